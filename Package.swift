@@ -1,0 +1,43 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "PolicyLint",
+    products: [
+        .library(name: "PolicyLint", targets: ["PolicyLint"]),
+        .executable(name: "policylint", targets: ["policylint"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The system's json-c: reads every JSON value and writes every JSON byte.
+        .systemLibrary(name: "CJSONC", pkgConfig: "json-c", providers: [.apt(["libjson-c-dev"])]),
+        // The system's libyaml: reads the configuration.
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+        .target(
+            name: "PolicyLint",
+            dependencies: ["CJSONC", "CYAML"],
+            plugins: ["RuleIndexPlugin"]
+        ),
+        .executableTarget(
+            name: "policylint",
+            dependencies: [
+                "PolicyLint",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/lint-cli"
+        ),
+
+        // Finds the rules in Sources/PolicyLint/Rules and their pages in rules/, so that adding a
+        // rule touches no list.
+        .plugin(name: "RuleIndexPlugin", capability: .buildTool(), dependencies: ["RuleIndexTool"]),
+        .executableTarget(name: "RuleIndexTool", path: "Plugins/RuleIndexTool"),
+
+        .testTarget(name: "PolicyLintTests", dependencies: ["PolicyLint"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["policylint"]),
+        .testTarget(name: "HouseTests", dependencies: ["PolicyLint"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

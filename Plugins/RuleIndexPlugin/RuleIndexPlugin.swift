@@ -1,0 +1,29 @@
+import Foundation
+import PackagePlugin
+
+/// Writes `RuleIndex.swift` before PolicyLint is compiled: the list of all rules, and their pages.
+@main
+struct RuleIndexPlugin: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+        let root = context.package.directoryURL
+        let rules = root.appending(path: "Sources/PolicyLint/Rules")
+        let pages = root.appending(path: "rules")
+        let output = context.pluginWorkDirectoryURL.appending(path: "RuleIndex.swift")
+        return [
+            .buildCommand(
+                displayName: "Indexing the rules",
+                executable: try context.tool(named: "RuleIndexTool").url,
+                arguments: [rules.path, pages.path, output.path],
+                inputFiles: files(below: rules, withExtension: "swift") + files(below: pages, withExtension: "md"),
+                outputFiles: [output]
+            )
+        ]
+    }
+
+    private func files(below folder: URL, withExtension wanted: String) -> [URL] {
+        let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        return (found?.compactMap { $0 as? URL } ?? [])
+            .filter { $0.pathExtension == wanted }
+            .sorted { $0.path < $1.path }
+    }
+}

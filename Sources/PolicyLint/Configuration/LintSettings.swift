@@ -1,0 +1,29 @@
+/// What a person configured, on the command line or in a file.
+public struct LintSettings: Sendable {
+    /// The ARN of the user, or role, that trust documents should name.
+    public var trustedUser: AmazonResourceName?
+    /// The twelve digits of the account that the documents belong to.
+    public var accountID: String?
+    /// The present, for the ages of keys; nil where the age cannot be told.
+    public var now: Timestamp?
+    /// The kind of every document, where the person says it.
+    public var kind: DocumentKind?
+    /// The rules to run, by id; nil runs all.
+    public var selectedRules: Set<String>?
+    /// The rules not to run.
+    public var ignoredRules: Set<String>
+    /// Diagnostics below this are not reported.
+    public var minimumSeverity: Severity
+    /// Days after which an access key is old.
+    public var accessKeyMaximumAge: Int
+    /// Days after which a credential counts as unused.
+    public var unusedCredentialAge: Int
+
+    /// The defaults: all rules, everything reported.
+    public init() {
+        ignoredRules = []
+        minimumSeverity = .note
+        accessKeyMaximumAge = 90
+        unusedCredentialAge = 45
+    }
+}

@@ -1,0 +1,38 @@
+/// The versioning of an S3 bucket: the answer of `get-bucket-versioning`, or the input of
+/// `put-bucket-versioning`.
+///
+/// Source: <https://docs.aws.amazon.com/AmazonS3/latest/API/API_VersioningConfiguration.html>.
+public struct BucketVersioning: Sendable {
+    /// The object that holds `Status` and `MFADelete`; nil for the empty answer of a bucket that never
+    /// had versioning.
+    public let configuration: JSONNode?
+    /// `Status`: `Enabled` or `Suspended`. Absent where versioning was never turned on.
+    public let status: JSONMember?
+    /// `MFADelete`: `Enabled` or `Disabled`. Absent where it was never configured.
+    public let mfaDelete: JSONMember?
+    /// Members that are neither, such as the misspelt `MfaDelete`.
+    public let unknownMembers: [JSONMember]
+    /// The bucket's name, where the document says it.
+    public let bucket: String?
+    /// `MFA` of the input of `put-bucket-versioning`: the device's serial number and a code.
+    public let mfa: JSONMember?
+
+    /// Whether versioning is on.
+    public var isEnabled: Bool { status?.value.string == "Enabled" }
+    /// Whether versioning was on and is now suspended.
+    public var isSuspended: Bool { status?.value.string == "Suspended" }
+    /// Whether deleting a version for good needs MFA.
+    public var requiresMFAToDelete: Bool { mfaDelete?.value.string == "Enabled" }
+
+    /// Reads the object with `Status` and `MFADelete`, and for the input of `put-bucket-versioning`
+    /// the object around it. Both nil for the empty answer.
+    public init(configuration: JSONNode?, request: JSONNode? = nil, bucket: String? = nil) {
+        self.configuration = configuration
+        status = configuration?.member("Status")
+        mfaDelete = configuration?.member("MFADelete")
+        let known = ["Status", "MFADelete", "ResponseMetadata"]
+        unknownMembers = configuration?.object?.filter { !known.contains($0.key.value) } ?? []
+        self.bucket = request?["Bucket"]?.string ?? bucket
+        mfa = request?.member("MFA")
+    }
+}

@@ -1,0 +1,98 @@
+/// One document to lint: what it is, its typed content, its text, and what the file says about whose
+/// it is.
+public struct Document: Sendable {
+    /// What kind of document it is.
+    public let kind: DocumentKind
+    /// The typed content.
+    public let content: DocumentContent
+    /// The text that all spans of `content` count in.
+    public let text: SourceText
+    /// The part of `text` that is the document itself.
+    public let span: SourceSpan
+    /// Where it stands in its file: a JSON pointer (RFC 6901), empty for the whole file.
+    public let pointer: String
+    /// Whose document it is, as far as the file says.
+    public let owner: Owner
+    /// What is odd about the JSON of the document.
+    public let oddities: [JSONOddity]
+
+    /// A document of this content.
+    public init(
+        kind: DocumentKind, content: DocumentContent, text: SourceText, span: SourceSpan, pointer: String = "",
+        owner: Owner = Owner(), oddities: [JSONOddity] = []
+    ) {
+        self.oddities = oddities
+        self.kind = kind
+        self.content = content
+        self.text = text
+        self.span = span
+        self.pointer = pointer
+        self.owner = owner
+    }
+
+    /// The document alone, as the AWS CLI takes it in `--policy-document file://…`.
+    public var bareBytes: [UInt8] { Array(text.bytes[span.range.clamped(to: 0..<text.bytes.count)]) }
+}
+
+/// The typed content of each kind of document.
+public enum DocumentContent: Sendable {
+    case policy(Policy)
+    case sharedFile(SharedFile)
+    case credentials(CredentialsList)
+    case credentialReport(CredentialReport)
+    case accountSummary(AccountSummary)
+    case virtualMFADevices(VirtualMFADevices)
+    case callerIdentity(CallerIdentity)
+    case bucketVersioning(BucketVersioning)
+    /// The text could not be read as a document of its kind.
+    case unreadable(UnreadableText)
+}
+
+/// Why a text could not be read, and where.
+public struct UnreadableText: Hashable, Sendable {
+    /// What is wrong: lower-case start, no final period.
+    public let message: String
+    /// What to do.
+    public let help: String?
+    /// The place in the document's text.
+    public let span: SourceSpan
+
+    /// A reason at a place.
+    public init(_ message: String, help: String? = nil, at span: SourceSpan) {
+        self.message = message
+        self.help = help
+        self.span = span
+    }
+}
+
+/// Whose document it is. What the file does not say is nil.
+public struct Owner: Hashable, Sendable {
+    /// The kinds of owner that a policy can have.
+    public enum Kind: Hashable, Sendable {
+        case user, group, role, managedPolicy, bucket, queue, topic, key, repository, function, secret, vpcEndpoint
+        case organizationPolicy
+    }
+
+    /// What it is attached to.
+    public var kind: Kind?
+    /// The owner's name: a role name, a bucket name, a queue URL, a policy id.
+    public var name: String?
+    /// The owner's ARN.
+    public var arn: AmazonResourceName?
+    /// The name of an inline policy.
+    public var policyName: String?
+    /// The twelve digits of the owner's account.
+    public var accountID: String?
+
+    /// An owner of which this is known.
+    public init(
+        kind: Kind? = nil, name: String? = nil, arn: AmazonResourceName? = nil, policyName: String? = nil,
+        accountID: String? = nil
+    ) {
+        self.kind = kind
+        self.name = name
+        self.arn = arn
+        self.policyName = policyName
+        self.accountID = accountID ?? arn.flatMap { $0.account.isEmpty ? nil : $0.account }
+    }
+}

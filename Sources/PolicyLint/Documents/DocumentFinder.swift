@@ -1,0 +1,54 @@
+/// Finds the documents in a file: what kind each is, where it stands, whose it is.
+///
+/// A file that holds none yields none: a hook is handed every JSON file of a repository.
+public struct DocumentFinder: Sendable {
+    /// The kind that a person gave; nil recognises it from structure and file name.
+    public let kind: DocumentKind?
+
+    /// A finder that takes every file for `kind`, or recognises kinds where it is nil.
+    public init(kind: DocumentKind? = nil) { self.kind = kind }
+
+    /// The documents of a file, in the order of its text.
+    public func documents(in file: SourceFile) -> [Document] {
+        let text = SourceText(file.bytes)
+        if let unreadable = EncodingCheck.unreadable(file, expected: kind != nil) {
+            return [Document(kind: kind ?? .identityPolicy, content: .unreadable(unreadable), text: text, span: unreadable.span)]
+        }
+        if let kind, !DocumentKinds.json.contains(kind) || !Self.looksLikeJSON(file.bytes) {
+            return TextDocuments.documents(in: file, text, kind: kind)
+        }
+        if Self.looksLikeJSON(file.bytes) { return jsonDocuments(in: file, text) }
+        return TextDocuments.recognise(file, text)
+    }
+
+    private func jsonDocuments(in file: SourceFile, _ text: SourceText) -> [Document] {
+        do {
+            let reader = try JSONReader(file.bytes)
+            var finder = JSONDocuments(text: text, oddities: reader.oddities, fileName: file.name, forcedKind: kind)
+            finder.find(in: reader.root)
+            return finder.documents
+        } catch {
+            guard kind != nil || JSONDocuments.mentionsDocument(file) else { return [] }
+            let unreadable = UnreadableText(error.message, at: error.span)
+            return [
+                Document(
+                    kind: kind ?? .identityPolicy, content: .unreadable(unreadable), text: text,
+                    span: SourceSpan(0, file.bytes.count))
+            ]
+        }
+    }
+
+    /// Whether the first character, past white space and a byte order mark, opens a JSON container or
+    /// string.
+    static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        let first = body.first { !($0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D) }
+        guard let first else { return false }
+        if first == UInt8(ascii: "[") {
+            // A section header of a shared file begins so too, and goes on with a name.
+            let next = body.drop { $0 != first }.dropFirst().first { !($0 == 0x20 || $0 == 0x09) }
+            return next.map { !$0.isLetter } ?? true
+        }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "\"")
+    }
+}

@@ -1,0 +1,312 @@
+/// Finds the documents in a JSON value: a bare document, or the answers of the AWS CLI that carry one.
+///
+/// Shapes: <https://docs.aws.amazon.com/cli/latest/reference/>, the output section of each command.
+struct JSONDocuments {
+    let text: SourceText
+    let oddities: [JSONOddity]
+    let fileName: String
+    let forcedKind: DocumentKind?
+    private(set) var documents: [Document] = []
+
+    init(text: SourceText, oddities: [JSONOddity], fileName: String, forcedKind: DocumentKind?) {
+        self.text = text
+        self.oddities = oddities
+        self.fileName = fileName
+        self.forcedKind = forcedKind
+    }
+
+    /// Adds the documents of the outermost value.
+    mutating func find(in root: JSONNode) {
+        if let elements = root.array {
+            for (index, element) in elements.enumerated() { findAnswer(element, "/\(index)") }
+        } else {
+            findAnswer(root, "")
+        }
+        if documents.isEmpty, let forcedKind { addForced(root, forcedKind) }
+    }
+
+    /// Whether a text that could not be parsed mentions what only our documents hold.
+    static func mentionsDocument(_ file: SourceFile) -> Bool {
+        guard !templateExtensions.contains(file.pathExtension) else { return false }
+        let start = file.bytes.prefix(1 << 20)
+        return marks.contains { mark in
+            let needle = Array(mark.utf8)
+            guard var index = start.firstIndex(of: needle[0]) else { return false }
+            while index + needle.count <= start.endIndex {
+                if start[index..<index + needle.count].elementsEqual(needle) { return true }
+                guard let next = start[(index + 1)...].firstIndex(of: needle[0]) else { return false }
+                index = next
+            }
+            return false
+        }
+    }
+
+    private static let templateExtensions: Set<String> = ["tpl", "tftpl", "tmpl", "j2", "jinja", "erb", "hbs", "mustache"]
+    private static let marks = [
+        "\"Statement\"", "\"AssumeRolePolicyDocument\"", "\"PolicyDocument\"", "\"UserDetailList\"",
+        "\"VersioningConfiguration\"", "\"MFADelete\"", "\"SummaryMap\"", "\"SecretAccessKey\"",
+    ]
+
+    // MARK: Answers
+
+    private mutating func findAnswer(_ node: JSONNode, _ pointer: String) {
+        switch node.value {
+        case .string: addPolicy(node, pointer, Owner())
+        case .object:
+            if isPolicy(node) || (forcedKind?.isPolicy == true && node["Statement"] != nil) {
+                addPolicy(node, pointer, Owner())
+            } else {
+                findPolicies(node, pointer)
+                findEvidence(node, pointer)
+            }
+        default: break
+        }
+    }
+
+    /// Policies inside the answers of IAM, the services with resource policies, and Organizations.
+    private mutating func findPolicies(_ node: JSONNode, _ pointer: String) {
+        if let role = node["Role"] { addRole(role, pointer + "/Role") }
+        for (index, role) in (node["Roles"]?.array ?? []).enumerated() { addRole(role, pointer + "/Roles/\(index)") }
+        findAuthorizationDetails(node, pointer)
+        if let version = node["PolicyVersion"], let document = version["Document"] {
+            addPolicy(document, pointer + "/PolicyVersion/Document", Owner(kind: .managedPolicy), kind: .identityPolicy)
+        }
+        for (index, version) in (node["PolicyVersions"]?.array ?? []).enumerated() {
+            guard let document = version["Document"] else { continue }
+            let place = pointer + "/PolicyVersions/\(index)/Document"
+            addPolicy(document, place, Owner(kind: .managedPolicy), kind: .identityPolicy)
+        }
+        findInlinePolicy(node, pointer)
+        findResourcePolicy(node, pointer)
+        if let trust = node["AssumeRolePolicyDocument"], node["RoleName"] != nil || node["Path"] != nil {
+            // The input of create-role.
+            let owner = Owner(kind: .role, name: node["RoleName"]?.string)
+            addPolicy(trust, pointer + "/AssumeRolePolicyDocument", owner, kind: .trustPolicy)
+        }
+        for (index, endpoint) in (node["VpcEndpoints"]?.array ?? []).enumerated() {
+            guard let policy = endpoint["PolicyDocument"] else { continue }
+            let owner = Owner(kind: .vpcEndpoint, name: endpoint["VpcEndpointId"]?.string)
+            addPolicy(policy, pointer + "/VpcEndpoints/\(index)/PolicyDocument", owner, kind: .vpcEndpointPolicy)
+        }
+    }
+
+    private mutating func findInlinePolicy(_ node: JSONNode, _ pointer: String) {
+        guard let document = node["PolicyDocument"] else { return }
+        let owners: [(key: String, kind: Owner.Kind)] = [("UserName", .user), ("RoleName", .role), ("GroupName", .group)]
+        var owner = Owner(policyName: node["PolicyName"]?.string)
+        for (key, kind) in owners where node[key] != nil {
+            owner.kind = kind
+            owner.name = node[key]?.string
+        }
+        if owner.kind == nil && owner.policyName == nil { return }
+        if owner.kind == nil { owner.kind = .managedPolicy }
+        addPolicy(document, pointer + "/PolicyDocument", owner, kind: .identityPolicy)
+    }
+
+    private mutating func findResourcePolicy(_ node: JSONNode, _ pointer: String) {
+        if let policy = node["policyText"] {
+            let owner = Owner(
+                kind: .repository, name: node["repositoryName"]?.string, accountID: node["registryId"]?.string)
+            addPolicy(policy, pointer + "/policyText", owner, kind: .resourcePolicy)
+        }
+        if let policy = node["ResourcePolicy"] {
+            let arn = node["ARN"]?.string.flatMap { AmazonResourceName($0) }
+            addPolicy(
+                policy, pointer + "/ResourcePolicy", Owner(kind: .secret, name: node["Name"]?.string, arn: arn),
+                kind: .resourcePolicy)
+        }
+        if let attributes = node["Attributes"], let policy = attributes["Policy"] {
+            let queue = attributes["QueueArn"]?.string.flatMap { AmazonResourceName($0) }
+            let topic = attributes["TopicArn"]?.string.flatMap { AmazonResourceName($0) }
+            let kind: Owner.Kind? = queue != nil ? .queue : topic != nil ? .topic : nil
+            let account = attributes["Owner"]?.string
+            let owner = Owner(kind: kind, name: (queue ?? topic)?.resource, arn: queue ?? topic, accountID: account)
+            addPolicy(policy, pointer + "/Attributes/Policy", owner, kind: .resourcePolicy)
+        }
+        guard let policy = node["Policy"] else { return }
+        if let content = policy["Content"] {
+            let summary = policy["PolicySummary"]
+            let kind: DocumentKind? =
+                switch summary?["Type"]?.string {
+                case "SERVICE_CONTROL_POLICY": .serviceControlPolicy
+                case "RESOURCE_CONTROL_POLICY": .resourceControlPolicy
+                default: nil
+                }
+            guard let kind else { return }
+            let owner = Owner(kind: .organizationPolicy, name: summary?["Id"]?.string)
+            addPolicy(content, pointer + "/Policy/Content", owner, kind: kind)
+        } else if policy.string != nil || policy["Statement"] != nil {
+            let isKey = node["PolicyName"]?.string == "default"
+            let kind: Owner.Kind? = isKey ? .key : node["RevisionId"] != nil ? .function : nil
+            let owner = Owner(kind: kind, name: node["Bucket"]?.string ?? node["KeyId"]?.string)
+            addPolicy(policy, pointer + "/Policy", owner, kind: .resourcePolicy)
+        }
+    }
+
+    private mutating func addRole(_ role: JSONNode, _ pointer: String) {
+        guard let trust = role["AssumeRolePolicyDocument"] else { return }
+        let arn = role["Arn"]?.string.flatMap { AmazonResourceName($0) }
+        let owner = Owner(kind: .role, name: role["RoleName"]?.string, arn: arn)
+        addPolicy(trust, pointer + "/AssumeRolePolicyDocument", owner, kind: .trustPolicy)
+    }
+
+    // MARK: get-account-authorization-details
+
+    private mutating func findAuthorizationDetails(_ node: JSONNode, _ pointer: String) {
+        for list in AuthorizationDetails.lists {
+            for (index, element) in (node[list]?.array ?? []).enumerated() {
+                findAuthorizationDetail(element, list: list, "\(pointer)/\(list)/\(index)")
+            }
+        }
+    }
+
+    /// Adds the policies of one element of a list of `get-account-authorization-details`.
+    mutating func findAuthorizationDetail(_ element: JSONNode, list: String, _ pointer: String) {
+        let arn = element["Arn"]?.string.flatMap { AmazonResourceName($0) }
+        switch list {
+        case "UserDetailList": addInline(element, pointer, "UserPolicyList", .user, "UserName", arn)
+        case "GroupDetailList": addInline(element, pointer, "GroupPolicyList", .group, "GroupName", arn)
+        case "RoleDetailList":
+            addRole(element, pointer)
+            addInline(element, pointer, "RolePolicyList", .role, "RoleName", arn)
+        case "Policies":
+            let versions = element["PolicyVersionList"]?.array ?? []
+            let isBoundary = Self.count(element, "PermissionsBoundaryUsageCount") > 0 && Self.count(element, "AttachmentCount") == 0
+            let owner = Owner(kind: .managedPolicy, name: element["PolicyName"]?.string, arn: arn)
+            for (index, version) in versions.enumerated() {
+                // Only the default version has an effect; a list without the mark is taken whole.
+                if case .bool(false)? = version["IsDefaultVersion"]?.value { continue }
+                guard let document = version["Document"] else { continue }
+                let place = "\(pointer)/PolicyVersionList/\(index)/Document"
+                addPolicy(document, place, owner, kind: isBoundary ? .permissionsBoundary : .identityPolicy)
+            }
+        default: break
+        }
+    }
+
+    private mutating func addInline(
+        _ element: JSONNode, _ pointer: String, _ list: String, _ kind: Owner.Kind, _ nameKey: String,
+        _ arn: AmazonResourceName?
+    ) {
+        for (index, inline) in (element[list]?.array ?? []).enumerated() {
+            guard let document = inline["PolicyDocument"] else { continue }
+            let owner = Owner(
+                kind: kind, name: element[nameKey]?.string, arn: arn, policyName: inline["PolicyName"]?.string)
+            addPolicy(document, "\(pointer)/\(list)/\(index)/PolicyDocument", owner, kind: .identityPolicy)
+        }
+    }
+
+    private static func count(_ node: JSONNode, _ key: String) -> Int {
+        if case .number(let text)? = node[key]?.value { Int(text) ?? 0 } else { 0 }
+    }
+
+    // MARK: Evidence
+
+    /// Documents that are no policies: bucket versioning, account evidence, credentials.
+    private mutating func findEvidence(_ node: JSONNode, _ pointer: String) {
+        if let configuration = node["VersioningConfiguration"], configuration.object != nil {
+            add(.bucketVersioning(BucketVersioning(configuration: configuration, request: node)), .versioningConfiguration, node, pointer)
+        } else if isVersioning(node) {
+            let kind = forcedKind == .versioningConfiguration ? DocumentKind.versioningConfiguration : .bucketVersioning
+            add(.bucketVersioning(BucketVersioning(configuration: node)), kind, node, pointer)
+        }
+        if let map = node["SummaryMap"], map.object != nil {
+            add(.accountSummary(AccountSummary(map: map)), .accountSummary, node, pointer)
+        }
+        if let devices = node["VirtualMFADevices"], devices.array != nil {
+            add(.virtualMFADevices(VirtualMFADevices(devices)), .virtualMFADevices, node, pointer)
+        }
+        if node["UserId"]?.string != nil, node["Account"]?.string != nil, node["Arn"]?.string != nil {
+            let owner = Owner(accountID: node["Account"]?.string)
+            add(.callerIdentity(CallerIdentity(node)), .callerIdentity, node, pointer, owner)
+        }
+        if let report = CredentialReportAnswer.document(node, text, pointer) { documents.append(report) }
+        let credentials = CredentialsAnswer.credentials(node)
+        if !credentials.isEmpty { add(.credentials(CredentialsList(credentials)), .credentialsAnswer, node, pointer) }
+    }
+
+    /// Whether an object is the answer of `get-bucket-versioning`: nothing but its members, in any case.
+    private func isVersioning(_ node: JSONNode) -> Bool {
+        guard let members = node.object else { return false }
+        if members.isEmpty {
+            return forcedKind == .bucketVersioning || VersioningName.matches(fileName)
+        }
+        let states = ["Enabled", "Suspended", "Disabled"]
+        return members.allSatisfy { member in
+            if member.key.value == "ResponseMetadata" { return true }
+            let isKnown = member.key.value == "Status" || member.key.value.equalsIgnoringCase("MFADelete")
+            return isKnown && states.contains { $0.equalsIgnoringCase(member.value.string ?? "") }
+        } && members.contains { $0.key.value != "ResponseMetadata" }
+    }
+
+    // MARK: Adding
+
+    private mutating func add(
+        _ content: DocumentContent, _ kind: DocumentKind, _ node: JSONNode, _ pointer: String, _ owner: Owner = Owner()
+    ) {
+        documents.append(
+            Document(
+                kind: kind, content: content, text: text, span: node.span, pointer: pointer, owner: owner,
+                oddities: oddities(in: node.span)))
+    }
+
+    private func oddities(in span: SourceSpan) -> [JSONOddity] {
+        oddities.isEmpty ? [] : oddities.filter { $0.span.start >= span.start && $0.span.end <= span.end || span.start <= 3 }
+    }
+
+    /// Adds a policy: an object, or a string that holds one, percent-encoded or not.
+    private mutating func addPolicy(_ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil) {
+        switch node.value {
+        case .object:
+            let policy = Policy(node)
+            let recognised = forcedKind ?? kind ?? PolicyKind.recognise(policy, fileName: fileName)
+            guard recognised.isPolicy else { return }
+            add(.policy(policy), recognised, node, pointer, owner)
+        case .string:
+            guard let embedded = EmbeddedPolicy.text(node.span, in: text) else { return }
+            do {
+                let reader = try JSONReader(embedded.bytes)
+                guard reader.root.object != nil, kind != nil || isPolicy(reader.root) else { return }
+                var inner = JSONDocuments(
+                    text: embedded, oddities: reader.oddities, fileName: fileName, forcedKind: forcedKind)
+                inner.addPolicy(reader.root, pointer, owner, kind: kind)
+                documents += inner.documents
+            } catch {
+                guard kind != nil || forcedKind != nil else { return }
+                documents.append(
+                    Document(
+                        kind: forcedKind ?? kind ?? .identityPolicy,
+                        content: .unreadable(UnreadableText(error.message, at: error.span)), text: embedded,
+                        span: SourceSpan(0, embedded.bytes.count), pointer: pointer, owner: owner))
+            }
+        default: break
+        }
+    }
+
+    /// What `--kind` says is a document of that kind, whatever it looks like.
+    private mutating func addForced(_ root: JSONNode, _ kind: DocumentKind) {
+        switch kind {
+        case _ where kind.isPolicy: addPolicy(root, "", Owner())
+        case .bucketVersioning, .versioningConfiguration:
+            add(.bucketVersioning(BucketVersioning(configuration: root)), kind, root, "")
+        default: break
+        }
+    }
+
+    /// Whether an object is a policy: it has a `Statement` of an object or of objects with `Effect`,
+    /// whatever the case of the letters.
+    private func isPolicy(_ node: JSONNode) -> Bool {
+        guard let members = node.object else { return false }
+        return members.contains { member in
+            guard member.key.value.equalsIgnoringCase("Statement") || member.key.value.equalsIgnoringCase("Statements")
+            else { return false }
+            let elements = member.value.array ?? [member.value]
+            if elements.isEmpty { return members.contains { $0.key.value.equalsIgnoringCase("Version") } }
+            return elements.contains { element in
+                element.object?.contains { inner in
+                    ["Effect", "Action", "NotAction", "Principal"].contains { inner.key.value.equalsIgnoringCase($0) }
+                } ?? false
+            }
+        }
+    }
+}

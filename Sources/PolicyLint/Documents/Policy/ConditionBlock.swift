@@ -1,0 +1,64 @@
+/// The value of `Condition`.
+public struct ConditionBlock: Sendable {
+    /// One condition for each pair of operator and key; all of them must hold.
+    public let conditions: [Condition]
+    /// Operators whose value is no object.
+    public let unrecognised: [JSONMember]
+    /// The whole value.
+    public let node: JSONNode
+
+    static func read(_ member: JSONMember) -> Element<ConditionBlock> {
+        guard let operators = member.value.object else { return .unrecognised(member) }
+        var conditions: [Condition] = []
+        var unrecognised: [JSONMember] = []
+        for operatorMember in operators {
+            guard let keys = operatorMember.value.object else {
+                unrecognised.append(operatorMember)
+                continue
+            }
+            let parsed = ConditionOperator(operatorMember.key.value)
+            for keyMember in keys {
+                conditions.append(Condition(operatorMember: operatorMember, operator: parsed, keyMember: keyMember))
+            }
+        }
+        return .present(
+            ConditionBlock(conditions: conditions, unrecognised: unrecognised, node: member.value), member)
+    }
+}
+
+/// One condition: an operator, a key, and the values of which one must match.
+public struct Condition: Sendable {
+    /// The operator's member: its key is the operator as written, its value the object of keys.
+    public let operatorMember: JSONMember
+    /// The operator; nil where AWS knows none of that name.
+    public let `operator`: ConditionOperator?
+    /// The key's member: its key is the condition key as written.
+    public let keyMember: JSONMember
+    /// The values. Numbers and booleans, which IAM accepts, are here in their JSON writing.
+    public let values: [Located<String>]
+    /// Values that are none of these.
+    public let unrecognised: [JSONNode]
+
+    init(operatorMember: JSONMember, operator: ConditionOperator?, keyMember: JSONMember) {
+        self.operatorMember = operatorMember
+        self.operator = `operator`
+        self.keyMember = keyMember
+        var values: [Located<String>] = []
+        var unrecognised: [JSONNode] = []
+        for node in keyMember.value.array ?? [keyMember.value] {
+            switch node.value {
+            case .string(let text), .number(let text): values.append(Located(text, at: node.span))
+            case .bool(let value): values.append(Located(value ? "true" : "false", at: node.span))
+            default: unrecognised.append(node)
+            }
+        }
+        self.values = values
+        self.unrecognised = unrecognised
+    }
+
+    /// The condition key as written.
+    public var key: String { keyMember.key.value }
+
+    /// Whether the condition is on this key; key names are compared without case.
+    public func isOn(_ name: String) -> Bool { key.equalsIgnoringCase(name) }
+}

@@ -1,0 +1,83 @@
+/// A condition operator in its parts: set prefix, name, `IfExists`.
+///
+/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>.
+public struct ConditionOperator: Hashable, Sendable {
+    /// How a key with several values is tested.
+    public enum SetPrefix: String, CaseIterable, Sendable {
+        /// Every value must match; true when the key is absent.
+        case forAllValues = "ForAllValues"
+        /// One value must match; false when the key is absent.
+        case forAnyValue = "ForAnyValue"
+    }
+
+    /// The operators' names.
+    public enum Name: String, CaseIterable, Sendable {
+        case stringEquals = "StringEquals"
+        case stringNotEquals = "StringNotEquals"
+        case stringEqualsIgnoreCase = "StringEqualsIgnoreCase"
+        case stringNotEqualsIgnoreCase = "StringNotEqualsIgnoreCase"
+        case stringLike = "StringLike"
+        case stringNotLike = "StringNotLike"
+        case numericEquals = "NumericEquals"
+        case numericNotEquals = "NumericNotEquals"
+        case numericLessThan = "NumericLessThan"
+        case numericLessThanEquals = "NumericLessThanEquals"
+        case numericGreaterThan = "NumericGreaterThan"
+        case numericGreaterThanEquals = "NumericGreaterThanEquals"
+        case dateEquals = "DateEquals"
+        case dateNotEquals = "DateNotEquals"
+        case dateLessThan = "DateLessThan"
+        case dateLessThanEquals = "DateLessThanEquals"
+        case dateGreaterThan = "DateGreaterThan"
+        case dateGreaterThanEquals = "DateGreaterThanEquals"
+        case bool = "Bool"
+        case binaryEquals = "BinaryEquals"
+        case ipAddress = "IpAddress"
+        case notIpAddress = "NotIpAddress"
+        case arnEquals = "ArnEquals"
+        case arnLike = "ArnLike"
+        case arnNotEquals = "ArnNotEquals"
+        case arnNotLike = "ArnNotLike"
+        case null = "Null"
+    }
+
+    /// The set prefix, if any.
+    public let setPrefix: SetPrefix?
+    /// The name between prefix and suffix.
+    public let name: Name
+    /// Whether `IfExists` follows: then the condition holds when the key is absent.
+    public let ifExists: Bool
+
+    /// Takes an operator apart; nil where AWS knows none of that name. Names are case-sensitive here,
+    /// as AWS documents them in this spelling only.
+    public init?(_ text: String) {
+        var rest = text[...]
+        var setPrefix: SetPrefix?
+        if let colon = text.firstIndex(of: ":") {
+            guard let prefix = SetPrefix(rawValue: String(text[..<colon])) else { return nil }
+            setPrefix = prefix
+            rest = text[text.index(after: colon)...]
+        }
+        let ifExists = rest.hasSuffix("IfExists")
+        if ifExists { rest = rest.dropLast("IfExists".count) }
+        guard let name = Name(rawValue: String(rest)), !(name == .null && (ifExists || setPrefix != nil)) else { return nil }
+        self.setPrefix = setPrefix
+        self.name = name
+        self.ifExists = ifExists
+    }
+
+    /// Whether the operator tests that something is not so. Without the key such a condition holds.
+    public var isNegated: Bool {
+        switch name {
+        case .stringNotEquals, .stringNotEqualsIgnoreCase, .stringNotLike, .numericNotEquals, .dateNotEquals,
+            .notIpAddress, .arnNotEquals, .arnNotLike:
+            true
+        default: false
+        }
+    }
+
+    /// Whether the condition holds when the request does not carry the key (`Null` apart).
+    public var holdsWithoutKey: Bool {
+        ifExists || setPrefix == .forAllValues || (isNegated && setPrefix == nil)
+    }
+}

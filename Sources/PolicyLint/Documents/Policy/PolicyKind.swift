@@ -1,0 +1,40 @@
+/// Tells what kind of policy a bare document is.
+enum PolicyKind {
+    /// The kind, from the file's name where it names one, else from the statements. A document that
+    /// could be both is taken for the kind with the stricter rules.
+    static func recognise(_ policy: Policy, fileName: String) -> DocumentKind {
+        let hasPrincipal = policy.statements.contains { !$0.principal.isAbsent || !$0.notPrincipal.isAbsent }
+        if let named = kind(named: fileName, hasPrincipal: hasPrincipal) { return named }
+        if isTrust(policy, hasPrincipal: hasPrincipal) { return .trustPolicy }
+        return hasPrincipal ? .resourcePolicy : .identityPolicy
+    }
+
+    /// A trust policy has only actions of STS, and a principal or at least no resource.
+    private static func isTrust(_ policy: Policy, hasPrincipal: Bool) -> Bool {
+        var actionCount = 0
+        for statement in policy.statements {
+            for action in statement.actions {
+                guard action.value.hasPrefixIgnoringCase("sts:") else { return false }
+                actionCount += 1
+            }
+        }
+        guard actionCount > 0 else { return false }
+        return hasPrincipal || policy.statements.allSatisfy { $0.resource.isAbsent && $0.notResource.isAbsent }
+    }
+
+    /// The kind that a file's name speaks of, in words between its punctuation.
+    private static func kind(named name: String, hasPrincipal: Bool) -> DocumentKind? {
+        guard let last = name.split(separator: "/").last else { return nil }
+        let words = last.lowercased().split { !$0.isLetter && !$0.isNumber }
+        func has(_ wanted: Substring...) -> Bool { wanted.allSatisfy { words.contains($0) } }
+        if hasPrincipal {
+            if has("rcp") || has("resource", "control") { return .resourceControlPolicy }
+            if has("vpce") || has("vpc", "endpoint") { return .vpcEndpointPolicy }
+            return nil
+        }
+        if has("scp") || has("service", "control") { return .serviceControlPolicy }
+        if has("boundary") || has("permissions", "boundary") { return .permissionsBoundary }
+        if has("session", "policy") { return .sessionPolicy }
+        return nil
+    }
+}

@@ -1,0 +1,41 @@
+/// The value of `Principal` or `NotPrincipal`.
+public struct PrincipalBlock: Sendable {
+    /// All principals, of all types, in their order.
+    public let principals: [Principal]
+    /// The members of the object form; empty for `"*"`.
+    public let entries: [Entry]
+    /// The whole value.
+    public let node: JSONNode
+
+    /// One member of the object form.
+    public struct Entry: Sendable {
+        /// The type; nil for a key that AWS does not know.
+        public let type: Principal.PrincipalType?
+        /// The member.
+        public let member: JSONMember
+        /// Its values; nil where they are neither a string nor an array.
+        public let list: StringList?
+    }
+
+    /// Reads the value of a member: `"*"`, or an object of types. Anything else is unrecognised.
+    static func read(_ member: JSONMember) -> Element<PrincipalBlock> {
+        switch member.value.value {
+        case .string("*"):
+            let anyone = Principal(type: .aws, value: Located("*", at: member.value.span))
+            return .present(PrincipalBlock(principals: [anyone], entries: [], node: member.value), member)
+        case .object(let members):
+            let entries = members.map { inner in
+                Entry(
+                    type: Principal.PrincipalType(rawValue: inner.key.value), member: inner,
+                    list: StringList.read(inner.value))
+            }
+            let principals = entries.flatMap { entry in
+                guard let type = entry.type, let list = entry.list else { return [Principal]() }
+                return list.items.map { Principal(type: type, value: $0) }
+            }
+            return .present(PrincipalBlock(principals: principals, entries: entries, node: member.value), member)
+        default:
+            return .unrecognised(member)
+        }
+    }
+}

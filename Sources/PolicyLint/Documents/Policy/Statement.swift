@@ -1,0 +1,108 @@
+/// One statement of a policy.
+///
+/// A class for the same reason as `Policy`.
+public final class Statement: Sendable {
+    /// The statement's object.
+    public let node: JSONNode
+    /// Its position in the policy, from 0.
+    public let index: Int
+    /// `Sid`.
+    public let sid: Element<Located<String>>
+    /// `Effect`; anything but `Allow` and `Deny`, in that case, is unrecognised.
+    public let effect: Element<Effect>
+    /// `Principal`.
+    public let principal: Element<PrincipalBlock>
+    /// `NotPrincipal`.
+    public let notPrincipal: Element<PrincipalBlock>
+    /// `Action`.
+    public let action: Element<StringList>
+    /// `NotAction`.
+    public let notAction: Element<StringList>
+    /// `Resource`.
+    public let resource: Element<StringList>
+    /// `NotResource`.
+    public let notResource: Element<StringList>
+    /// `Condition`.
+    public let condition: Element<ConditionBlock>
+    /// Members that are no element of a statement.
+    public let unknownMembers: [JSONMember]
+
+    /// The elements of a statement.
+    public static let elementNames = [
+        "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition",
+    ]
+
+    init(_ node: JSONNode, _ members: [JSONMember], index: Int) {
+        self.node = node
+        self.index = index
+        var sid = Element<Located<String>>.absent
+        var effect = Element<Effect>.absent
+        var principal = Element<PrincipalBlock>.absent
+        var notPrincipal = Element<PrincipalBlock>.absent
+        var action = Element<StringList>.absent
+        var notAction = Element<StringList>.absent
+        var resource = Element<StringList>.absent
+        var notResource = Element<StringList>.absent
+        var condition = Element<ConditionBlock>.absent
+        var unknown: [JSONMember] = []
+        for member in members {
+            switch member.key.value {
+            case "Sid": sid = PolicyReading.string(member)
+            case "Effect": effect = PolicyReading.effect(member)
+            case "Principal": principal = PrincipalBlock.read(member)
+            case "NotPrincipal": notPrincipal = PrincipalBlock.read(member)
+            case "Action": action = StringList.read(member)
+            case "NotAction": notAction = StringList.read(member)
+            case "Resource": resource = StringList.read(member)
+            case "NotResource": notResource = StringList.read(member)
+            case "Condition": condition = ConditionBlock.read(member)
+            default: unknown.append(member)
+            }
+        }
+        self.sid = sid
+        self.effect = effect
+        self.principal = principal
+        self.notPrincipal = notPrincipal
+        self.action = action
+        self.notAction = notAction
+        self.resource = resource
+        self.notResource = notResource
+        self.condition = condition
+        unknownMembers = unknown
+    }
+
+    /// Whether the statement's Effect is Allow.
+    public var allows: Bool { effect.value == .allow }
+
+    /// Whether the statement's Effect is Deny.
+    public var denies: Bool { effect.value == .deny }
+
+    /// The listed actions that are strings; empty where there is no `Action`.
+    public var actions: [Located<String>] { action.value?.items ?? [] }
+
+    /// The listed resources that are strings; empty where there is no `Resource`.
+    public var resources: [Located<String>] { resource.value?.items ?? [] }
+
+    /// The principals of `Principal`; empty where there is none.
+    public var principals: [Principal] { principal.value?.principals ?? [] }
+
+    /// The conditions, one for each pair of operator and key; all must hold.
+    public var conditions: [Condition] { condition.value?.conditions ?? [] }
+}
+
+/// What a statement does with a request that it matches.
+public enum Effect: String, Sendable {
+    case allow = "Allow"
+    case deny = "Deny"
+}
+
+/// Readings that several elements share.
+enum PolicyReading {
+    static func string(_ member: JSONMember) -> Element<Located<String>> {
+        member.value.locatedString.map { .present($0, member) } ?? .unrecognised(member)
+    }
+
+    static func effect(_ member: JSONMember) -> Element<Effect> {
+        member.value.string.flatMap(Effect.init).map { .present($0, member) } ?? .unrecognised(member)
+    }
+}

@@ -1,0 +1,27 @@
+/// A mend of one finding: the edits, and what they change.
+public struct Fix: Hashable, Sendable {
+    /// What a fix does to the requests that the document allows.
+    public enum Effect: String, CaseIterable, Sendable {
+        /// The same requests are allowed as before.
+        case preserving
+        /// Fewer requests are allowed, never others.
+        case narrowing
+        /// The edit holds a place that only a person can fill; it is shown, not applied.
+        case suggestion
+    }
+
+    /// What the fix does: an imperative, lower-case start, no final period.
+    public let title: String
+    /// What it changes.
+    public let effect: Effect
+    /// The edits, in order, without overlaps.
+    public let edits: [TextEdit]
+
+    /// A fix of at least one edit.
+    public init(_ title: String, _ effect: Effect, _ edits: [TextEdit]) {
+        precondition(!edits.isEmpty, "a fix changes something")
+        self.title = title
+        self.effect = effect
+        self.edits = edits.sorted { $0.span < $1.span }
+    }
+}

@@ -1,0 +1,62 @@
+/// Corrects a file: applies fixes, reads and lints the result again, until no fix is left to apply.
+public struct FixEngine: Sendable {
+    /// The effects that may be applied. Suggestions never are.
+    public let effects: Set<Fix.Effect>
+    private let linter: Linter
+
+    /// An engine that applies what `linter` finds, where its effect is among `effects`.
+    public init(_ linter: Linter, effects: Set<Fix.Effect> = [.preserving, .narrowing]) {
+        self.linter = linter
+        self.effects = effects.subtracting([.suggestion])
+    }
+
+    /// What became of a file.
+    public struct Result: Sendable {
+        /// The corrected file; the same bytes where nothing was applied.
+        public let file: SourceFile
+        /// The diagnostics whose fixes were applied, in the places they had when they were.
+        public let applied: [Diagnostic]
+        /// The report of the corrected file: what is left.
+        public let remaining: FileReport
+    }
+
+    /// Corrects a file.
+    public func fix(_ file: SourceFile) -> Result {
+        var current = file
+        var report = linter.lint(file)
+        var applied: [Diagnostic] = []
+        for _ in 0..<Self.maximumPasses {
+            let chosen = choose(from: report.diagnostics)
+            if chosen.isEmpty { break }
+            let edits = Set(chosen.flatMap { $0.fix?.edits ?? [] })
+            let bytes = TextEdit.apply(Array(edits), to: current.bytes)
+            let corrected = SourceFile(name: file.name, bytes: bytes, permissions: file.permissions)
+            let next = linter.lint(corrected)
+            // Never hand out a document that cannot be read back.
+            if next.isUnreadable || next.documents.count < report.documents.count { break }
+            applied += chosen
+            (current, report) = (corrected, next)
+        }
+        return Result(file: current, applied: applied, remaining: report)
+    }
+
+    /// The diagnostics whose fixes can be applied together, first come first served.
+    private func choose(from diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var chosen: [Diagnostic] = []
+        var edits: [TextEdit] = []
+        for diagnostic in diagnostics {
+            guard let fix = diagnostic.fix, effects.contains(fix.effect) else { continue }
+            let fits = fix.edits.allSatisfy { edit in
+                edits.allSatisfy { !edit.conflicts(with: $0) }
+            }
+            if fits {
+                chosen.append(diagnostic)
+                edits += fix.edits
+            }
+        }
+        return chosen
+    }
+
+    /// More rounds than any chain of fixes has; a document that still changes then is left as it is.
+    private static let maximumPasses = 20
+}

@@ -1,0 +1,43 @@
+import CJSONC
+
+/// A JSON document: json-c's values, joined node by node with the scanner's places.
+public struct JSONReader {
+    /// The outermost value.
+    public let root: JSONNode
+    /// What other readers may take differently, in the order of the text.
+    public let oddities: [JSONOddity]
+
+    /// Reads the JSON document that fills `range` of `bytes` (all by default). Spans count from the
+    /// beginning of `bytes`.
+    ///
+    /// - Throws: `JSONSyntaxError` where RFC 8259, or json-c, refuses the text.
+    public init(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(JSONSyntaxError) {
+        guard bytes.count < Int(UInt32.max) else {
+            throw JSONSyntaxError(message: "the document is larger than 4 GiB", span: .at(0))
+        }
+        let range = range ?? 0..<bytes.count
+        let result: Result<JSONReader, JSONSyntaxError> = bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(JSONSyntaxError) in try JSONReader(buffer, in: range) }
+        }
+        self = try result.get()
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) throws(JSONSyntaxError) {
+        let scanned = try SpanScanner.scan(bytes, in: range)
+        guard let first = scanned.entries.first else {
+            throw JSONSyntaxError(message: "the document is empty", span: .at(range.lowerBound))
+        }
+        let body = UnsafeBufferPointer(rebasing: bytes[Int(first.start)..<Int(first.end)])
+        let value: JSONCValue
+        do {
+            value = try JSONC.parse(body)
+        } catch {
+            throw JSONSyntaxError(
+                message: "json-c refuses the document: \(error.message)",
+                span: .at(min(Int(first.end), Int(first.start) + error.offset)))
+        }
+        var join = JSONJoin(bytes: bytes, entries: scanned.entries)
+        root = try join.node(value.pointer)
+        oddities = join.oddities.isEmpty ? scanned.oddities : (scanned.oddities + join.oddities).sorted { $0.span < $1.span }
+    }
+}

@@ -1,0 +1,287 @@
+/// Walks the bytes of a JSON document once: refuses what RFC 8259 refuses, and notes where every key
+/// and value stands.
+///
+/// It decides what is valid, not what is meant: values come from json-c.
+struct SpanScanner {
+    /// A value's place. Values stand in the order of the text; an object's entry is followed by key,
+    /// value, key, value …, an array's by its elements.
+    struct Entry {
+        enum Kind: UInt8 { case scalar, string, array, object }
+        let kind: Kind
+        /// Of a string: whether it holds an escape sequence.
+        let hasEscapes: Bool
+        let start: UInt32
+        var end: UInt32
+        /// Number of elements or members.
+        var count: UInt32
+    }
+
+    /// Nesting beyond this is refused; AWS documents nest about ten deep, exports about twenty.
+    static let maximumDepth = 200
+
+    private(set) var entries: [Entry] = []
+    private(set) var oddities: [JSONOddity] = []
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position: Int
+    private let end: Int
+
+    /// Scans the document in `range` of `bytes`.
+    ///
+    /// - Throws: `JSONSyntaxError` at the first byte that RFC 8259 does not allow.
+    static func scan(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) throws(JSONSyntaxError) -> SpanScanner {
+        var scanner = SpanScanner(bytes: bytes, position: range.lowerBound, end: range.upperBound)
+        scanner.entries.reserveCapacity(range.count / 16 + 4)
+        if range.count >= 3, bytes[range.lowerBound] == 0xEF, bytes[range.lowerBound + 1] == 0xBB,
+            bytes[range.lowerBound + 2] == 0xBF
+        {
+            let mark = SourceSpan(range.lowerBound, range.lowerBound + 3)
+            scanner.oddities.append(JSONOddity(kind: .byteOrderMark, span: mark))
+            scanner.position += 3
+        }
+        scanner.skipSpace()
+        if scanner.position == scanner.end {
+            throw JSONSyntaxError(message: "the document is empty", span: .at(scanner.position))
+        }
+        try scanner.scanValue(depth: 0)
+        scanner.skipSpace()
+        if scanner.position < scanner.end {
+            throw scanner.failure("unexpected \(scanner.nextInWords) after the end of the document")
+        }
+        return scanner
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, position: Int, end: Int) {
+        self.bytes = bytes
+        self.position = position
+        self.end = end
+    }
+
+    private mutating func scanValue(depth: Int) throws(JSONSyntaxError) {
+        guard position < end else { throw failure("the document ends where a value is expected") }
+        switch bytes[position] {
+        case UInt8(ascii: "{"): try scanObject(depth: depth)
+        case UInt8(ascii: "["): try scanArray(depth: depth)
+        case UInt8(ascii: "\""): try scanString()
+        case UInt8(ascii: "t"): try scanWord("true")
+        case UInt8(ascii: "f"): try scanWord("false")
+        case UInt8(ascii: "n"): try scanWord("null")
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber()
+        default: throw failure("expected a value, found \(nextInWords)")
+        }
+    }
+
+    private mutating func open(_ kind: Entry.Kind, depth: Int) throws(JSONSyntaxError) -> Int {
+        if depth >= Self.maximumDepth {
+            throw failure("nested more than \(Self.maximumDepth) levels deep")
+        }
+        entries.append(Entry(kind: kind, hasEscapes: false, start: UInt32(position), end: 0, count: 0))
+        position += 1
+        skipSpace()
+        return entries.count - 1
+    }
+
+    private mutating func close(_ entry: Int, count: UInt32) {
+        position += 1
+        entries[entry].end = UInt32(position)
+        entries[entry].count = count
+    }
+
+    private mutating func scanObject(depth: Int) throws(JSONSyntaxError) {
+        let entry = try open(.object, depth: depth)
+        var count: UInt32 = 0
+        if next == UInt8(ascii: "}") { return close(entry, count: 0) }
+        while true {
+            guard next == UInt8(ascii: "\"") else {
+                if next == UInt8(ascii: "}") { throw failure("a comma stands before the closing `}`") }
+                throw failure("expected a key in double quotes, found \(nextInWords)")
+            }
+            try scanString(isKey: true)
+            skipSpace()
+            guard next == UInt8(ascii: ":") else { throw failure("expected `:` after the key, found \(nextInWords)") }
+            position += 1
+            skipSpace()
+            try scanValue(depth: depth + 1)
+            count += 1
+            skipSpace()
+            if next == UInt8(ascii: "}") { return close(entry, count: count) }
+            guard next == UInt8(ascii: ",") else {
+                throw failure("expected `,` or `}` after the value, found \(nextInWords)")
+            }
+            position += 1
+            skipSpace()
+        }
+    }
+
+    private mutating func scanArray(depth: Int) throws(JSONSyntaxError) {
+        let entry = try open(.array, depth: depth)
+        var count: UInt32 = 0
+        if next == UInt8(ascii: "]") { return close(entry, count: 0) }
+        while true {
+            if next == UInt8(ascii: "]") { throw failure("a comma stands before the closing `]`") }
+            try scanValue(depth: depth + 1)
+            count += 1
+            skipSpace()
+            if next == UInt8(ascii: "]") { return close(entry, count: count) }
+            guard next == UInt8(ascii: ",") else {
+                throw failure("expected `,` or `]` after the value, found \(nextInWords)")
+            }
+            position += 1
+            skipSpace()
+        }
+    }
+
+    private mutating func scanString(isKey: Bool = false) throws(JSONSyntaxError) {
+        let start = position
+        var hasEscapes = false
+        position += 1
+        while true {
+            // Almost all bytes are plain ASCII.
+            while position < end, Self.isPlain[Int(bytes[position])] { position += 1 }
+            guard position < end else {
+                throw JSONSyntaxError(message: "the string is not closed", span: SourceSpan(start, start + 1))
+            }
+            switch bytes[position] {
+            case UInt8(ascii: "\""):
+                position += 1
+                let (from, to) = (UInt32(start), UInt32(position))
+                entries.append(Entry(kind: .string, hasEscapes: hasEscapes, start: from, end: to, count: 0))
+                return
+            case UInt8(ascii: "\\"):
+                hasEscapes = true
+                try scanEscape(isKey: isKey, stringStart: start)
+            case 0..<0x20:
+                let control = bytes[position]
+                let message =
+                    control == UInt8(ascii: "\n") || control == UInt8(ascii: "\r")
+                    ? "the line ends inside a string" : "a control character stands unescaped in a string"
+                throw failure(message)
+            default:
+                let length = UTF8Validation.sequenceLength(bytes, at: position, end: end)
+                guard length > 0 else { throw failure("this byte is not valid UTF-8") }
+                position += length
+            }
+        }
+    }
+
+    private mutating func scanEscape(isKey: Bool, stringStart: Int) throws(JSONSyntaxError) {
+        let start = position
+        guard position + 1 < end else {
+            throw JSONSyntaxError(message: "the string is not closed", span: SourceSpan(stringStart, stringStart + 1))
+        }
+        switch bytes[position + 1] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+            UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+            position += 2
+        case UInt8(ascii: "u"):
+            guard let unit = codeUnit(at: position) else {
+                throw failure("`\\u` is not followed by four hexadecimal digits")
+            }
+            if unit == 0 && isKey {
+                throw JSONSyntaxError(
+                    message: "the key holds a NUL character, where readers cut it off", span: SourceSpan(start, start + 6))
+            }
+            position += 6
+            if unit & 0xFC00 == 0xD800, let low = codeUnit(at: position), low & 0xFC00 == 0xDC00 {
+                position += 6
+            } else if unit & 0xF800 == 0xD800 {
+                oddities.append(JSONOddity(kind: .loneSurrogate, span: SourceSpan(start, start + 6)))
+            }
+        default:
+            throw JSONSyntaxError(message: "unknown escape sequence", span: SourceSpan(start, start + 2))
+        }
+    }
+
+    /// The UTF-16 code unit of a `\uXXXX` at an offset.
+    private func codeUnit(at offset: Int) -> UInt16? {
+        guard offset + 6 <= end, bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u") else {
+            return nil
+        }
+        var unit: UInt16 = 0
+        for index in offset + 2..<offset + 6 {
+            guard let digit = bytes[index].hexadecimalValue else { return nil }
+            unit = unit << 4 | UInt16(digit)
+        }
+        return unit
+    }
+
+    private mutating func scanWord(_ word: StaticString) throws(JSONSyntaxError) {
+        let length = word.utf8CodeUnitCount
+        for offset in 0..<length {
+            guard position + offset < end, bytes[position + offset] == word.utf8Start[offset] else {
+                throw failure("expected a value, found \(nextInWords)")
+            }
+        }
+        addScalar(from: position, to: position + length)
+    }
+
+    private mutating func scanNumber() throws(JSONSyntaxError) {
+        let start = position
+        var index = position
+        if bytes[index] == UInt8(ascii: "-") { index += 1 }
+        let integer = skipDigits(&index)
+        if integer.isEmpty { throw failure("expected a digit after `-`") }
+        if integer.count > 1, bytes[integer.lowerBound] == UInt8(ascii: "0") {
+            throw JSONSyntaxError(message: "a number begins with 0", span: SourceSpan(start, index))
+        }
+        if index < end, bytes[index] == UInt8(ascii: ".") {
+            index += 1
+            if skipDigits(&index).isEmpty {
+                throw JSONSyntaxError(message: "expected a digit after `.`", span: SourceSpan(start, index))
+            }
+        }
+        if index < end, bytes[index] | 0x20 == UInt8(ascii: "e") {
+            index += 1
+            if index < end, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
+            if skipDigits(&index).isEmpty {
+                throw JSONSyntaxError(message: "expected a digit in the exponent", span: SourceSpan(start, index))
+            }
+        }
+        addScalar(from: start, to: index)
+    }
+
+    private func skipDigits(_ index: inout Int) -> Range<Int> {
+        let start = index
+        while index < end, bytes[index].isDigit { index += 1 }
+        return start..<index
+    }
+
+    private mutating func addScalar(from start: Int, to scalarEnd: Int) {
+        position = scalarEnd
+        let (from, to) = (UInt32(start), UInt32(scalarEnd))
+        entries.append(Entry(kind: .scalar, hasEscapes: false, start: from, end: to, count: 0))
+    }
+
+    private mutating func skipSpace() {
+        while position < end {
+            switch bytes[position] {
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): position += 1
+            default: return
+            }
+        }
+    }
+
+    private var next: UInt8? { position < end ? bytes[position] : nil }
+
+    private func failure(_ message: String) -> JSONSyntaxError {
+        JSONSyntaxError(message: message, span: SourceSpan(position, min(position + 1, end)))
+    }
+
+    private var nextInWords: String {
+        guard let byte = next else { return "the end of the document" }
+        switch byte {
+        case UInt8(ascii: "'"): return "a single quote"
+        case UInt8(ascii: "\""): return "a string"
+        case UInt8(ascii: "/"), UInt8(ascii: "#"): return "what looks like a comment, which JSON does not have"
+        case 0: return "a NUL byte"
+        case 0x21..<0x7F: return "`\(Character(UnicodeScalar(byte)))`"
+        default: return "the byte 0x\(String(byte, radix: 16))"
+        }
+    }
+
+    /// For each byte, whether it may stand in a string as it is, and alone: ASCII but `"`, `\` and
+    /// control characters.
+    private static let isPlain: InlineArray<256, Bool> = InlineArray { byte in
+        byte >= 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x5C
+    }
+}

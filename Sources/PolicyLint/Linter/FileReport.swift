@@ -1,0 +1,55 @@
+/// What the linter has to say of one file.
+public struct FileReport: Sendable {
+    /// The file.
+    public let file: SourceFile
+    /// The documents found in it.
+    public private(set) var documents: [Found] = []
+    /// The diagnostics, in places of the file, in the order of the text.
+    public private(set) var diagnostics: [Diagnostic] = []
+    /// The places in the file that no output may show.
+    public private(set) var secrets: [SourceSpan] = []
+
+    /// One document that was found.
+    public struct Found: Hashable, Sendable {
+        /// Its kind.
+        public let kind: DocumentKind
+        /// Its JSON pointer in the file.
+        public let pointer: String
+        /// Whether its text could be read.
+        public let isReadable: Bool
+    }
+
+    init(file: SourceFile) { self.file = file }
+
+    /// Whether the file holds documents, none of which could be read.
+    public var isUnreadable: Bool { !documents.isEmpty && documents.allSatisfy { !$0.isReadable } }
+
+    /// Adds a document with its diagnostics, which are moved to places of the file.
+    mutating func add(_ document: Document, _ found: [Diagnostic]) {
+        let isReadable = if case .unreadable = document.content { false } else { true }
+        documents.append(Found(kind: document.kind, pointer: document.pointer, isReadable: isReadable))
+        secrets += document.secrets.map(document.text.fileSpan)
+        diagnostics += document.text.embeddings.isEmpty ? found : found.map { $0.inFile(document.text) }
+    }
+
+    /// Puts the diagnostics in the order of the text.
+    mutating func sort() {
+        diagnostics.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic with its places moved from a document's text to the file. A fix that cannot be
+    /// written in place is left out.
+    func inFile(_ text: SourceText) -> Diagnostic {
+        let edits = fix?.edits.map(text.fileEdit)
+        let fileFix = fix.flatMap { fix in
+            edits.flatMap { edits in
+                edits.contains { $0 == nil } ? nil : Fix(fix.title, fix.effect, edits.compactMap { $0 })
+            }
+        }
+        return Diagnostic(
+            rule: rule, severity: severity, span: text.fileSpan(span), message: message, help: help, fix: fileFix,
+            command: command, related: related.map { Related($0.message, at: text.fileSpan($0.span)) }, pointer: pointer)
+    }
+}

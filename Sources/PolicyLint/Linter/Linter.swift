@@ -1,0 +1,45 @@
+/// Lints files: sources in, reports out. It reads nothing and writes nothing.
+public struct Linter: Sendable {
+    /// What the person configured.
+    public let settings: LintSettings
+    private let rules: [ActiveRule]
+
+    /// A linter with these settings.
+    public init(settings: LintSettings = LintSettings()) {
+        self.settings = settings
+        rules = RuleCatalogue.rules.compactMap { type in
+            let metadata = type.metadata
+            guard settings.selectedRules?.contains(metadata.id) ?? true, !settings.ignoredRules.contains(metadata.id)
+            else { return nil }
+            return ActiveRule(type: type, metadata: metadata)
+        }
+    }
+
+    /// A rule that runs, with its metadata at hand.
+    private struct ActiveRule {
+        let type: any Rule.Type
+        let metadata: RuleMetadata
+    }
+
+    /// What is wrong with the documents of a file.
+    public func lint(_ file: SourceFile) -> FileReport {
+        let finder = DocumentFinder(kind: settings.kind)
+        var report = FileReport(file: file)
+        for document in finder.documents(in: file) {
+            report.add(document, lint(document, in: file))
+        }
+        report.sort()
+        return report
+    }
+
+    /// The diagnostics of one document, in places of the document's text.
+    func lint(_ document: Document, in file: SourceFile) -> [Diagnostic] {
+        guard let first = rules.first else { return [] }
+        var context = RuleContext(document: document, file: file, settings: settings, rule: first.metadata)
+        for rule in rules where rule.metadata.kinds.contains(document.kind) {
+            context.rule = rule.metadata
+            rule.type.check(document, &context)
+        }
+        return context.diagnostics.filter { $0.severity >= settings.minimumSeverity }
+    }
+}

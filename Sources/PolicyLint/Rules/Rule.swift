@@ -1,0 +1,64 @@
+/// One check of a document. A rule is a caseless enum in a file of its own, with a page of its id in
+/// `rules/`; `RuleIndexTool` finds both.
+protocol Rule: Sendable {
+    /// What is known of the rule.
+    static var metadata: RuleMetadata { get }
+
+    /// Reports what is wrong with a document of one of the rule's kinds.
+    static func check(_ document: Document, _ context: inout RuleContext)
+}
+
+/// A rule about policies.
+protocol PolicyRule: Rule {
+    static func check(_ policy: Policy, _ context: inout RuleContext)
+}
+
+extension PolicyRule {
+    static func check(_ document: Document, _ context: inout RuleContext) {
+        if case .policy(let policy) = document.content { check(policy, &context) }
+    }
+}
+
+/// A rule that looks at one statement at a time.
+protocol StatementRule: PolicyRule {
+    static func check(_ statement: Statement, _ context: inout RuleContext)
+}
+
+extension StatementRule {
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements { check(statement, &context) }
+    }
+}
+
+/// A rule about shared credentials and config files.
+protocol SharedFileRule: Rule {
+    static func check(_ file: SharedFile, _ context: inout RuleContext)
+}
+
+extension SharedFileRule {
+    static func check(_ document: Document, _ context: inout RuleContext) {
+        if case .sharedFile(let file) = document.content { check(file, &context) }
+    }
+}
+
+/// A rule about credential reports.
+protocol CredentialReportRule: Rule {
+    static func check(_ report: CredentialReport, _ context: inout RuleContext)
+}
+
+extension CredentialReportRule {
+    static func check(_ document: Document, _ context: inout RuleContext) {
+        if case .credentialReport(let report) = document.content { check(report, &context) }
+    }
+}
+
+/// A rule about the versioning of buckets.
+protocol BucketVersioningRule: Rule {
+    static func check(_ versioning: BucketVersioning, _ context: inout RuleContext)
+}
+
+extension BucketVersioningRule {
+    static func check(_ document: Document, _ context: inout RuleContext) {
+        if case .bucketVersioning(let versioning) = document.content { check(versioning, &context) }
+    }
+}

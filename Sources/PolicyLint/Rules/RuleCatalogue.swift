@@ -1,0 +1,22 @@
+/// All rules, for those who select, list and explain them.
+public enum RuleCatalogue {
+    /// The metadata of all rules, by wing and id.
+    public static let all: [RuleMetadata] = rules.map { $0.metadata }
+
+    /// The rules in the same order.
+    static let rules: [any Rule.Type] = RuleIndex.all.sorted {
+        let (left, right) = ($0.metadata, $1.metadata)
+        return (left.wing.rawValue, left.id) < (right.wing.rawValue, right.id)
+    }
+
+    /// The metadata of one rule.
+    public static func metadata(for id: String) -> RuleMetadata? { all.first { $0.id == id } }
+
+    /// The page of one rule, or nil where there is no such rule.
+    public static func page(for id: String) -> RulePage? {
+        RuleIndex.page(id).map { RulePage(id: id, markdown: $0.description) }
+    }
+
+    /// The ids of all pages.
+    static var pageNames: [String] { RuleIndex.pageNames }
+}

@@ -1,0 +1,62 @@
+/// What a rule may see besides its document, and where it reports.
+struct RuleContext {
+    /// The document under the rule's eyes.
+    let document: Document
+    /// The file's name and permissions.
+    let file: SourceFile
+    /// What the person configured.
+    let settings: LintSettings
+    /// The rule that is running.
+    var rule: RuleMetadata
+    /// What was reported so far, in places of the document's text.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(document: Document, file: SourceFile, settings: LintSettings, rule: RuleMetadata) {
+        self.document = document
+        self.file = file
+        self.settings = settings
+        self.rule = rule
+    }
+
+    /// The document's text.
+    var text: SourceText { document.text }
+
+    /// The account the document belongs to, as far as it, or the configuration, says.
+    var ownAccount: String? { document.owner.accountID ?? settings.accountID }
+
+    /// Edits of the document's JSON.
+    var editing: JSONEditing { JSONEditing(document.text.bytes) }
+
+    /// Reports a diagnostic.
+    ///
+    /// - Parameters:
+    ///   - message: What is wrong, and what to do.
+    ///   - span: Where, as narrow as possible.
+    ///   - fix: The mend, if there is one.
+    ///   - command: The command that closes the finding where no edit of the document can.
+    ///   - related: Other places that the message speaks of.
+    mutating func report(
+        _ message: Message, at span: SourceSpan, fix: Fix? = nil, command: String? = nil, related: [Diagnostic.Related] = []
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                rule: rule.id, severity: message.severity ?? rule.severity, span: span, message: message.text,
+                help: message.help, fix: fix, command: command, related: related, pointer: document.pointer))
+    }
+}
+
+/// What a diagnostic says. Texts begin in lower case and have no final period.
+struct Message {
+    /// What is wrong, in one sentence.
+    let text: String
+    /// What to do.
+    let help: String?
+    /// The severity where it differs from the rule's.
+    let severity: Severity?
+
+    init(_ text: String, help: String? = nil, severity: Severity? = nil) {
+        self.text = text
+        self.help = help
+        self.severity = severity
+    }
+}

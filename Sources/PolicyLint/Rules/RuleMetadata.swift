@@ -1,0 +1,45 @@
+/// What is known of a rule besides its check. Its words are on its page.
+public struct RuleMetadata: Sendable {
+    /// The rule's id: a kebab-case noun for the problem.
+    public let id: String
+    /// The group of rules it belongs to, and the folder of its page.
+    public let wing: Wing
+    /// How grave its diagnostics are.
+    public let severity: Severity
+    /// The kinds of document it is for.
+    public let kinds: DocumentKinds
+    /// The effects that its fixes can have; empty where it offers none.
+    public let fixes: [Fix.Effect]
+    /// What the rule answers to in published frameworks and tools.
+    public let references: [Reference]
+
+    /// The groups of rules.
+    public enum Wing: String, CaseIterable, Sendable {
+        case grammar, trust, mfa, grants, root, credentials, versioning
+    }
+
+    /// A control or a check of somebody else's that the rule answers.
+    public enum Reference: Hashable, Sendable {
+        /// A page of AWS's documentation.
+        case documentation(String)
+        /// An issue code of IAM Access Analyzer's policy checks.
+        case accessAnalyzer(String)
+        /// A control of AWS Security Hub: `IAM.4`.
+        case securityHub(String)
+        /// A control of the CIS AWS Foundations Benchmark in one version: `5.0`, `1.3`.
+        case cis(version: String, control: String)
+    }
+
+    /// The metadata of a rule.
+    public init(
+        id: String, wing: Wing, severity: Severity, kinds: DocumentKinds, fixes: [Fix.Effect] = [],
+        references: [Reference] = []
+    ) {
+        self.id = id
+        self.wing = wing
+        self.severity = severity
+        self.kinds = kinds
+        self.fixes = fixes
+        self.references = references
+    }
+}
