@@ -66,8 +66,11 @@ struct JSONDocuments {
     /// Policies inside the answers of IAM, the services with resource policies, and Organizations.
     private mutating func findPolicies(_ node: JSONNode, _ pointer: String) {
         if let role = node["Role"] { addRole(role, pointer + "/Role") }
-        for (index, role) in (node["Roles"]?.array ?? []).enumerated() { addRole(role, pointer + "/Roles/\(index)") }
-        findAuthorizationDetails(node, pointer)
+        for list in ExportLists.names {
+            for (index, element) in (node[list]?.array ?? []).enumerated() {
+                find(in: element, ofList: list, "\(pointer)/\(list)/\(index)")
+            }
+        }
         if let version = node["PolicyVersion"], let document = version["Document"] {
             addPolicy(document, pointer + "/PolicyVersion/Document", Owner(kind: .managedPolicy), kind: .identityPolicy)
         }
@@ -150,20 +153,13 @@ struct JSONDocuments {
         addPolicy(trust, pointer + "/AssumeRolePolicyDocument", owner, kind: .trustPolicy)
     }
 
-    // MARK: get-account-authorization-details
+    // MARK: Exports
 
-    private mutating func findAuthorizationDetails(_ node: JSONNode, _ pointer: String) {
-        for list in AuthorizationDetails.lists {
-            for (index, element) in (node[list]?.array ?? []).enumerated() {
-                findAuthorizationDetail(element, list: list, "\(pointer)/\(list)/\(index)")
-            }
-        }
-    }
-
-    /// Adds the policies of one element of a list of `get-account-authorization-details`.
-    mutating func findAuthorizationDetail(_ element: JSONNode, list: String, _ pointer: String) {
+    /// Adds the policies of one element of one of `ExportLists`.
+    mutating func find(in element: JSONNode, ofList list: String, _ pointer: String) {
         let arn = element["Arn"]?.string.flatMap { AmazonResourceName($0) }
         switch list {
+        case "Roles": addRole(element, pointer)
         case "UserDetailList": addInline(element, pointer, "UserPolicyList", .user, "UserName", arn)
         case "GroupDetailList": addInline(element, pointer, "GroupPolicyList", .group, "GroupName", arn)
         case "RoleDetailList":

@@ -25,13 +25,19 @@ struct SpanScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position: Int
     private let end: Int
+    /// Values nested deeper are checked, not noted.
+    private let notedDepth: Int
 
-    /// Scans the document in `range` of `bytes`.
+    /// Scans the document in `range` of `bytes`, noting values down to `notedDepth` (the outermost
+    /// value has depth 0).
     ///
     /// - Throws: `JSONSyntaxError` at the first byte that RFC 8259 does not allow.
-    static func scan(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) throws(JSONSyntaxError) -> SpanScanner {
-        var scanner = SpanScanner(bytes: bytes, position: range.lowerBound, end: range.upperBound)
-        scanner.entries.reserveCapacity(range.count / 16 + 4)
+    static func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, notedDepth: Int = .max
+    ) throws(JSONSyntaxError) -> SpanScanner {
+        var scanner = SpanScanner(
+            bytes: bytes, position: range.lowerBound, end: range.upperBound, notedDepth: notedDepth)
+        if notedDepth == .max { scanner.entries.reserveCapacity(range.count / 16 + 4) }
         if range.count >= 3, bytes[range.lowerBound] == 0xEF, bytes[range.lowerBound + 1] == 0xBB,
             bytes[range.lowerBound + 2] == 0xBF
         {
@@ -51,7 +57,8 @@ struct SpanScanner {
         return scanner
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, position: Int, end: Int) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, position: Int, end: Int, notedDepth: Int) {
+        self.notedDepth = notedDepth
         self.bytes = bytes
         self.position = position
         self.end = end
@@ -62,27 +69,32 @@ struct SpanScanner {
         switch bytes[position] {
         case UInt8(ascii: "{"): try scanObject(depth: depth)
         case UInt8(ascii: "["): try scanArray(depth: depth)
-        case UInt8(ascii: "\""): try scanString()
-        case UInt8(ascii: "t"): try scanWord("true")
-        case UInt8(ascii: "f"): try scanWord("false")
-        case UInt8(ascii: "n"): try scanWord("null")
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber()
+        case UInt8(ascii: "\""): try scanString(depth: depth)
+        case UInt8(ascii: "t"): try scanWord("true", depth: depth)
+        case UInt8(ascii: "f"): try scanWord("false", depth: depth)
+        case UInt8(ascii: "n"): try scanWord("null", depth: depth)
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber(depth: depth)
         default: throw failure("expected a value, found \(nextInWords)")
         }
     }
 
-    private mutating func open(_ kind: Entry.Kind, depth: Int) throws(JSONSyntaxError) -> Int {
+    /// Begins a container; the index of its entry, or nil where it is not noted.
+    private mutating func open(_ kind: Entry.Kind, depth: Int) throws(JSONSyntaxError) -> Int? {
         if depth >= Self.maximumDepth {
             throw failure("nested more than \(Self.maximumDepth) levels deep")
         }
-        entries.append(Entry(kind: kind, hasEscapes: false, start: UInt32(position), end: 0, count: 0))
+        let isNoted = depth <= notedDepth
+        if isNoted {
+            entries.append(Entry(kind: kind, hasEscapes: false, start: UInt32(position), end: 0, count: 0))
+        }
         position += 1
         skipSpace()
-        return entries.count - 1
+        return isNoted ? entries.count - 1 : nil
     }
 
-    private mutating func close(_ entry: Int, count: UInt32) {
+    private mutating func close(_ entry: Int?, count: UInt32) {
         position += 1
+        guard let entry else { return }
         entries[entry].end = UInt32(position)
         entries[entry].count = count
     }
@@ -96,7 +108,7 @@ struct SpanScanner {
                 if next == UInt8(ascii: "}") { throw failure("a comma stands before the closing `}`") }
                 throw failure("expected a key in double quotes, found \(nextInWords)")
             }
-            try scanString(isKey: true)
+            try scanString(depth: depth + 1, isKey: true)
             skipSpace()
             guard next == UInt8(ascii: ":") else { throw failure("expected `:` after the key, found \(nextInWords)") }
             position += 1
@@ -131,7 +143,7 @@ struct SpanScanner {
         }
     }
 
-    private mutating func scanString(isKey: Bool = false) throws(JSONSyntaxError) {
+    private mutating func scanString(depth: Int, isKey: Bool = false) throws(JSONSyntaxError) {
         let start = position
         var hasEscapes = false
         position += 1
@@ -144,8 +156,10 @@ struct SpanScanner {
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 position += 1
-                let (from, to) = (UInt32(start), UInt32(position))
-                entries.append(Entry(kind: .string, hasEscapes: hasEscapes, start: from, end: to, count: 0))
+                if depth <= notedDepth {
+                    let (from, to) = (UInt32(start), UInt32(position))
+                    entries.append(Entry(kind: .string, hasEscapes: hasEscapes, start: from, end: to, count: 0))
+                }
                 return
             case UInt8(ascii: "\\"):
                 hasEscapes = true
@@ -205,17 +219,17 @@ struct SpanScanner {
         return unit
     }
 
-    private mutating func scanWord(_ word: StaticString) throws(JSONSyntaxError) {
+    private mutating func scanWord(_ word: StaticString, depth: Int) throws(JSONSyntaxError) {
         let length = word.utf8CodeUnitCount
         for offset in 0..<length {
             guard position + offset < end, bytes[position + offset] == word.utf8Start[offset] else {
                 throw failure("expected a value, found \(nextInWords)")
             }
         }
-        addScalar(from: position, to: position + length)
+        addScalar(from: position, to: position + length, depth: depth)
     }
 
-    private mutating func scanNumber() throws(JSONSyntaxError) {
+    private mutating func scanNumber(depth: Int) throws(JSONSyntaxError) {
         let start = position
         var index = position
         if bytes[index] == UInt8(ascii: "-") { index += 1 }
@@ -237,7 +251,7 @@ struct SpanScanner {
                 throw JSONSyntaxError(message: "expected a digit in the exponent", span: SourceSpan(start, index))
             }
         }
-        addScalar(from: start, to: index)
+        addScalar(from: start, to: index, depth: depth)
     }
 
     private func skipDigits(_ index: inout Int) -> Range<Int> {
@@ -246,8 +260,9 @@ struct SpanScanner {
         return start..<index
     }
 
-    private mutating func addScalar(from start: Int, to scalarEnd: Int) {
+    private mutating func addScalar(from start: Int, to scalarEnd: Int, depth: Int) {
         position = scalarEnd
+        if depth > notedDepth { return }
         let (from, to) = (UInt32(start), UInt32(scalarEnd))
         entries.append(Entry(kind: .scalar, hasEscapes: false, start: from, end: to, count: 0))
     }

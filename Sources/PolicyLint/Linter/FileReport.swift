@@ -21,6 +21,16 @@ public struct FileReport: Sendable {
 
     init(file: SourceFile) { self.file = file }
 
+    /// The report of a file, from those of its parts in the order of the text.
+    public init(merging parts: [FileReport], of file: SourceFile) {
+        self = parts.first ?? FileReport(file: file)
+        for part in parts.dropFirst() {
+            documents += part.documents
+            diagnostics += part.diagnostics
+            secrets += part.secrets
+        }
+    }
+
     /// Whether the file holds documents, none of which could be read.
     public var isUnreadable: Bool { !documents.isEmpty && documents.allSatisfy { !$0.isReadable } }
 
@@ -51,5 +61,15 @@ extension Diagnostic {
         return Diagnostic(
             rule: rule, severity: severity, span: text.fileSpan(span), message: message, help: help, fix: fileFix,
             command: command, related: related.map { Related($0.message, at: text.fileSpan($0.span)) }, pointer: pointer)
+    }
+}
+
+extension FileReport {
+    /// The report without the file's content where no output will show any of it.
+    public var withoutNeedlessBytes: FileReport {
+        guard diagnostics.isEmpty else { return self }
+        var report = FileReport(file: SourceFile(name: file.name, bytes: [], permissions: file.permissions))
+        report.documents = documents
+        return report
     }
 }

@@ -23,9 +23,13 @@ public struct Linter: Sendable {
 
     /// What is wrong with the documents of a file.
     public func lint(_ file: SourceFile) -> FileReport {
-        let finder = DocumentFinder(kind: settings.kind)
+        FileReport(merging: FilePart.parts(of: file, kind: settings.kind).map { lint(file, $0) }, of: file)
+    }
+
+    /// What is wrong with the documents of a part of a file.
+    public func lint(_ file: SourceFile, _ part: FilePart) -> FileReport {
         var report = FileReport(file: file)
-        for document in finder.documents(in: file) {
+        DocumentFinder(kind: settings.kind).documents(in: file, part: part) { document in
             report.add(document, lint(document, in: file))
         }
         report.sort()

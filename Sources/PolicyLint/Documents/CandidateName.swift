@@ -1,0 +1,19 @@
+/// Which files of a directory are worth reading. A file that a person names is always read.
+public enum CandidateName {
+    /// Whether a file of this path may hold a document.
+    public static func matches(_ path: String) -> Bool {
+        let file = SourceFile(name: path, bytes: [])
+        let last = file.lastComponent.lowercased()
+        if extensions.contains(file.pathExtension) || names.contains(last) { return true }
+        return last.hasPrefix(".env") || VersioningName.matches(path)
+    }
+
+    /// Directories that hold other people's files.
+    public static func isSkippedDirectory(_ name: String) -> Bool { skippedDirectories.contains(name) }
+
+    private static let extensions: Set<String> = ["json", "policy", "csv", "env"]
+    private static let names: Set<String> = ["credentials", "config"]
+    private static let skippedDirectories: Set<String> = [
+        ".git", ".hg", ".svn", "node_modules", ".terraform", ".venv", ".build",
+    ]
+}

@@ -1,0 +1,43 @@
+/// An Allow of everything but what is listed: `NotAction`, `NotResource`, `NotPrincipal`.
+enum GrantByExclusion: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "grant-by-exclusion", wing: .grants, severity: .warning,
+        kinds: DocumentKinds(.identityPolicy, .resourcePolicy, .sessionPolicy, .vpcEndpointPolicy),
+        references: [
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html"),
+            .accessAnalyzer("ALLOW_WITH_NOT_PRINCIPAL"),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        guard statement.allows else { return }
+        if let member = statement.notPrincipal.member {
+            context.report(.notPrincipal, at: member.key.span)
+        }
+        if let member = statement.notAction.member, !excludesEverything(statement.notAction.value) {
+            context.report(.notAction, at: member.key.span)
+        }
+        if let member = statement.notResource.member, !excludesEverything(statement.notResource.value) {
+            context.report(.notResource, at: member.key.span)
+        }
+    }
+
+    /// `NotAction: "*"` leaves nothing.
+    private static func excludesEverything(_ list: StringList?) -> Bool {
+        list?.items.contains { $0.value == "*" } ?? false
+    }
+}
+
+extension Message {
+    fileprivate static let notPrincipal = Message(
+        "`NotPrincipal` with Allow lets everyone in who is not listed, people without an AWS account included",
+        help: "list those who may, in `Principal`; to shut someone out, use a Deny statement", severity: .error)
+
+    fileprivate static let notAction = Message(
+        "`NotAction` with Allow grants every action that is not listed, also those that AWS adds later",
+        help: "list the allowed actions in `Action`; to take actions away, use a Deny statement")
+
+    fileprivate static let notResource = Message(
+        "`NotResource` with Allow grants access to every resource that is not listed, also those made later",
+        help: "list the allowed resources in `Resource`; to take resources away, use a Deny statement")
+}

@@ -1,0 +1,104 @@
+import PolicyLint
+
+/// Finds the files below the paths that a person named.
+struct FileCollector {
+    /// How many threads walk.
+    let threads: Int
+
+    /// The files, sorted by path, and what could not be read.
+    struct Found {
+        var files: [String] = []
+        var failures: [InputReader.Failure] = []
+    }
+
+    /// A directory to walk: its name as it is shown, its absolute path, and what is ignored in it.
+    private struct Directory: Sendable {
+        let name: String
+        let absolutePath: String
+        let ignore: GitIgnore
+    }
+
+    private struct Listing: Sendable {
+        var files: [String] = []
+        var directories: [Directory] = []
+        var failure: InputReader.Failure?
+    }
+
+    /// Walks the paths. A file that is named is taken whatever its name; in directories only files whose
+    /// names may hold a document, and none that Git ignores. Symbolic links to directories are not
+    /// followed.
+    func collect(_ paths: [String]) -> Found {
+        var found = Found()
+        var directories: [Directory] = []
+        for path in paths {
+            do {
+                if try Platform.state(of: path).type == .directory {
+                    let absolute = try Platform.resolve(path)
+                    let name = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+                    directories.append(
+                        Directory(name: name, absolutePath: absolute, ignore: Self.ignore(above: absolute)))
+                } else {
+                    found.files.append(path)
+                }
+            } catch {
+                found.failures.append(InputReader.Failure(path: path, message: "cannot be read: \(error.message)"))
+            }
+        }
+        while !directories.isEmpty {
+            let listings = directories.concurrentMap(threads: threads, Self.list)
+            directories = listings.flatMap(\.directories)
+            found.files += listings.flatMap(\.files)
+            found.failures += listings.compactMap(\.failure)
+        }
+        found.files = Array(Set(found.files)).sorted()
+        found.failures.sort { $0.path < $1.path }
+        return found
+    }
+
+    private static func list(_ directory: Directory) -> Listing {
+        var listing = Listing()
+        let names: [String]
+        do {
+            names = try Platform.names(in: directory.name)
+        } catch {
+            listing.failure = InputReader.Failure(path: directory.name, message: "cannot be read: \(error.message)")
+            return listing
+        }
+        let ignore = names.contains(".gitignore") ? adding(directory.absolutePath, to: directory.ignore) : directory.ignore
+        let prefix = directory.name == "." ? "" : directory.name == "/" ? "/" : directory.name + "/"
+        for name in names {
+            let path = prefix + name
+            let absolute = directory.absolutePath + "/" + name
+            guard let type = try? Platform.state(of: path).type else { continue }
+            if type == .directory {
+                if CandidateName.isSkippedDirectory(name) || Platform.isSymbolicLink(path) { continue }
+                if ignore.ignores(absolute, isDirectory: true) { continue }
+                listing.directories.append(Directory(name: path, absolutePath: absolute, ignore: ignore))
+            } else if type == .regular, CandidateName.matches(path), !ignore.ignores(absolute, isDirectory: false) {
+                listing.files.append(path)
+            }
+        }
+        return listing
+    }
+
+    /// What the `.gitignore` files above a directory say, up to the root of its repository.
+    private static func ignore(above directory: String) -> GitIgnore {
+        var above: [String] = []
+        var current = directory
+        var isInRepository = isRepositoryRoot(current)
+        while !isInRepository, let slash = current.lastIndex(of: "/"), slash != current.startIndex {
+            current = String(current[..<slash])
+            above.append(current)
+            isInRepository = isRepositoryRoot(current)
+        }
+        guard isInRepository else { return GitIgnore() }
+        return above.reversed().reduce(GitIgnore()) { adding($1, to: $0) }
+    }
+
+    private static func isRepositoryRoot(_ path: String) -> Bool { (try? Platform.state(of: path + "/.git")) != nil }
+
+    private static func adding(_ directory: String, to ignore: GitIgnore) -> GitIgnore {
+        guard let text = try? InputReader.read(directory + "/.gitignore").file.bytes else { return ignore }
+        return ignore.adding(text, in: directory + "/")
+    }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import PolicyLint
+
+/// The options that `check` and `fix` share.
+struct LintOptions: ParsableArguments {
+    @Argument(help: "Files and directories; `-` is standard input. Default: the current directory.")
+    var paths: [String] = []
+
+    @Option(help: "Take every input for a document of this kind.", completion: .list(DocumentKind.allCases.map(\.rawValue)))
+    var kind: String?
+
+    @Option(help: "The name to show for standard input, and to recognise its kind by.")
+    var stdinFilename: String?
+
+    @Option(help: "Run only these rules or wings, separated by commas.")
+    var select: [String] = []
+
+    @Option(help: "Do not run these rules or wings.")
+    var ignore: [String] = []
+
+    @Option(help: "The ARN of the user, or role, that trust policies should name.")
+    var trustedUser: String?
+
+    @Option(help: "The account that the documents belong to, twelve digits.")
+    var accountId: String?
+
+    @Option(help: "The present for the ages of keys, as a date. Default: today.")
+    var now: String?
+
+    @Option(help: "Report no finding below this: note, warning or error.")
+    var minSeverity: String?
+
+    @Option(help: "The configuration file. Default: the nearest policylint.yaml.")
+    var config: String?
+
+    @Option(help: "Colour the output: auto, always or never.")
+    var color: String = "auto"
+
+    @Option(help: "How many threads to use. Default: as many as there are cores.")
+    var threads: Int?
+
+    /// Whether standard input is asked for.
+    var readsStandardInput: Bool { paths.contains("-") }
+
+    /// The threads to use.
+    var threadCount: Int { max(1, threads ?? Platform.coreCount) }
+
+    /// The settings, with mistakes said in words.
+    func settings() throws -> LintSettings {
+        var settings = LintSettings()
+        settings.kind = try kind.map { try Choice.value($0, of: DocumentKind.self, option: "--kind") }
+        if let minSeverity {
+            settings.minimumSeverity = try Choice.value(minSeverity, of: Severity.self, option: "--min-severity")
+        }
+        if !select.isEmpty { settings.selectedRules = try RuleSelection.rules(named: select, option: "--select") }
+        settings.ignoredRules = try RuleSelection.rules(named: ignore, option: "--ignore")
+        if let trustedUser {
+            guard let arn = AmazonResourceName(trustedUser), arn.service == "iam",
+                arn.resource.hasPrefix("user/") || arn.resource.hasPrefix("role/")
+            else {
+                throw ValidationError(
+                    "--trusted-user takes the ARN of an IAM user or role, such as arn:aws:iam::111122223333:user/alice")
+            }
+            settings.trustedUser = arn
+        }
+        if let accountId {
+            guard AmazonResourceName.isAccountID(accountId) else {
+                throw ValidationError("--account-id takes twelve digits")
+            }
+            settings.accountID = accountId
+        }
+        if let now {
+            guard let moment = Timestamp(now) else { throw ValidationError("--now takes a date such as 2026-01-31") }
+            settings.now = moment
+        } else {
+            settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
+        }
+        return settings
+    }
+
+    /// Whether to colour standard output.
+    func usesColor() throws -> Bool {
+        Terminal.usesColor(try Choice.value(color, of: Terminal.ColorChoice.self, option: "--color"))
+    }
+}
+
+/// Options that take one of a few words.
+enum Choice {
+    static func value<Value: RawRepresentable & CaseIterable>(
+        _ text: String, of type: Value.Type, option: String
+    ) throws -> Value where Value.RawValue == String {
+        if let value = Value(rawValue: text) { return value }
+        let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\(option) does not know `\(text)`; it takes \(words)")
+    }
+}
+
+/// Rules named on the command line.
+enum RuleSelection {
+    /// The ids of the rules that the words name: ids, wings, or `all`.
+    static func rules(named words: [String], option: String) throws -> Set<String> {
+        var result: Set<String> = []
+        for word in words.flatMap({ $0.split(separator: ",") }).map(String.init) {
+            let named = RuleCatalogue.all.filter { $0.id == word || $0.wing.rawValue == word || word == "all" }
+            if named.isEmpty { throw ValidationError("\(option) knows no rule or wing `\(word)`\(suggestion(for: word))") }
+            result.formUnion(named.map(\.id))
+        }
+        return result
+    }
+
+    /// "; did you mean `…`?" where a rule's id is close.
+    static func suggestion(for word: String) -> String {
+        let near = RuleCatalogue.all.map(\.id).first { $0.hasPrefix(word) || $0.contains(word) }
+        return near.map { "; did you mean `\($0)`?" } ?? "; `policylint rules` lists them"
+    }
+}

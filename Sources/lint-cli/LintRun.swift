@@ -1,0 +1,72 @@
+import PolicyLint
+
+/// Lints many files on many threads. The outcome is the same whatever the number of threads.
+struct LintRun {
+    let linter: Linter
+    let threads: Int
+
+    /// The reports, in the order of the paths, and what could not be read.
+    struct Outcome {
+        var reports: [FileReport] = []
+        var failures: [InputReader.Failure] = []
+    }
+
+    private enum FirstLook: Sendable {
+        case done(FileReport)
+        /// A large export, still to be linted part by part.
+        case parts(SourceFile, [FilePart])
+        case failed(InputReader.Failure)
+    }
+
+    private struct PendingPart: Sendable {
+        let index: Int
+        let file: SourceFile
+        let part: FilePart
+    }
+
+    /// Lints the files of these paths.
+    func lint(_ paths: [String]) -> Outcome {
+        let progress = Progress()
+        defer { progress.finish() }
+        let linter = linter
+        let looks = paths.concurrentMap(threads: threads) { path -> FirstLook in
+            defer { progress.advance() }
+            do throws(InputReader.Failure) {
+                return Self.look(at: try InputReader.read(path).file, linter)
+            } catch {
+                return .failed(error)
+            }
+        }
+        return finish(looks)
+    }
+
+    /// Lints one file.
+    func lint(_ file: SourceFile) -> Outcome { finish([Self.look(at: file, linter)]) }
+
+    private static func look(at file: SourceFile, _ linter: Linter) -> FirstLook {
+        let parts = FilePart.parts(of: file, kind: linter.settings.kind)
+        return parts.count > 1 ? .parts(file, parts) : .done(linter.lint(file, parts[0]).withoutNeedlessBytes)
+    }
+
+    private func finish(_ looks: [FirstLook]) -> Outcome {
+        var pending: [PendingPart] = []
+        for (index, look) in looks.enumerated() {
+            guard case .parts(let file, let parts) = look else { continue }
+            pending += parts.map { PendingPart(index: index, file: file, part: $0) }
+        }
+        let linter = linter
+        let partReports = pending.concurrentMap(threads: threads) { linter.lint($0.file, $0.part) }
+        var byFile: [Int: [FileReport]] = [:]
+        for (part, report) in zip(pending, partReports) { byFile[part.index, default: []].append(report) }
+
+        var outcome = Outcome()
+        for (index, look) in looks.enumerated() {
+            switch look {
+            case .done(let report): outcome.reports.append(report)
+            case .parts(let file, _): outcome.reports.append(FileReport(merging: byFile[index] ?? [], of: file))
+            case .failed(let failure): outcome.failures.append(failure)
+            }
+        }
+        return outcome
+    }
+}

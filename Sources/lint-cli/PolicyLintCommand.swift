@@ -1,0 +1,61 @@
+import ArgumentParser
+import PolicyLint
+
+/// The program: `policylint check`, `fix`, `explain`, `rules`.
+@main
+struct PolicyLintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policylint",
+        abstract: "Checks AWS access documents offline, and writes the corrected documents.",
+        discussion: """
+            Reads IAM policies, role trust policies, credential files and reports, and bucket versioning, as the \
+            AWS CLI exports them or as they are kept in git.
+            """,
+        version: Version.text,
+        subcommands: [CheckCommand.self, FixCommand.self, ExplainCommand.self, RulesCommand.self],
+        defaultSubcommand: CheckCommand.self)
+
+    /// Runs the command; usage errors end with 2, where swift-argument-parser would say 64.
+    static func main() {
+        Platform.ignoreBrokenPipes()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let code as ExitCode {
+            Platform.exit(code.rawValue)
+        } catch {
+            let message = fullMessage(for: error)
+            if exitCode(for: error) == .success {
+                Output.print(message)
+                Platform.exit(ExitCode.clean.rawValue)
+            }
+            Platform.writeError(message + (message.hasSuffix("\n") ? "" : "\n"))
+            Platform.exit(ExitCode.failure.rawValue)
+        }
+    }
+}
+
+/// The program's version.
+enum Version {
+    static let number = "0.1.0"
+    static let text = "policylint \(number)"
+}
+
+/// Standard output.
+enum Output {
+    /// Prints a text with a line break. A reader that went away ends the program quietly.
+    static func print(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n") }
+
+    /// Prints a text as it is.
+    static func write(_ text: String) { write(Array(text.utf8)) }
+
+    /// Prints bytes as they are.
+    static func write(_ bytes: [UInt8]) {
+        do {
+            try Platform.writeOutput(bytes)
+        } catch {
+            if !error.isBrokenPipe { Platform.writeError("policylint: standard output: \(error.message)\n") }
+            Platform.exit(ExitCode.failure.rawValue)
+        }
+    }
+}
