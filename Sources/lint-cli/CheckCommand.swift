@@ -8,10 +8,10 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: LintOptions
 
-    @Option(help: "How to report: full, concise, json, sarif or github.")
+    @Option(help: "How to report.", completion: .list(ReportFormat.allCases.map(\.rawValue)))
     var format: String = "full"
 
-    @Option(help: "Write the report to this file instead of standard output.")
+    @Option(help: "Write the report to this file instead of standard output.", completion: .file())
     var outputFile: String?
 
     @Option(help: "End with 1 only for findings at or above this: note, warning or error.")
@@ -21,21 +21,14 @@ struct CheckCommand: ParsableCommand {
     var exitZero = false
 
     func run() throws {
-        let settings = try options.settings()
-        let threshold = try Choice.value(failOn, of: Severity.self, option: "--fail-on")
-        let linter = Linter(settings: settings)
-        let run = LintRun(linter: linter, threads: options.threadCount)
-        let found = FileCollector(threads: options.threadCount).collect(options.paths.isEmpty ? ["."] : options.paths)
-        var outcome = run.lint(found.files)
-        outcome.failures += found.failures
-        for report in outcome.reports {
-            for diagnostic in report.diagnostics {
-                Output.print("\(report.file.name):\(diagnostic.span.start): \(diagnostic.severity)[\(diagnostic.rule)] \(diagnostic.message)")
-            }
-        }
-        for failure in outcome.failures { Platform.writeError("policylint: \(failure.path): \(failure.message)\n") }
-        let fails = outcome.reports.contains { $0.diagnostics.contains { $0.severity >= threshold } }
-        if !outcome.failures.isEmpty || outcome.reports.contains(where: \.isUnreadable) { throw ExitCode.failure }
-        if fails && !exitZero { throw ExitCode.findings }
+        var job = CheckJob()
+        job.settings = try options.settings()
+        job.inputs = options.inputs
+        job.format = try Choice.value(format, of: ReportFormat.self, option: "--format")
+        job.outputFile = outputFile
+        job.usesColor = try options.usesColor()
+        job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on")
+        job.exitZero = exitZero
+        throw job.run()
     }
 }

@@ -3,7 +3,49 @@ import PolicyLint
 
 /// `policylint fix`: write corrected documents.
 struct FixCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "fix", abstract: "Write corrected documents.")
+    static let configuration = CommandConfiguration(
+        commandName: "fix",
+        abstract: "Write corrected documents.",
+        discussion: """
+            Files are corrected in place, standard input to standard output. A fix keeps what the document allows \
+            (preserving) or allows less (narrowing); none allows more. Fixes that need a value only a person knows \
+            are suggestions: `policylint check` shows them, this does not apply them.
+            """)
+
     @OptionGroup var options: LintOptions
-    func run() throws {}
+
+    @Flag(help: "Print a patch and change nothing; end with 1 where something would change.")
+    var diff = false
+
+    @Option(help: "Write corrected files below this directory and leave the originals alone.", completion: .directory)
+    var outputDir: String?
+
+    @Flag(help: "With --output-dir: write each policy alone, as `--policy-document file://…` takes it.")
+    var bare = false
+
+    @Flag(help: "Apply only fixes that keep what the documents allow.")
+    var preservingOnly = false
+
+    @Option(help: "End with 1 only where findings at or above this are left: note, warning or error.")
+    var failOn: String = "note"
+
+    @Flag(help: "End with 0 whatever is left.")
+    var exitZero = false
+
+    func validate() throws {
+        if bare && outputDir == nil { throw ValidationError("--bare goes with --output-dir") }
+        if diff && outputDir != nil { throw ValidationError("--diff and --output-dir exclude each other") }
+    }
+
+    func run() throws {
+        var job = FixJob()
+        job.settings = try options.settings()
+        job.inputs = options.inputs
+        if let outputDir { job.destination = bare ? .bareDocuments(outputDir) : .directory(outputDir) }
+        if diff { job.destination = .patch }
+        if preservingOnly { job.effects = [.preserving] }
+        job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on")
+        job.exitZero = exitZero
+        throw job.run()
+    }
 }

@@ -30,20 +30,19 @@ struct LintOptions: ParsableArguments {
     @Option(help: "Report no finding below this: note, warning or error.")
     var minSeverity: String?
 
-    @Option(help: "The configuration file. Default: the nearest policylint.yaml.")
-    var config: String?
-
     @Option(help: "Colour the output: auto, always or never.")
     var color: String = "auto"
 
     @Option(help: "How many threads to use. Default: as many as there are cores.")
     var threads: Int?
 
-    /// Whether standard input is asked for.
-    var readsStandardInput: Bool { paths.contains("-") }
-
-    /// The threads to use.
-    var threadCount: Int { max(1, threads ?? Platform.coreCount) }
+    /// What to lint.
+    var inputs: Inputs {
+        var inputs = Inputs(paths: paths)
+        if let stdinFilename { inputs.standardInputName = stdinFilename }
+        if let threads { inputs.threads = max(1, threads) }
+        return inputs
+    }
 
     /// The settings, with mistakes said in words.
     func settings() throws -> LintSettings {

@@ -18,6 +18,7 @@ struct PolicyLintCommand: ParsableCommand {
     /// Runs the command; usage errors end with 2, where swift-argument-parser would say 64.
     static func main() {
         Platform.ignoreBrokenPipes()
+        if let job = CheckJob(plain: CommandLine.arguments.dropFirst()) { Platform.exit(job.run().rawValue) }
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -39,23 +40,4 @@ struct PolicyLintCommand: ParsableCommand {
 enum Version {
     static let number = "0.1.0"
     static let text = "policylint \(number)"
-}
-
-/// Standard output.
-enum Output {
-    /// Prints a text with a line break. A reader that went away ends the program quietly.
-    static func print(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n") }
-
-    /// Prints a text as it is.
-    static func write(_ text: String) { write(Array(text.utf8)) }
-
-    /// Prints bytes as they are.
-    static func write(_ bytes: [UInt8]) {
-        do {
-            try Platform.writeOutput(bytes)
-        } catch {
-            if !error.isBrokenPipe { Platform.writeError("policylint: standard output: \(error.message)\n") }
-            Platform.exit(ExitCode.failure.rawValue)
-        }
-    }
 }

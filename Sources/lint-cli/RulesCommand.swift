@@ -3,8 +3,19 @@ import PolicyLint
 
 /// `policylint rules`: all rules.
 struct RulesCommand: ParsableCommand {
+    /// How the list is written.
+    enum Format: String, CaseIterable { case text, json, markdown }
+
     static let configuration = CommandConfiguration(commandName: "rules", abstract: "List all rules.")
+
+    @Option(help: "How to list them: text, json or markdown.")
+    var format: String = "text"
+
     func run() throws {
-        for rule in RuleCatalogue.all { Output.print("\(rule.id) \(rule.severity.rawValue)") }
+        switch try Choice.value(format, of: Format.self, option: "--format") {
+        case .text: Output.print(RuleIndexPage.text)
+        case .json: Output.print(RuleIndexPage.json)
+        case .markdown: Output.print(RuleIndexPage.markdown)
+        }
     }
 }

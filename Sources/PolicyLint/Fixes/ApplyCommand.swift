@@ -1,0 +1,73 @@
+/// The AWS CLI command that puts a corrected document in force.
+///
+/// Source: <https://docs.aws.amazon.com/cli/latest/reference/>.
+public enum ApplyCommand {
+    /// The command for a document that stands bare in the file at `path`, with capitals where only a
+    /// person knows a name; nil for documents that are not handed back to AWS.
+    public static func command(for document: Document, path: String) -> String? {
+        let owner = document.owner
+        let file = quote("file://" + path)
+        switch document.kind {
+        case .trustPolicy:
+            return "aws iam update-assume-role-policy --role-name \(name(owner, "ROLE_NAME")) --policy-document \(file)"
+        case .identityPolicy, .permissionsBoundary: return identityCommand(owner, file)
+        case .resourcePolicy: return resourceCommand(owner, file)
+        case .serviceControlPolicy, .resourceControlPolicy:
+            return "aws organizations update-policy --policy-id \(name(owner, "POLICY_ID")) --content \(file)"
+        case .vpcEndpointPolicy:
+            return "aws ec2 modify-vpc-endpoint --vpc-endpoint-id \(name(owner, "ENDPOINT_ID")) --policy-document \(file)"
+        case .versioningConfiguration: return versioningCommand(document, file)
+        case .sessionPolicy, .sharedCredentials, .sharedConfig, .credentialsDownload, .environmentFile,
+            .credentialsAnswer, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning:
+            return nil
+        }
+    }
+
+    private static func identityCommand(_ owner: Owner, _ file: String) -> String {
+        let inline: (command: String, option: String)? =
+            switch owner.kind {
+            case .user: ("put-user-policy", "--user-name")
+            case .group: ("put-group-policy", "--group-name")
+            case .role: ("put-role-policy", "--role-name")
+            default: nil
+            }
+        if let inline {
+            return "aws iam \(inline.command) \(inline.option) \(name(owner, "NAME")) "
+                + "--policy-name \(quote(owner.policyName ?? "POLICY_NAME")) --policy-document \(file)"
+        }
+        let arn = quote(owner.arn?.description ?? "POLICY_ARN")
+        return "aws iam create-policy-version --policy-arn \(arn) --set-as-default --policy-document \(file)"
+    }
+
+    private static func resourceCommand(_ owner: Owner, _ file: String) -> String? {
+        switch owner.kind {
+        case .bucket, nil: "aws s3api put-bucket-policy --bucket \(name(owner, "BUCKET")) --policy \(file)"
+        case .key: "aws kms put-key-policy --key-id \(name(owner, "KEY_ID")) --policy-name default --policy \(file)"
+        case .topic:
+            "aws sns set-topic-attributes --topic-arn \(quote(owner.arn?.description ?? "TOPIC_ARN")) "
+                + "--attribute-name Policy --attribute-value \(file)"
+        case .repository:
+            "aws ecr set-repository-policy --repository-name \(name(owner, "REPOSITORY")) --policy-text \(file)"
+        case .secret:
+            "aws secretsmanager put-resource-policy --secret-id \(name(owner, "SECRET_ID")) --resource-policy \(file)"
+        case .queue, .function, .user, .group, .role, .managedPolicy, .vpcEndpoint, .organizationPolicy: nil
+        }
+    }
+
+    private static func versioningCommand(_ document: Document, _ file: String) -> String? {
+        guard case .bucketVersioning(let versioning) = document.content else { return nil }
+        if versioning.bucket != nil { return "aws s3api put-bucket-versioning --cli-input-json \(file)" }
+        return "aws s3api put-bucket-versioning --bucket BUCKET --versioning-configuration \(file) "
+            + "--mfa \"arn:aws:iam::ACCOUNT_ID:mfa/root-account-mfa-device CODE\""
+    }
+
+    private static func name(_ owner: Owner, _ unknown: String) -> String { quote(owner.name ?? unknown) }
+
+    /// A word as a POSIX shell takes it: in single quotes where it holds more than plain characters.
+    static func quote(_ word: String) -> String {
+        let isPlain = word.utf8.allSatisfy { byte in
+            byte.isDigit || byte.isLetter || "-_./:=@+,".utf8.contains(byte)
+        }
+        return isPlain && !word.isEmpty ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

@@ -1,0 +1,38 @@
+/// The forms in which a report can be written. The raw value is the form's name on the command line.
+public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
+    /// For people: each finding with the lines it is about, the help, and the fix as a diff.
+    case full
+    /// One line a finding.
+    case concise
+    /// For programs: see `docs/json-format.md`.
+    case json
+    /// SARIF 2.1.0, for code scanning and editors.
+    case sarif
+    /// Workflow commands that GitHub Actions turns into annotations.
+    case github
+
+    /// Writes a report in this form.
+    public func write(_ report: Report, to sink: inout some ByteSink, options: ReportOptions = ReportOptions()) {
+        switch self {
+        case .full: FullReport.write(report, to: &sink, options: options)
+        case .concise: ConciseReport.write(report, to: &sink, options: options)
+        case .json: JSONReport.write(report, to: &sink)
+        case .sarif: SARIFReport.write(report, to: &sink)
+        case .github: GitHubReport.write(report, to: &sink)
+        }
+    }
+}
+
+/// How a report for people looks.
+public struct ReportOptions: Hashable, Sendable {
+    /// Whether to colour with ANSI escape sequences.
+    public var color: Bool
+    /// Number of cells in a line of the terminal.
+    public var width: Int
+
+    /// Without colour, 100 cells wide, unless told otherwise.
+    public init(color: Bool = false, width: Int = 100) {
+        self.color = color
+        self.width = width
+    }
+}

@@ -1,0 +1,42 @@
+/// The last lines of a report for people.
+enum ReportSummary {
+    /// The lines, without colour: how much was found in what, and what can be mended.
+    static func lines(_ report: Report) -> [String] {
+        let totals = report.totals
+        guard totals.documents > 0 else { return withoutDocuments(totals) }
+        let place = "\(count(totals.documents, "document")) (\(count(totals.filesWithDocuments, "file")))"
+        guard totals.diagnostics > 0 else { return ["No findings\(threshold(report)) in \(place)."] }
+
+        let numbers = [(totals.errors, "error"), (totals.warnings, "warning"), (totals.notes, "note")]
+        let found = numbers.filter { $0.0 > 0 }.map { count($0.0, $0.1) }.joined(separator: ", ")
+        var lines = ["Found \(found) in \(place)."]
+        if totals.fixable > 0 { lines.append("\(totals.fixable) can be fixed with `policylint fix`.") }
+        if totals.suggestions > 0 {
+            let verb = totals.suggestions == 1 ? "has a suggested fix that needs" : "have suggested fixes that need"
+            lines.append("\(totals.suggestions) \(verb) a value from you.")
+        }
+        return lines
+    }
+
+    private static func withoutDocuments(_ totals: Report.Totals) -> [String] {
+        switch totals.files {
+        case 0: ["Nothing to check: there are no files here that could hold AWS access documents."]
+        case 1: ["Nothing to check: the file holds no AWS access document.", hint]
+        default: ["Nothing to check: the \(totals.files) files hold no AWS access documents.", hint]
+        }
+    }
+
+    private static let hint = "If one of them should, say what it is with `--kind`, such as `--kind trust-policy`."
+
+    private static func threshold(_ report: Report) -> String {
+        switch report.minimumSeverity {
+        case .note: ""
+        case .warning: " of severity warning or above"
+        case .error: " of severity error"
+        }
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}

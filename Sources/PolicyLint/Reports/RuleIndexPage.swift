@@ -1,0 +1,64 @@
+/// The list of all rules, for people and machines.
+public enum RuleIndexPage {
+    /// One line a rule: id, severity, fix.
+    public static var text: String {
+        let width = RuleCatalogue.all.map(\.id.count).max() ?? 0
+        return RuleCatalogue.all.map { rule in
+            let id = rule.id + String(repeating: " ", count: width - rule.id.count)
+            let severity = rule.severity.rawValue + String(repeating: " ", count: 7 - rule.severity.rawValue.count)
+            return "\(id)  \(severity)  \(fixes(of: rule))\n"
+        }.joined()
+    }
+
+    /// `rules/README.md`: the rules by wing, with links to their pages.
+    public static var markdown: String {
+        var result = "# Rules\n\nWritten by `policylint rules --format markdown`.\n"
+        for wing in RuleMetadata.Wing.allCases {
+            let rules = RuleCatalogue.all.filter { $0.wing == wing }
+            if rules.isEmpty { continue }
+            result += "\n## \(wing.rawValue)\n\n| rule | severity | fix | what it finds |\n|---|---|---|---|\n"
+            for rule in rules {
+                let summary = RuleCatalogue.page(for: rule.id)?.summary ?? ""
+                result += "| [`\(rule.id)`](\(wing.rawValue)/\(rule.id).md) | \(rule.severity.rawValue) | \(fixes(of: rule)) | \(summary) |\n"
+            }
+        }
+        return result
+    }
+
+    /// The rules for programs: see `docs/json-format.md`.
+    public static var json: String {
+        JSONWriter.object { root in
+            root.add("version", 1)
+            root.array("rules") { rules in
+                for rule in RuleCatalogue.all { rules.object { add(rule, to: $0) } }
+            }
+        }
+    }
+
+    private static func add(_ rule: RuleMetadata, to object: JSONWriter.Object) {
+        object.add("id", rule.id)
+        object.add("wing", rule.wing.rawValue)
+        object.add("severity", rule.severity.rawValue)
+        object.add("summary", RuleCatalogue.page(for: rule.id)?.summary ?? "")
+        object.array("kinds") { kinds in rule.kinds.kinds.forEach { kinds.append($0.rawValue) } }
+        object.array("fixes") { fixes in rule.fixes.forEach { fixes.append($0.rawValue) } }
+        object.array("references") { references in
+            for reference in rule.references { references.object { add(reference, to: $0) } }
+        }
+    }
+
+    private static func add(_ reference: RuleMetadata.Reference, to object: JSONWriter.Object) {
+        switch reference {
+        case .documentation(let address): object.add("documentation", address)
+        case .accessAnalyzer(let code): object.add("accessAnalyzer", code)
+        case .securityHub(let control): object.add("securityHub", control)
+        case .cis(let version, let control):
+            object.add("cis", control)
+            object.add("cisVersion", version)
+        }
+    }
+
+    private static func fixes(of rule: RuleMetadata) -> String {
+        rule.fixes.isEmpty ? "—" : rule.fixes.map(\.rawValue).joined(separator: ", ")
+    }
+}

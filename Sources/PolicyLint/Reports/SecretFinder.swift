@@ -1,0 +1,148 @@
+/// Finds what looks like a secret in text, whether or not a reader knew it for one: the last net
+/// before a report.
+enum SecretFinder {
+    /// What was found.
+    struct Found: Hashable, Sendable {
+        /// The places of secrets, without quotes.
+        var secrets: [Range<Int>] = []
+        /// The places of access key ids.
+        var keyIDs: [Range<Int>] = []
+    }
+
+    /// Finds secrets in `bytes`. In files of credentials every long run of Base64 characters is one,
+    /// as is the value of every name that ends in "secret" or "token".
+    static func find(in bytes: [UInt8], isCredentials: Bool) -> Found {
+        bytes.withUnsafeBufferPointer { buffer in
+            var found = Found()
+            var run = 0
+            for index in buffer.indices {
+                let byte = buffer[index]
+                switch byte {
+                case UInt8(ascii: ":"), UInt8(ascii: "="):
+                    if let value = value(behind: index, buffer, isCredentials) { found.secrets.append(value) }
+                case UInt8(ascii: "A"):
+                    if isKeyID(at: index, buffer) { found.keyIDs.append(index..<index + keyIDLength) }
+                default:
+                    break
+                }
+                guard isCredentials else { continue }
+                if isBase64(index, buffer) {
+                    run += 1
+                } else {
+                    if run >= secretLength { found.secrets.append(index - run..<index) }
+                    run = 0
+                }
+            }
+            if run >= secretLength { found.secrets.append(buffer.count - run..<buffer.count) }
+            return found
+        }
+    }
+
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// Number of characters of a secret access key.
+    private static let secretLength = 40
+    /// Number of characters of an access key id.
+    private static let keyIDLength = 20
+
+    // MARK: Names and their values
+
+    private static let names = ["secretaccesskey", "secretkey", "sessiontoken", "securitytoken", "password", "passwd"]
+        .map { Array($0.utf8.reversed()) }
+    private static let credentialNames = names + ["secret", "token"].map { Array($0.utf8.reversed()) }
+
+    /// The value behind a `:` or `=` at `separator`, if the name before it is that of a secret.
+    private static func value(behind separator: Int, _ bytes: Bytes, _ isCredentials: Bool) -> Range<Int>? {
+        var end = separator
+        while end > 0, isQuoteOrSpace(bytes[end - 1]) { end -= 1 }
+        guard end > 0 else { return nil }
+        switch bytes[end - 1].asciiLowercased {
+        case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "d"), UInt8(ascii: "t"): break
+        default: return nil
+        }
+        let wanted = isCredentials ? credentialNames : names
+        guard wanted.contains(where: { endsWith($0, end, bytes) }) else { return nil }
+
+        var start = separator + 1
+        while start < bytes.count, isSpace(bytes[start]) { start += 1 }
+        while start < bytes.count, bytes[start] == UInt8(ascii: "\\") { start += 1 }
+        guard start < bytes.count else { return nil }
+        let first = bytes[start]
+        if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+            start += 1
+            return trimmed(start, closing(first, from: start, bytes), bytes)
+        }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return nil }
+        let lineEnd = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
+        if bytes[separator] == UInt8(ascii: "=") { return trimmed(start, lineEnd, bytes) }
+        let stop = bytes[start..<lineEnd].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "}") }
+        return trimmed(start, stop ?? lineEnd, bytes)
+    }
+
+    /// Whether the name that ends before `end` ends with `reversed`, read backwards; separators in the
+    /// name do not count.
+    private static func endsWith(_ reversed: [UInt8], _ end: Int, _ bytes: Bytes) -> Bool {
+        var index = end - 1
+        for letter in reversed {
+            while index >= 0, isSeparator(bytes[index]) { index -= 1 }
+            guard index >= 0, bytes[index].asciiLowercased == letter else { return false }
+            index -= 1
+        }
+        return true
+    }
+
+    /// Where a quoted value ends: before its closing quote, or at the end of an unfinished line.
+    private static func closing(_ quote: UInt8, from start: Int, _ bytes: Bytes) -> Int {
+        var index = start
+        while index < bytes.count {
+            switch bytes[index] {
+            case quote, UInt8(ascii: "\n"), UInt8(ascii: "\r"): return index
+            case UInt8(ascii: "\\") where index + 1 < bytes.count && bytes[index + 1] != quote: index += 2
+            default: index += 1
+            }
+        }
+        return min(index, bytes.count)
+    }
+
+    private static func trimmed(_ start: Int, _ end: Int, _ bytes: Bytes) -> Range<Int>? {
+        var end = end
+        while end > start, isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+        return start < end ? start..<end : nil
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    private static func isQuoteOrSpace(_ byte: UInt8) -> Bool {
+        isSpace(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
+    }
+
+    // MARK: Shapes
+
+    private static func isBase64(_ index: Int, _ bytes: Bytes) -> Bool {
+        let byte = bytes[index]
+        if byte.isLetter || byte.isDigit { return true }
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "="): return true
+        // Some writers of JSON escape the slash.
+        case UInt8(ascii: "\\"): return index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
+        default: return false
+        }
+    }
+
+    /// Whether `AKIA` or `ASIA` and sixteen more capitals and digits stand here by themselves.
+    private static func isKeyID(at index: Int, _ bytes: Bytes) -> Bool {
+        guard index + keyIDLength <= bytes.count, bytes[index + 2] == UInt8(ascii: "I"),
+            bytes[index + 3] == UInt8(ascii: "A"),
+            bytes[index + 1] == UInt8(ascii: "K") || bytes[index + 1] == UInt8(ascii: "S"),
+            index == 0 || !isWord(bytes[index - 1]),
+            index + keyIDLength == bytes.count || !isWord(bytes[index + keyIDLength])
+        else { return false }
+        return bytes[index..<index + keyIDLength].allSatisfy { $0.isDigit || ($0.isLetter && $0 & 0x20 == 0) }
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
+}

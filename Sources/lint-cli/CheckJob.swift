@@ -1,0 +1,62 @@
+import PolicyLint
+
+/// What `policylint check` does, once the command line is understood.
+struct CheckJob {
+    var inputs = Inputs()
+    var settings = LintSettings()
+    var format = ReportFormat.full
+    var outputFile: String?
+    var usesColor = Terminal.usesColor(.auto)
+    var failOn = Severity.note
+    var exitZero = false
+
+    /// Lints, reports, and says how the program ends.
+    func run() -> ExitCode {
+        let outcome = inputs.lint(with: Linter(settings: settings))
+        let problems = outcome.failures.map { Report.Problem(path: $0.path, message: $0.message) }
+        let report = Report(
+            files: outcome.reports, toolVersion: Version.number, minimumSeverity: settings.minimumSeverity,
+            problems: problems)
+        guard write(report) else { return .failure }
+        for failure in outcome.failures { Output.complain(failure.path, failure.message) }
+        if !outcome.failures.isEmpty || outcome.reports.contains(where: \.isUnreadable) { return .failure }
+        let fails = outcome.reports.contains { $0.diagnostics.contains { $0.severity >= failOn } }
+        return fails && !exitZero ? .findings : .clean
+    }
+
+    private func write(_ report: Report) -> Bool {
+        let options = ReportOptions(
+            color: usesColor && outputFile == nil, width: Platform.terminalWidth ?? ReportOptions().width)
+        guard let outputFile else {
+            var sink = OutputSink()
+            format.write(report, to: &sink, options: options)
+            sink.flush()
+            return true
+        }
+        var text = ""
+        format.write(report, to: &text, options: options)
+        do {
+            try FileWriter.write(outputFile, Array(text.utf8))
+            return true
+        } catch {
+            Output.complain(error.path, error.message)
+            return false
+        }
+    }
+}
+
+extension CheckJob {
+    /// The job of a command line without options: words that are all paths, or `check` and paths. There
+    /// is nothing to parse then, and parsing would take longer than linting. Nil for any other.
+    init?(plain words: ArraySlice<String>) {
+        let subcommands = ["fix", "explain", "rules", "help"]
+        var paths = words
+        if paths.first == "check" { paths = paths.dropFirst() }
+        guard let first = paths.first, !subcommands.contains(first),
+            paths.allSatisfy({ !$0.isEmpty && ($0 == "-" || !$0.hasPrefix("-")) })
+        else { return nil }
+        self.init()
+        inputs.paths = Array(paths)
+        settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
+    }
+}

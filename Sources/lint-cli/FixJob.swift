@@ -1,0 +1,193 @@
+import PolicyLint
+
+/// What `policylint fix` does, once the command line is understood.
+struct FixJob {
+    /// Where corrected documents go.
+    enum Destination {
+        /// Back into their files; standard input to standard output.
+        case inPlace
+        /// Nowhere: a patch is printed.
+        case patch
+        /// Into a directory, under their own paths; the originals stay as they are.
+        case directory(String)
+        /// Into a directory, each policy alone, as the AWS CLI takes it.
+        case bareDocuments(String)
+    }
+
+    var inputs = Inputs()
+    var settings = LintSettings()
+    var destination = Destination.inPlace
+    var effects: Set<Fix.Effect> = [.preserving, .narrowing]
+    var failOn = Severity.note
+    var exitZero = false
+
+    /// A file with what became of it.
+    private struct Fixed: Sendable {
+        let input: InputReader.Input
+        let result: FixEngine.Result
+        /// What no patch may show of the file as it was.
+        let secrets: [SourceSpan]
+        var isChanged: Bool { result.file.bytes != input.file.bytes }
+    }
+
+    private enum Attempt: Sendable {
+        case fixed(Fixed)
+        case failed(InputReader.Failure)
+    }
+
+    /// Corrects, writes, and says how the program ends.
+    func run() -> ExitCode {
+        let linter = Linter(settings: settings)
+        let engine = FixEngine(linter, effects: effects)
+        let found = inputs.files()
+        var hasFailed = !found.failures.isEmpty
+        for failure in found.failures { Output.complain(failure.path, failure.message) }
+
+        var attempts = found.files.concurrentMap(threads: inputs.threads) { path -> Attempt in
+            do throws(InputReader.Failure) {
+                return .fixed(Self.fix(try InputReader.read(path), engine, linter))
+            } catch {
+                return .failed(error)
+            }
+        }
+        if inputs.readStandardInput {
+            do throws(InputReader.Failure) {
+                let input = try InputReader.readStandardInput(name: inputs.standardInputName)
+                attempts.insert(.fixed(Self.fix(input, engine, linter)), at: 0)
+            } catch {
+                attempts.append(.failed(error))
+            }
+        }
+
+        var fixed: [Fixed] = []
+        for attempt in attempts {
+            switch attempt {
+            case .failed(let failure):
+                Output.complain(failure.path, failure.message)
+                hasFailed = true
+            case .fixed(let file):
+                fixed.append(file)
+                if !write(file) { hasFailed = true }
+                if file.result.remaining.isUnreadable { hasFailed = true }
+            }
+        }
+        report(fixed)
+        if hasFailed { return .failure }
+        return !exitZero && failsGate(fixed) ? .findings : .clean
+    }
+
+    private static func fix(_ input: InputReader.Input, _ engine: FixEngine, _ linter: Linter) -> Fixed {
+        let result = engine.fix(input.file)
+        let isChanged = result.file.bytes != input.file.bytes
+        return Fixed(input: input, result: result, secrets: isChanged ? linter.lint(input.file).secrets : [])
+    }
+
+    private func failsGate(_ fixed: [Fixed]) -> Bool {
+        if case .patch = destination { return fixed.contains(where: \.isChanged) }
+        return fixed.contains { $0.result.remaining.diagnostics.contains { $0.severity >= failOn } }
+    }
+
+    // MARK: Writing
+
+    private func write(_ file: Fixed) -> Bool {
+        let name = file.input.file.name
+        do throws(FileWriter.Failure) {
+            switch destination {
+            case .patch: printPatch(file)
+            case .inPlace:
+                guard let state = file.input.state, state.type == .regular else {
+                    Output.write(file.result.file.bytes)
+                    return true
+                }
+                if file.isChanged { try FileWriter.replace(name, readIn: state, with: file.result.file.bytes) }
+            case .directory(let directory):
+                if file.isChanged {
+                    try FileWriter.write(Self.path(of: name, in: directory), file.result.file.bytes, permissions: permissions(file))
+                }
+            case .bareDocuments(let directory): try writeBareDocuments(file, to: directory)
+            }
+            return true
+        } catch {
+            Output.complain(error.path, error.message)
+            return false
+        }
+    }
+
+    private func printPatch(_ file: Fixed) {
+        if !file.isChanged { return }
+        let old = Self.masked(file.input.file.bytes, file.secrets)
+        let new = Self.masked(file.result.file.bytes, file.result.remaining.secrets)
+        Output.write(UnifiedDiff.patch(path: file.input.file.name, old: old, new: new))
+        if !file.secrets.isEmpty {
+            Output.complain(file.input.file.name, "secrets are masked in the patch, so it cannot be applied; run without --diff")
+        }
+    }
+
+    private func writeBareDocuments(_ file: Fixed, to directory: String) throws(FileWriter.Failure) {
+        let documents = DocumentFinder(kind: settings.kind).documents(in: file.result.file).filter(\.kind.isPolicy)
+        for (index, document) in documents.enumerated() {
+            var path = Self.path(of: file.input.file.name, in: directory)
+            if documents.count > 1 {
+                let stem = path.hasSuffix(".json") ? String(path.dropLast(".json".count)) : path
+                path = "\(stem).\(index + 1).json"
+            }
+            try FileWriter.write(path, document.bareBytes, permissions: permissions(file))
+            if let command = ApplyCommand.command(for: document, path: path) { Platform.writeError("  \(command)\n") }
+        }
+    }
+
+    private func permissions(_ file: Fixed) -> UInt16 { file.input.file.permissions ?? 0o644 }
+
+    /// The path below a directory that mirrors a file's own: `..` and a leading `/` are left out.
+    private static func path(of name: String, in directory: String) -> String {
+        let parts = name.split(separator: "/").filter { $0 != "." && $0 != ".." }
+        return ([directory] + parts.map(String.init)).joined(separator: "/")
+    }
+
+    private static func masked(_ bytes: [UInt8], _ secrets: [SourceSpan]) -> [UInt8] {
+        var result = bytes
+        for secret in secrets {
+            for index in secret.range where index < result.count && result[index] > 0x20 {
+                result[index] = UInt8(ascii: "*")
+            }
+        }
+        return result
+    }
+
+    // MARK: Saying
+
+    /// Says on standard error what was done, what is left, and how to apply the corrected documents.
+    private func report(_ fixed: [Fixed]) {
+        let changed = fixed.filter(\.isChanged)
+        let count = changed.reduce(0) { $0 + $1.result.applied.count }
+        let verb = if case .patch = destination { "would fix" } else { "fixed" }
+        for file in changed {
+            for diagnostic in file.result.applied {
+                guard let fix = diagnostic.fix else { continue }
+                Platform.writeError("\(file.input.file.name): \(verb) \(diagnostic.rule): \(fix.title) (\(fix.effect.rawValue))\n")
+            }
+            sayHowToApply(file)
+        }
+        let left = fixed.reduce(0) { $0 + $1.result.remaining.diagnostics.count }
+        let findings = count == 1 ? "1 finding" : "\(count) findings"
+        let files = changed.count == 1 ? "1 file" : "\(changed.count) files"
+        var summary = count == 0 ? "nothing to fix" : "\(verb) \(findings) in \(files)"
+        if left > 0 { summary += "; \(left) left, which `policylint check` shows" }
+        Platform.writeError(summary + ".\n")
+    }
+
+    /// Prints the command for each corrected document that stands alone in its file.
+    private func sayHowToApply(_ file: Fixed) {
+        let path: String
+        switch destination {
+        case .inPlace: path = file.input.file.name
+        case .directory(let directory): path = Self.path(of: file.input.file.name, in: directory)
+        case .patch, .bareDocuments: return
+        }
+        if file.input.state == nil { return }
+        for document in DocumentFinder(kind: settings.kind).documents(in: file.result.file) {
+            guard document.pointer.isEmpty, let command = ApplyCommand.command(for: document, path: path) else { continue }
+            Platform.writeError("  apply it with: \(command)\n")
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import PolicyLint
+
+/// What a person asked to have linted.
+struct Inputs {
+    /// Files and directories; `-` is standard input, none is the current directory.
+    var paths: [String] = []
+    /// The name under which standard input goes.
+    var standardInputName = "<stdin>"
+    var threads = Platform.coreCount
+
+    /// Whether standard input is asked for.
+    var readStandardInput: Bool { paths.contains("-") }
+
+    /// The files below the paths.
+    func files() -> FileCollector.Found {
+        let named = paths.filter { $0 != "-" }
+        if named.isEmpty && !paths.isEmpty { return FileCollector.Found() }
+        return FileCollector(threads: threads).collect(named.isEmpty ? ["."] : named)
+    }
+
+    /// The reports of all inputs, and what could not be read.
+    func lint(with linter: Linter) -> LintRun.Outcome {
+        let run = LintRun(linter: linter, threads: threads)
+        let found = files()
+        var outcome = run.lint(found.files)
+        outcome.failures += found.failures
+        if readStandardInput {
+            do {
+                let input = try InputReader.readStandardInput(name: standardInputName)
+                outcome.reports.insert(contentsOf: run.lint(input.file).reports, at: 0)
+            } catch {
+                outcome.failures.append(error)
+            }
+        }
+        return outcome
+    }
+}
