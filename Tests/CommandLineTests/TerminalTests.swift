@@ -1,0 +1,41 @@
+import Testing
+
+@Suite struct TerminalTests {
+    @Test("Colour follows --color, NO_COLOR and CLICOLOR_FORCE; a pipe has none")
+    func color() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("open.json", Documents.openTrust)
+        #expect(!(try program.run("check", "open.json").output.contains("\u{1B}[")))
+        #expect(try program.run("check", "--color", "always", "open.json").output.contains("\u{1B}["))
+        #expect(try program.run("check", "open.json", environment: ["CLICOLOR_FORCE": "1"]).output.contains("\u{1B}["))
+        let both = ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]
+        #expect(!(try program.run("check", "open.json", environment: both).output.contains("\u{1B}[")))
+    }
+
+    @Test("explain prints a page, rules list them all")
+    func explain() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let page = try program.run("explain", "trust-principal-account-root")
+        #expect(page.code == 0)
+        #expect(page.output.hasPrefix("# trust-principal-account-root\n"))
+        let unknown = try program.run("explain", "trust-principal")
+        #expect(unknown.code == 2)
+        #expect(unknown.error.contains("did you mean `trust-principal-"))
+        #expect(try program.run("rules").output.contains("trust-principal-account-root"))
+        #expect(try program.run("--version").output.hasPrefix("policylint "))
+        #expect(try program.run("--help").code == 0)
+    }
+
+    @Test("A command line without options does what one with options does")
+    func plainCommandLine() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("open.json", Documents.openTrust)
+        let plain = try program.run("open.json")
+        let parsed = try program.run("check", "--format", "full", "open.json")
+        #expect(plain.output == parsed.output)
+        #expect(plain.code == parsed.code)
+    }
+}
