@@ -15,19 +15,21 @@ struct CheckCommand: ParsableCommand {
     var outputFile: String?
 
     @Option(help: "End with 1 only for findings at or above this: note, warning or error.")
-    var failOn: String = "note"
+    var failOn: String?
 
     @Flag(help: "End with 0 whatever is found.")
     var exitZero = false
 
     func run() throws {
         var job = CheckJob()
-        job.settings = try options.settings()
-        job.inputs = options.inputs
+        let configuration = try options.configuration()
+        job.settings = try options.settings(configuration)
+        job.inputs = options.inputs(configuration)
         job.format = try Choice.value(format, of: ReportFormat.self, option: "--format")
         job.outputFile = outputFile
         job.usesColor = try options.usesColor()
-        job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on")
+        job.failOn = configuration.failOn ?? .note
+        if let failOn { job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on") }
         job.exitZero = exitZero
         throw job.run()
     }

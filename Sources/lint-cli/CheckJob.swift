@@ -55,8 +55,13 @@ extension CheckJob {
         guard let first = paths.first, !subcommands.contains(first),
             paths.allSatisfy({ !$0.isEmpty && ($0 == "-" || !$0.hasPrefix("-")) })
         else { return nil }
+        // A configuration that cannot be read is for the parsed way to complain of.
+        guard let configuration = try? ConfigurationFile.read(named: nil) else { return nil }
         self.init()
+        settings = configuration.applied(to: settings)
+        failOn = configuration.failOn ?? failOn
         inputs.paths = Array(paths)
+        inputs.excluded = configuration.excludedFiles
         settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
     }
 }

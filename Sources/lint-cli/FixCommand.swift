@@ -27,7 +27,7 @@ struct FixCommand: ParsableCommand {
     var preservingOnly = false
 
     @Option(help: "End with 1 only where findings at or above this are left: note, warning or error.")
-    var failOn: String = "note"
+    var failOn: String?
 
     @Flag(help: "End with 0 whatever is left.")
     var exitZero = false
@@ -39,12 +39,14 @@ struct FixCommand: ParsableCommand {
 
     func run() throws {
         var job = FixJob()
-        job.settings = try options.settings()
-        job.inputs = options.inputs
+        let configuration = try options.configuration()
+        job.settings = try options.settings(configuration)
+        job.inputs = options.inputs(configuration)
         if let outputDir { job.destination = bare ? .bareDocuments(outputDir) : .directory(outputDir) }
         if diff { job.destination = .patch }
         if preservingOnly { job.effects = [.preserving] }
-        job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on")
+        job.failOn = configuration.failOn ?? .note
+        if let failOn { job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on") }
         job.exitZero = exitZero
         throw job.run()
     }

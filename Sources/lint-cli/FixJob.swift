@@ -124,7 +124,7 @@ struct FixJob {
     }
 
     private func writeBareDocuments(_ file: Fixed, to directory: String) throws(FileWriter.Failure) {
-        let documents = DocumentFinder(kind: settings.kind).documents(in: file.result.file).filter(\.kind.isPolicy)
+        let documents = DocumentFinder(kind: settings.kind(of: file.result.file)).documents(in: file.result.file).filter(\.kind.isPolicy)
         for (index, document) in documents.enumerated() {
             var path = Self.path(of: file.input.file.name, in: directory)
             if documents.count > 1 {
@@ -185,7 +185,7 @@ struct FixJob {
         case .patch, .bareDocuments: return
         }
         if file.input.state == nil { return }
-        for document in DocumentFinder(kind: settings.kind).documents(in: file.result.file) {
+        for document in DocumentFinder(kind: settings.kind(of: file.result.file)).documents(in: file.result.file) {
             guard document.pointer.isEmpty, let command = ApplyCommand.command(for: document, path: path) else { continue }
             Platform.writeError("  apply it with: \(command)\n")
         }

@@ -4,6 +4,8 @@ import PolicyLint
 struct Inputs {
     /// Files and directories; `-` is standard input, none is the current directory.
     var paths: [String] = []
+    /// Files that the configuration leaves out.
+    var excluded: [PathPattern] = []
     /// The name under which standard input goes.
     var standardInputName = "<stdin>"
     var threads = Platform.coreCount
@@ -15,7 +17,11 @@ struct Inputs {
     func files() -> FileCollector.Found {
         let named = paths.filter { $0 != "-" }
         if named.isEmpty && !paths.isEmpty { return FileCollector.Found() }
-        return FileCollector(threads: threads).collect(named.isEmpty ? ["."] : named)
+        var found = FileCollector(threads: threads).collect(named.isEmpty ? ["."] : named)
+        if !excluded.isEmpty {
+            found.files.removeAll { file in excluded.contains { $0.matches(file) } }
+        }
+        return found
     }
 
     /// The reports of all inputs, and what could not be read.

@@ -30,6 +30,12 @@ struct LintOptions: ParsableArguments {
     @Option(help: "Report no finding below this: note, warning or error.")
     var minSeverity: String?
 
+    @Option(help: "The configuration file. Default: the nearest policylint.yaml.", completion: .file())
+    var config: String?
+
+    @Flag(help: "Read no configuration file.")
+    var noConfig = false
+
     @Option(help: "Colour the output: auto, always or never.")
     var color: String = "auto"
 
@@ -37,26 +43,29 @@ struct LintOptions: ParsableArguments {
     var threads: Int?
 
     /// What to lint.
-    var inputs: Inputs {
-        var inputs = Inputs(paths: paths)
+    func inputs(_ configuration: Configuration) -> Inputs {
+        var inputs = Inputs(paths: paths, excluded: configuration.excludedFiles)
         if let stdinFilename { inputs.standardInputName = stdinFilename }
         if let threads { inputs.threads = max(1, threads) }
         return inputs
     }
 
-    /// The settings, with mistakes said in words.
-    func settings() throws -> LintSettings {
-        var settings = LintSettings()
+    /// The configuration that holds.
+    func configuration() throws -> Configuration {
+        noConfig ? Configuration() : try ConfigurationFile.read(named: config)
+    }
+
+    /// The settings: what the options say, else the configuration. Mistakes are said in words.
+    func settings(_ configuration: Configuration) throws -> LintSettings {
+        var settings = configuration.applied(to: LintSettings())
         settings.kind = try kind.map { try Choice.value($0, of: DocumentKind.self, option: "--kind") }
         if let minSeverity {
             settings.minimumSeverity = try Choice.value(minSeverity, of: Severity.self, option: "--min-severity")
         }
         if !select.isEmpty { settings.selectedRules = try RuleSelection.rules(named: select, option: "--select") }
-        settings.ignoredRules = try RuleSelection.rules(named: ignore, option: "--ignore")
+        if !ignore.isEmpty { settings.ignoredRules = try RuleSelection.rules(named: ignore, option: "--ignore") }
         if let trustedUser {
-            guard let arn = AmazonResourceName(trustedUser), arn.service == "iam",
-                arn.resource.hasPrefix("user/") || arn.resource.hasPrefix("role/")
-            else {
+            guard let arn = AmazonResourceName(trustedUser: trustedUser) else {
                 throw ValidationError(
                     "--trusted-user takes the ARN of an IAM user or role, such as arn:aws:iam::111122223333:user/alice")
             }
@@ -68,11 +77,10 @@ struct LintOptions: ParsableArguments {
             }
             settings.accountID = accountId
         }
+        settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
         if let now {
             guard let moment = Timestamp(now) else { throw ValidationError("--now takes a date such as 2026-01-31") }
             settings.now = moment
-        } else {
-            settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
         }
         return settings
     }
@@ -100,9 +108,9 @@ enum RuleSelection {
     static func rules(named words: [String], option: String) throws -> Set<String> {
         var result: Set<String> = []
         for word in words.flatMap({ $0.split(separator: ",") }).map(String.init) {
-            let named = RuleCatalogue.all.filter { $0.id == word || $0.wing.rawValue == word || word == "all" }
+            let named = RuleCatalogue.ids(named: word)
             if named.isEmpty { throw ValidationError("\(option) knows no rule or wing `\(word)`\(suggestion(for: word))") }
-            result.formUnion(named.map(\.id))
+            result.formUnion(named)
         }
         return result
     }

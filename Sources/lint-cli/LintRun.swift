@@ -44,7 +44,7 @@ struct LintRun {
     func lint(_ file: SourceFile) -> Outcome { finish([Self.look(at: file, linter)]) }
 
     private static func look(at file: SourceFile, _ linter: Linter) -> FirstLook {
-        let parts = FilePart.parts(of: file, kind: linter.settings.kind)
+        let parts = FilePart.parts(of: file, kind: linter.settings.kind(of: file))
         return parts.count > 1 ? .parts(file, parts) : .done(linter.lint(file, parts[0]).withoutNeedlessBytes)
     }
 

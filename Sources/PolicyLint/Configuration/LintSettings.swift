@@ -8,6 +8,10 @@ public struct LintSettings: Sendable {
     public var now: Timestamp?
     /// The kind of every document, where the person says it.
     public var kind: DocumentKind?
+    /// The kinds of the documents of some files, where the configuration says it.
+    public var kinds: [(files: PathPattern, kind: DocumentKind)]
+    /// Findings that are accepted.
+    public var suppressions: [Suppression]
     /// The rules to run, by id; nil runs all.
     public var selectedRules: Set<String>?
     /// The rules not to run.
@@ -21,9 +25,16 @@ public struct LintSettings: Sendable {
 
     /// The defaults: all rules, everything reported.
     public init() {
+        kinds = []
+        suppressions = []
         ignoredRules = []
         minimumSeverity = .note
         accessKeyMaximumAge = 90
         unusedCredentialAge = 45
+    }
+
+    /// The kind that a person gave the documents of a file; nil where it is to be recognised.
+    public func kind(of file: SourceFile) -> DocumentKind? {
+        kind ?? kinds.first { $0.files.matches(file.name) }?.kind
     }
 }

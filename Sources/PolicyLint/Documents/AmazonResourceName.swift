@@ -25,6 +25,14 @@ public struct AmazonResourceName: Hashable, Sendable, CustomStringConvertible {
         resource = String(fields[5])
     }
 
+    /// The ARN of an IAM user or role, as a person names who should be trusted; nil for anything else.
+    public init?(trustedUser text: some StringProtocol) {
+        self.init(text)
+        guard service == "iam", Self.isAccountID(account), resource.hasPrefix("user/") || resource.hasPrefix("role/") else {
+            return nil
+        }
+    }
+
     /// The ARN as it is written.
     public var description: String { "arn:\(partition):\(service):\(region):\(account):\(resource)" }
 

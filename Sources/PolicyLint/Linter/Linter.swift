@@ -23,13 +23,13 @@ public struct Linter: Sendable {
 
     /// What is wrong with the documents of a file.
     public func lint(_ file: SourceFile) -> FileReport {
-        FileReport(merging: FilePart.parts(of: file, kind: settings.kind).map { lint(file, $0) }, of: file)
+        FileReport(merging: FilePart.parts(of: file, kind: settings.kind(of: file)).map { lint(file, $0) }, of: file)
     }
 
     /// What is wrong with the documents of a part of a file.
     public func lint(_ file: SourceFile, _ part: FilePart) -> FileReport {
         var report = FileReport(file: file)
-        DocumentFinder(kind: settings.kind).documents(in: file, part: part) { document in
+        DocumentFinder(kind: settings.kind(of: file)).documents(in: file, part: part) { document in
             report.add(document, lint(document, in: file))
         }
         report.sort()
@@ -44,6 +44,9 @@ public struct Linter: Sendable {
             context.rule = rule.metadata
             rule.type.check(document, &context)
         }
-        return context.diagnostics.filter { $0.severity >= settings.minimumSeverity }
+        return context.diagnostics.filter { diagnostic in
+            diagnostic.severity >= settings.minimumSeverity
+                && !settings.suppressions.contains { $0.covers(diagnostic, in: file, now: settings.now) }
+        }
     }
 }

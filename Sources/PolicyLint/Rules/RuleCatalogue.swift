@@ -12,6 +12,11 @@ public enum RuleCatalogue {
     /// The metadata of one rule.
     public static func metadata(for id: String) -> RuleMetadata? { all.first { $0.id == id } }
 
+    /// The ids of the rules that a word names: an id, a wing, or `all`.
+    public static func ids(named word: String) -> Set<String> {
+        Set(all.filter { $0.id == word || $0.wing.rawValue == word || word == "all" }.map(\.id))
+    }
+
     /// The page of one rule, or nil where there is no such rule.
     public static func page(for id: String) -> RulePage? {
         RuleIndex.page(id).map { RulePage(id: id, markdown: $0.description) }

@@ -1,0 +1,113 @@
+/// The content of a `policylint.yaml`. What it leaves out is nil; the command line goes before it.
+public struct Configuration: Sendable {
+    /// `trusted-user`: the ARN of the user, or role, that trust policies should name.
+    public private(set) var trustedUser: AmazonResourceName?
+    /// `account-id`: the account that the documents belong to.
+    public private(set) var accountID: String?
+    /// `select`: the rules to run.
+    public private(set) var selectedRules: Set<String>?
+    /// `ignore`: the rules not to run.
+    public private(set) var ignoredRules: Set<String>?
+    /// `min-severity`: diagnostics below this are not reported.
+    public private(set) var minimumSeverity: Severity?
+    /// `fail-on`: diagnostics below this do not fail the run.
+    public private(set) var failOn: Severity?
+    /// `exclude`: files that are left out, also where they are named.
+    public private(set) var excludedFiles: [PathPattern] = []
+    /// `kinds`: what kind of document the files of a pattern are.
+    public private(set) var kinds: [(files: PathPattern, kind: DocumentKind)] = []
+    /// `suppress`: findings that are accepted.
+    public private(set) var suppressions: [Suppression] = []
+    /// `access-key-maximum-age`, in days.
+    public private(set) var accessKeyMaximumAge: Int?
+    /// `unused-credential-age`, in days.
+    public private(set) var unusedCredentialAge: Int?
+
+    /// The configuration that says nothing.
+    public init() {}
+
+    /// The names under which a configuration is looked for.
+    public static let fileNames = ["policylint.yaml", ".policylint.yaml", "policylint.yml", ".policylint.yml"]
+
+    /// Reads a configuration.
+    ///
+    /// - Throws: `ConfigurationError` at the first thing that is not understood.
+    public init(yaml text: [UInt8]) throws(ConfigurationError) {
+        guard let root = try YAMLReader.read(text) else { return }
+        for (key, value) in try root.mapping() {
+            switch try key.scalar() {
+            case "trusted-user": trustedUser = try value.trustedUser()
+            case "account-id": accountID = try value.accountID()
+            case "select": selectedRules = try value.ruleIDs()
+            case "ignore": ignoredRules = try value.ruleIDs()
+            case "min-severity": minimumSeverity = try value.choice(Severity.self)
+            case "fail-on": failOn = try value.choice(Severity.self)
+            case "exclude": excludedFiles = try value.patterns()
+            case "kinds": kinds = try Self.kinds(value)
+            case "suppress": suppressions = try Self.suppressions(value)
+            case "access-key-maximum-age": accessKeyMaximumAge = try value.days()
+            case "unused-credential-age": unusedCredentialAge = try value.days()
+            case let unknown: throw key.unknown(unknown, among: Self.keys)
+            }
+        }
+    }
+
+    /// The settings with what the configuration says.
+    public func applied(to settings: LintSettings) -> LintSettings {
+        var result = settings
+        if let trustedUser { result.trustedUser = trustedUser }
+        if let accountID { result.accountID = accountID }
+        if let selectedRules { result.selectedRules = selectedRules }
+        if let ignoredRules { result.ignoredRules = ignoredRules }
+        if let minimumSeverity { result.minimumSeverity = minimumSeverity }
+        if let accessKeyMaximumAge { result.accessKeyMaximumAge = accessKeyMaximumAge }
+        if let unusedCredentialAge { result.unusedCredentialAge = unusedCredentialAge }
+        result.kinds = kinds
+        result.suppressions = suppressions
+        return result
+    }
+
+    private static let keys = [
+        "trusted-user", "account-id", "select", "ignore", "min-severity", "fail-on", "exclude", "kinds", "suppress",
+        "access-key-maximum-age", "unused-credential-age",
+    ]
+
+    private static func kinds(_ node: YAMLNode) throws(ConfigurationError) -> [(files: PathPattern, kind: DocumentKind)] {
+        var result: [(files: PathPattern, kind: DocumentKind)] = []
+        for (key, value) in try node.mapping() {
+            result.append((PathPattern(try key.scalar()), try value.choice(DocumentKind.self)))
+        }
+        return result
+    }
+
+    private static func suppressions(_ node: YAMLNode) throws(ConfigurationError) -> [Suppression] {
+        var result: [Suppression] = []
+        for entry in try node.list() { result.append(try suppression(entry)) }
+        return result
+    }
+
+    private static func suppression(_ node: YAMLNode) throws(ConfigurationError) -> Suppression {
+        var rules: Set<String> = []
+        var files: PathPattern?
+        var pointer: String?
+        var reason: String?
+        var expires: Timestamp?
+        for (key, value) in try node.mapping() {
+            switch try key.scalar() {
+            case "rules": rules = try value.ruleIDs()
+            case "files": files = PathPattern(try value.scalar())
+            case "pointer": pointer = try value.scalar()
+            case "reason": reason = try value.scalar()
+            case "expires":
+                guard let moment = Timestamp(try value.scalar()) else {
+                    throw value.failure("a date such as 2027-01-31 is expected")
+                }
+                expires = moment
+            case let unknown: throw key.unknown(unknown, among: ["rules", "files", "pointer", "reason", "expires"])
+            }
+        }
+        guard !rules.isEmpty else { throw node.failure("`rules` is missing") }
+        guard let reason, !reason.isEmpty else { throw node.failure("`reason` is missing: say why this is accepted") }
+        return Suppression(rules: rules, files: files, pointer: pointer, reason: reason, expires: expires)
+    }
+}
