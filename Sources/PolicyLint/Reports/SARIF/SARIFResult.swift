@@ -75,8 +75,11 @@ struct SARIFResult {
 
     /// Text without secrets, in which nothing is taken for a link (section 3.11.6 of the standard).
     private func plain(_ text: String) -> String {
-        let text = file.text(text)
-        return text.contains("](") ? text.replacing("](", with: "]\\(") : text
+        var result = ""
+        for (index, part) in file.text(text).split(separator: "]", omittingEmptySubsequences: false).enumerated() {
+            result += (index == 0 ? "" : part.hasPrefix("(") ? "\\]" : "]") + part
+        }
+        return result
     }
 
     // MARK: Places
