@@ -16,7 +16,7 @@ public struct ConditionBlock: Sendable {
                 unrecognised.append(operatorMember)
                 continue
             }
-            let parsed = ConditionOperator(operatorMember.key.value)
+            let parsed = ConditionOperator(meantBy: operatorMember.key.value)
             for keyMember in keys {
                 conditions.append(Condition(operatorMember: operatorMember, operator: parsed, keyMember: keyMember))
             }
@@ -30,7 +30,7 @@ public struct ConditionBlock: Sendable {
 public struct Condition: Sendable {
     /// The operator's member: its key is the operator as written, its value the object of keys.
     public let operatorMember: JSONMember
-    /// The operator; nil where AWS knows none of that name.
+    /// The operator, or the one that a misspelt name means; nil where it is like none.
     public let `operator`: ConditionOperator?
     /// The key's member: its key is the condition key as written.
     public let keyMember: JSONMember
