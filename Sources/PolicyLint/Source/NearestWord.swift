@@ -3,12 +3,14 @@ enum NearestWord {
     /// The one word of `words` that `word` is a slip of: the same but for the case of its letters, or
     /// with few letters wrong, missing, doubled or swapped. Nil where none is close, or two are equally so.
     static func find(_ word: String, among words: some Sequence<String>) -> String? {
-        let letters = word.utf8.map(\.asciiLowercased)
-        let limit = tolerance(letters.count)
+        let count = word.utf8.count
+        let limit = tolerance(count)
+        var letters: [UInt8] = []
         var best: (word: String, distance: Int)?
         var isTie = false
         for candidate in words {
-            if abs(candidate.utf8.count - letters.count) > limit { continue }
+            if abs(candidate.utf8.count - count) > limit { continue }
+            if letters.isEmpty { letters = word.utf8.map(\.asciiLowercased) }
             let distance = distance(letters, candidate.utf8.map(\.asciiLowercased), limit: limit)
             if distance > limit { continue }
             if let current = best, distance >= current.distance {

@@ -2,6 +2,8 @@
 public struct ConditionBlock: Sendable {
     /// One condition for each pair of operator and key; all of them must hold.
     public let conditions: [Condition]
+    /// Operators that AWS does not know in this spelling, and whose value is an object.
+    public let irregularOperators: [JSONMember]
     /// Operators whose value is no object.
     public let unrecognised: [JSONMember]
     /// The whole value.
@@ -10,19 +12,24 @@ public struct ConditionBlock: Sendable {
     static func read(_ member: JSONMember) -> Element<ConditionBlock> {
         guard let operators = member.value.object else { return .unrecognised(member) }
         var conditions: [Condition] = []
+        var irregular: [JSONMember] = []
         var unrecognised: [JSONMember] = []
         for operatorMember in operators {
             guard let keys = operatorMember.value.object else {
                 unrecognised.append(operatorMember)
                 continue
             }
-            let parsed = ConditionOperator(meantBy: operatorMember.key.value)
+            let exact = ConditionOperator(operatorMember.key.value)
+            if exact == nil { irregular.append(operatorMember) }
+            let parsed = exact ?? ConditionOperator(meantBy: operatorMember.key.value)
             for keyMember in keys {
                 conditions.append(Condition(operatorMember: operatorMember, operator: parsed, keyMember: keyMember))
             }
         }
         return .present(
-            ConditionBlock(conditions: conditions, unrecognised: unrecognised, node: member.value), member)
+            ConditionBlock(
+                conditions: conditions, irregularOperators: irregular, unrecognised: unrecognised, node: member.value),
+            member)
     }
 }
 

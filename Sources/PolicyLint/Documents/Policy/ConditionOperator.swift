@@ -83,6 +83,8 @@ public struct ConditionOperator: Hashable, Sendable, CustomStringConvertible {
         let prefixes = SetPrefix.allCases.map(\.rawValue)
         let prefix = colon.map { NearestWord.find(String(text[..<$0]), among: prefixes) }
         let name = colon.map { String(text[text.index(after: $0)...]) } ?? text
+        // `Null` takes no `IfExists`; read as `BoolIfExists` it would mean the contrary.
+        if name.equalsIgnoringCase("NullIfExists") { return nil }
         guard let meant = NearestWord.find(name, among: Self.unprefixedNames) else { return nil }
         switch prefix {
         case nil: self.init(meant)

@@ -75,17 +75,19 @@ extension Message {
         }
         if let mended {
             return Message(
-                "`\(text)` is no action; did you mean `\(mended)`?", help: "an action is written `service:Action`")
+                "`\(text.excerpt)` is no action; did you mean `\(mended)`?",
+                help: "an action is written `service:Action`")
         }
         if text.hasPrefix("arn:") {
             return Message(
-                "`\(text)` is an ARN, not an action", help: "name resources in `Resource`, actions as `service:Action`")
+                "`\(text.excerpt)` is an ARN, not an action",
+                help: "name resources in `Resource`, actions as `service:Action`")
         }
         if text.utf8.contains(UInt8(ascii: ",")) {
-            return Message("`\(text)` is no action", help: "make a list of it: one string for each action")
+            return Message("`\(text.excerpt)` is no action", help: "make a list of it: one string for each action")
         }
         return Message(
-            "`\(text)` is no action: it has not the form `service:Action`",
+            "`\(text.excerpt)` is no action: it has not the form `service:Action`",
             help: "write the service's prefix, as in `s3:GetObject`")
     }
 }

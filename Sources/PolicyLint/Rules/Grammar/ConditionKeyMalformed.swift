@@ -41,11 +41,11 @@ enum ConditionKeyMalformed: StatementRule {
 extension Message {
     fileprivate static func malformed(_ key: String) -> Message {
         Message(
-            "`\(key)` is no condition key: it has not the form `prefix:name`",
+            "`\(key.excerpt)` is no condition key: it has not the form `prefix:name`",
             help: "write the key with its prefix, as in `aws:SourceIp` or `s3:prefix`")
     }
 
     fileprivate static func withoutTag(_ key: String) -> Message {
-        Message("`\(key)` names no tag", help: "add the tag's key behind a slash, as in `aws:RequestTag/team`")
+        Message("`\(key.excerpt)` names no tag", help: "add the tag's key behind a slash, as in `aws:RequestTag/team`")
     }
 }

@@ -11,19 +11,21 @@ enum ConditionOperatorUnknown: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for member in statement.condition.value?.node.object ?? [] {
+        guard let block = statement.condition.value else { return }
+        for member in block.irregularOperators {
             let written = member.key.value
-            // A condition key in the place of an operator is a matter of its own.
-            if ConditionOperator(written) != nil || member.value.object == nil { continue }
-            let siblings = statement.condition.value?.node
             if isDecoratedNull(written) {
                 let edit = context.editing.rename(member, to: "Null")
-                let fix = siblings?["Null"] == nil ? Fix("write `Null`", .suggestion, [edit]) : nil
+                let fix = block.node["Null"] == nil ? Fix("write `Null`", .suggestion, [edit]) : nil
                 context.report(.decoratedNull(written), at: member.key.span, fix: fix)
             } else if let meant = ConditionOperator(meantBy: written)?.description {
-                if siblings?[meant] != nil && written.equalsIgnoringCase(meant) { continue }
+                if block.node[meant] != nil && written.equalsIgnoringCase(meant) { continue }
                 let edit = context.editing.rename(member, to: meant)
-                let fix = siblings?[meant] == nil ? Fix("write `\(meant)`", .preserving, [edit]) : nil
+                // Two keys of one name would lose one of the conditions.
+                let isAlone =
+                    block.node.object?.filter { ConditionOperator(meantBy: $0.key.value)?.description == meant }.count
+                    == 1
+                let fix = isAlone ? Fix("write `\(meant)`", .preserving, [edit]) : nil
                 context.report(.misspelt(written, meant), at: member.key.span, fix: fix)
             } else {
                 context.report(.unknown(written), at: member.key.span)
@@ -43,22 +45,24 @@ extension Message {
     fileprivate static func misspelt(_ written: String, _ meant: String) -> Message {
         if written.equalsIgnoringCase(meant) {
             return Message(
-                "the operator `\(written)` is written `\(meant)`", help: "AWS documents no other spelling",
+                "the operator `\(written.excerpt)` is written `\(meant)`", help: "AWS documents no other spelling",
                 severity: .warning)
         }
-        return Message("`\(written)` is no condition operator; did you mean `\(meant)`?", help: "write `\(meant)`")
+        return Message(
+            "`\(written.excerpt)` is no condition operator; did you mean `\(meant)`?", help: "write `\(meant)`")
     }
 
     fileprivate static func unknown(_ written: String) -> Message {
         Message(
-            "`\(written)` is no condition operator",
+            "`\(written.excerpt)` is no condition operator",
             help: "write one such as `StringEquals`, `StringLike`, `Bool`, `ArnLike`, `IpAddress` or `Null`")
     }
 
     fileprivate static func decoratedNull(_ written: String) -> Message {
         written.hasSuffix("IfExists")
             ? Message(
-                "`\(written)` is no condition operator: `Null` itself asks whether a key is there", help: "write `Null`"
+                "`\(written.excerpt)` is no condition operator: `Null` itself asks whether a key is there",
+                help: "write `Null`"
             )
             : Message(
                 "a set prefix has no meaning with `Null`, which asks whether a key is there", help: "write `Null`",

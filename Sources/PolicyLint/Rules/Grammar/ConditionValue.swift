@@ -19,7 +19,10 @@ enum ConditionValue {
         }
     }
 
-    private static func isNumber(_ text: String) -> Bool { Double(text)?.isFinite ?? false }
+    private static func isNumber(_ text: String) -> Bool {
+        // Swift reads hexadecimal numbers and `nan`, too.
+        text.utf8.allSatisfy { $0.isDigit || "+-.eE".utf8.contains($0) } && Double(text) != nil
+    }
 
     /// A date and time of ISO 8601, or seconds since 1970.
     ///

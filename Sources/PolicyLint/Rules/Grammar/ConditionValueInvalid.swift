@@ -41,7 +41,7 @@ extension Message {
             default: "a number"
             }
         return Message(
-            "`\(name.rawValue)` cannot compare with `\(text)`", help: "write \(wanted)",
+            "`\(name.rawValue)` cannot compare with `\(text.excerpt)`", help: "write \(wanted)",
             severity: name == .null || name == .ipAddress || name == .notIpAddress ? .error : .warning)
     }
 }

@@ -36,7 +36,7 @@ enum ConditionValueUnquoted: StatementRule {
 extension Message {
     fileprivate static func unquoted(_ written: String) -> Message {
         Message(
-            "the condition value `\(written)` stands without quotes",
+            "the condition value `\(written.excerpt)` stands without quotes",
             help: "write `\"\(written)\"`: the policy grammar knows strings only, though IAM takes this as well")
     }
 }

@@ -47,13 +47,13 @@ extension Message {
 
     fileprivate static func withoutOperator(_ key: String) -> Message {
         Message(
-            "the condition key `\(key)` stands where an operator is expected",
+            "the condition key `\(key.excerpt)` stands where an operator is expected",
             help: "write `{ \"StringEquals\": { \"\(key)\": … } }`, or another operator that suits the key")
     }
 
     fileprivate static func withoutKey(_ written: String, _ node: JSONNode) -> Message {
         Message(
-            "`\(written)` takes an object of condition keys, and \(node.kindInWords) stands here",
+            "`\(written.excerpt)` takes an object of condition keys, and \(node.kindInWords) stands here",
             help: "write `{ \"\(written)\": { \"key\": \"value\" } }`")
     }
 }

@@ -45,9 +45,9 @@ enum DuplicateKey: Rule {
 extension Message {
     fileprivate static func duplicateKey(_ key: String, isSame: Bool) -> Message {
         isSame
-            ? Message("`\(key)` stands here twice with the same value", help: "remove one of the two")
+            ? Message("`\(key.excerpt)` stands here twice with the same value", help: "remove one of the two")
             : Message(
-                "`\(key)` stands here twice with different values, and readers disagree about which counts",
+                "`\(key.excerpt)` stands here twice with different values, and readers disagree about which counts",
                 help: "keep the one that is meant; most JSON readers silently keep the last")
     }
 }

@@ -9,13 +9,15 @@ enum DuplicateListMember: StatementRule {
         if let list = statement.notAction.value { check(list.items, list.node, ignoringCase: true, &context) }
         if let list = statement.resource.value { check(list.items, list.node, &context) }
         if let list = statement.notResource.value { check(list.items, list.node, &context) }
-        for element in [statement.principal, statement.notPrincipal] {
-            guard let block = element.value else { continue }
-            for entry in block.entries {
-                if let list = entry.list { check(list.items, list.node, &context) }
-            }
-        }
+        check(statement.principal, &context)
+        check(statement.notPrincipal, &context)
         for condition in statement.conditions { check(condition.values, condition.keyMember.value, &context) }
+    }
+
+    private static func check(_ element: Element<PrincipalBlock>, _ context: inout RuleContext) {
+        for entry in element.value?.entries ?? [] {
+            if let list = entry.list { check(list.items, list.node, &context) }
+        }
     }
 
     private static func check(
@@ -58,6 +60,6 @@ enum DuplicateListMember: StatementRule {
 
 extension Message {
     fileprivate static func repeated(_ text: String) -> Message {
-        Message("`\(text)` stands in this list already", help: "remove the repetition")
+        Message("`\(text.excerpt)` stands in this list already", help: "remove the repetition")
     }
 }

@@ -8,15 +8,16 @@ enum DuplicateSid: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        guard policy.statements.count > 1 else { return }
+        guard mayRepeat(policy.statements) else { return }
         var first: [String: Located<String>] = [:]
+        var taken = Set(policy.statements.compactMap { $0.sid.value?.value })
         for statement in policy.statements {
             guard let sid = statement.sid.value, !sid.value.isEmpty else { continue }
             guard let original = first[sid.value] else {
                 first[sid.value] = sid
                 continue
             }
-            let name = unused(sid.value, before: sid, in: policy)
+            let name = unused(sid.value, &taken)
             context.report(
                 .repeated(sid.value, context.document.kind), at: sid.span,
                 fix: Fix("write `\(name)`", .preserving, [context.editing.replace(sid.span, withString: name)]),
@@ -24,12 +25,20 @@ enum DuplicateSid: PolicyRule {
         }
     }
 
-    /// The id with the number of its occurrence, or with the next number that is free.
-    private static func unused(_ name: String, before sid: Located<String>, in policy: Policy) -> String {
-        let sids = policy.statements.compactMap(\.sid.value)
-        let taken = Set(sids.map(\.value))
-        var number = 1 + sids.filter { $0.value == name && $0.span < sid.span }.count
-        while taken.contains("\(name)\(number)") { number += 1 }
+    /// Whether two ids are equal, or there are too many to compare each with each.
+    private static func mayRepeat(_ statements: [Statement]) -> Bool {
+        if statements.count > 32 { return true }
+        for (index, statement) in statements.enumerated().dropFirst() {
+            guard let sid = statement.sid.value?.value else { continue }
+            for earlier in statements[..<index] where earlier.sid.value?.value == sid { return true }
+        }
+        return false
+    }
+
+    /// The id with the first number that makes it one of its own.
+    private static func unused(_ name: String, _ taken: inout Set<String>) -> String {
+        var number = 2
+        while !taken.insert("\(name)\(number)").inserted { number += 1 }
         return "\(name)\(number)"
     }
 }
@@ -37,7 +46,7 @@ enum DuplicateSid: PolicyRule {
 extension Message {
     fileprivate static func repeated(_ sid: String, _ kind: DocumentKind) -> Message {
         Message(
-            "another statement has the `Sid` `\(sid)`", help: "give each statement an id of its own, or none",
+            "another statement has the `Sid` `\(sid.excerpt)`", help: "give each statement an id of its own, or none",
             severity: DocumentKinds(.identityPolicy, .permissionsBoundary, .sessionPolicy, .trustPolicy).contains(kind)
                 ? .error : .warning)
     }

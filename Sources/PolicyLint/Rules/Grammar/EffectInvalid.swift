@@ -11,7 +11,7 @@ enum EffectInvalid: StatementRule {
         guard let value = statement.effect.member?.value else { return }
         if let effect = statement.effect.value, value.string == effect.rawValue { return }
         context.report(
-            .effectInvalid(context.text[value.span], statement.effect.value), at: value.span,
+            .effectInvalid(value.string ?? context.text[value.span], statement.effect.value), at: value.span,
             fix: fix(value, statement.effect.value, context))
     }
 
@@ -31,6 +31,6 @@ extension Message {
     fileprivate static func effectInvalid(_ written: String, _ meant: Effect?) -> Message {
         meant.map {
             Message("the effect must be written `\($0.rawValue)`", help: "the values of `Effect` are case-sensitive")
-        } ?? Message("`\(written.prefix(40))` is no effect", help: "write `\"Allow\"` or `\"Deny\"`")
+        } ?? Message("`\(written.excerpt)` is no effect", help: "write `\"Allow\"` or `\"Deny\"`")
     }
 }

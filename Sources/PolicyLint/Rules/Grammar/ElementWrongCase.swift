@@ -23,6 +23,6 @@ enum ElementWrongCase: PolicyRule {
 
 extension Message {
     fileprivate static func wrongCase(_ key: String, _ meant: String) -> Message {
-        Message("`\(key)` must be written `\(meant)`", help: "the names of policy elements are case-sensitive")
+        Message("`\(key.excerpt)` must be written `\(meant)`", help: "the names of policy elements are case-sensitive")
     }
 }

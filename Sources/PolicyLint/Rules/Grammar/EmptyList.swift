@@ -57,6 +57,8 @@ extension Message {
         "nothing stands in this condition, so it limits nothing", help: "add the condition that is meant, or remove it")
 
     fileprivate static func emptyValues(_ key: String) -> Message {
-        Message("`\(key)` is compared with no value", help: "add the values that are meant, or remove the condition")
+        Message(
+            "`\(key.excerpt)` is compared with no value", help: "add the values that are meant, or remove the condition"
+        )
     }
 }

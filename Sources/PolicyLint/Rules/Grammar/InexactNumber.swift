@@ -15,7 +15,7 @@ enum InexactNumber: Rule {
 extension Message {
     fileprivate static func inexact(_ written: String, _ read: String) -> Message {
         Message(
-            "`\(written)` is more than a JSON reader can hold; it may be read as `\(read)`",
+            "`\(written.excerpt)` is more than a JSON reader can hold; it may be read as `\(read)`",
             help: "write the number in quotes, or a number that 64 bits can hold")
     }
 }

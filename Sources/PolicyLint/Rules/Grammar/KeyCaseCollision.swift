@@ -62,7 +62,7 @@ enum KeyCaseCollision: PolicyRule {
 extension Message {
     fileprivate static func collision(_ later: String, _ first: String) -> Message {
         Message(
-            "`\(later)` and `\(first)` differ only in the case of their letters, and AWS takes them for the same key",
+            "`\(later.excerpt)` and `\(first.excerpt)` differ only in the case of their letters, and AWS takes them for the same key",
             help: "merge the two under one key")
     }
 }

@@ -9,16 +9,20 @@ enum PrincipalForbidden: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for member in [statement.principal.member, statement.notPrincipal.member].compactMap({ $0 }) {
-            context.report(.principalForbidden(member.key.value, context.document.kind), at: member.key.span)
-        }
+        report(statement.principal.member, &context)
+        report(statement.notPrincipal.member, &context)
+    }
+
+    private static func report(_ member: JSONMember?, _ context: inout RuleContext) {
+        guard let key = member?.key else { return }
+        context.report(.principalForbidden(key.value, context.document.kind), at: key.span)
     }
 }
 
 extension Message {
     fileprivate static func principalForbidden(_ key: String, _ kind: DocumentKind) -> Message {
         Message(
-            "\(kind.inWords) cannot have `\(key)`",
+            "\(kind.inWords) cannot have `\(key.excerpt)`",
             help: kind == .serviceControlPolicy
                 ? "remove it; to spare some principals, add a condition on `aws:PrincipalArn`"
                 : "remove it; the policy is about whom it is attached to, unless it was meant for a resource or a role's trust"

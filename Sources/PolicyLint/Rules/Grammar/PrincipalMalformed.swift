@@ -69,11 +69,11 @@ enum PrincipalMalformed: StatementRule {
             }
     }
 
-    /// Gives the entry the right type, where it holds but this one principal.
+    /// Gives the entry the right type, where it is the only one and holds but this one principal.
     private static func move(
         _ entry: PrincipalBlock.Entry, to type: Principal.PrincipalType, _ block: PrincipalBlock, _ context: RuleContext
     ) -> Fix? {
-        guard entry.list?.items.count == 1, !block.entries.contains(where: { $0.type == type }) else { return nil }
+        guard entry.list?.items.count == 1, block.entries.count == 1 else { return nil }
         return Fix("write `\(type.rawValue)`", .preserving, [context.editing.rename(entry.member, to: type.rawValue)])
     }
 }
@@ -84,23 +84,26 @@ extension Message {
 
     fileprivate static func ofOtherType(_ text: String, _ type: String, _ written: String) -> Message {
         Message(
-            "`\(text)` stands under `\(written)`, but belongs under `\(type)`", help: "write `\"\(type)\": \"\(text)\"`"
+            "`\(text.excerpt)` stands under `\(written.excerpt)`, but belongs under `\(type)`",
+            help: "write `\"\(type)\": \"\(text)\"`"
         )
     }
 
     fileprivate static func noService(_ text: String) -> Message {
-        Message("`\(text)` is no service principal", help: "write the service's full name, such as `ec2.amazonaws.com`")
+        Message(
+            "`\(text.excerpt)` is no service principal",
+            help: "write the service's full name, such as `ec2.amazonaws.com`")
     }
 
     fileprivate static func noAccount(_ text: String) -> Message {
         Message(
-            "`\(text)` is no account: an account has twelve digits",
+            "`\(text.excerpt)` is no account: an account has twelve digits",
             help: "write all twelve, leading zeros and all, and no dashes")
     }
 
     fileprivate static func noPrincipal(_ text: String) -> Message {
         Message(
-            "`\(text)` is no user, role, session or account",
+            "`\(text.excerpt)` is no user, role, session or account",
             help: "write an ARN such as `arn:aws:iam::111122223333:role/NAME`; groups cannot be principals")
     }
 }

@@ -25,8 +25,10 @@ enum PrincipalTypeUnknown: StatementRule {
             let isTaken = block.entries.contains { $0.member.key.value == meant }
             // Two spellings of one key are a matter of their own.
             if isTaken && key.value.equalsIgnoringCase(meant) { continue }
+            // Two keys of one name would lose one of the two lists.
+            let isAlone = block.entries.filter { $0.type == entry.type }.count == 1
             let fix =
-                isTaken ? nil : Fix("write `\(meant)`", .preserving, [context.editing.rename(entry.member, to: meant)])
+                !isAlone ? nil : Fix("write `\(meant)`", .preserving, [context.editing.rename(entry.member, to: meant)])
             context.report(.misspelt(key.value, meant), at: key.span, fix: fix)
         }
     }
@@ -34,10 +36,11 @@ enum PrincipalTypeUnknown: StatementRule {
 
 extension Message {
     fileprivate static func misspelt(_ key: String, _ meant: String) -> Message {
-        Message("`\(key)` is no type of principal; did you mean `\(meant)`?", help: "write `\(meant)`")
+        Message("`\(key.excerpt)` is no type of principal; did you mean `\(meant)`?", help: "write `\(meant)`")
     }
 
     fileprivate static func unknown(_ key: String) -> Message {
-        Message("`\(key)` is no type of principal", help: "write `AWS`, `Service`, `Federated` or `CanonicalUser`")
+        Message(
+            "`\(key.excerpt)` is no type of principal", help: "write `AWS`, `Service`, `Federated` or `CanonicalUser`")
     }
 }

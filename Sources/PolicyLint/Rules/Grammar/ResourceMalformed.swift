@@ -34,22 +34,23 @@ extension Message {
         let form = "write `arn:partition:service:region:account:resource`, or `*`"
         switch flaw {
         case .empty: return Message("the resource is empty", help: form)
-        case .prefix: return Message("`\(text)` is no ARN", help: form)
+        case .prefix: return Message("`\(text.excerpt)` is no ARN", help: form)
         case .fields(let count):
             return Message(
-                "`\(text)` has \(count) of the six fields of an ARN",
+                "`\(text.excerpt)` has \(count) of the six fields of an ARN",
                 help: "\(form); a field that does not matter stays empty or is `*`")
         case .partition(let partition):
-            return Message("`\(partition)` is no partition", help: "write `aws`, `aws-cn`, `aws-us-gov`, or `*`")
+            return Message(
+                "`\(partition.excerpt)` is no partition", help: "write `aws`, `aws-cn`, `aws-us-gov`, or `*`")
         case .serviceCase:
-            return Message("the service of `\(text)` must be in lower case", help: "write it in lower case")
+            return Message("the service of `\(text.excerpt)` must be in lower case", help: "write it in lower case")
         case .region(let region):
             return Message(
-                "`\(region)` is no Region",
+                "`\(region.excerpt)` is no Region",
                 help: "write a Region such as `us-east-1`, `*`, or nothing where the service has none")
         case .account(let account):
             return Message(
-                "`\(account)` is no account: an account has twelve digits",
+                "`\(account.excerpt)` is no account: an account has twelve digits",
                 help: "write all twelve digits and no dashes, `*`, or nothing where the service has none")
         }
     }

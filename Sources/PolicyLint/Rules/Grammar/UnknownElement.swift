@@ -44,23 +44,23 @@ enum UnknownElement: PolicyRule {
 extension Message {
     fileprivate static func misspelt(_ key: String, _ meant: String) -> Message {
         Message(
-            "`\(key)` is no policy element; did you mean `\(meant)`?",
+            "`\(key.excerpt)` is no policy element; did you mean `\(meant)`?",
             help: "AWS refuses a policy with unknown elements")
     }
 
     fileprivate static func misplaced(_ key: String, _ name: String, _ place: String) -> Message {
-        Message("`\(key)` does not belong here", help: "`\(name)` stands \(place)")
+        Message("`\(key.excerpt)` does not belong here", help: "`\(name)` stands \(place)")
     }
 
     fileprivate static func besides(_ key: String, _ meant: String) -> Message {
         Message(
-            "`\(key)` is no policy element, and `\(meant)` stands here already",
+            "`\(key.excerpt)` is no policy element, and `\(meant)` stands here already",
             help: "move what it holds into `\(meant)`, or remove it")
     }
 
     fileprivate static func unknown(_ key: String, _ place: String, _ names: [String]) -> Message {
         Message(
-            "`\(key)` is no policy element",
+            "`\(key.excerpt)` is no policy element",
             help: "remove it; the elements of \(place) are \(names.map { "`\($0)`" }.joined(separator: ", "))")
     }
 }

@@ -59,19 +59,20 @@ enum VariableMalformed: PolicyRule {
 extension Message {
     fileprivate static func unclosed(_ text: String) -> Message {
         Message(
-            "the policy variable in `\(text)` is not closed", help: "add `}`, or write `${$}` for a plain dollar sign")
+            "the policy variable in `\(text.excerpt)` is not closed",
+            help: "add `}`, or write `${$}` for a plain dollar sign")
     }
 
     fileprivate static let empty = Message(
         "the policy variable names no key", help: "write a condition key between the braces, as in `${aws:username}`")
 
     fileprivate static func space(_ text: String) -> Message {
-        Message("a space stands in the policy variable `${\(text)}`", help: "remove the space")
+        Message("a space stands in the policy variable `${\(text.excerpt)}`", help: "remove the space")
     }
 
     fileprivate static func unquoted(_ text: String) -> Message {
         Message(
-            "the default value of the policy variable `${\(text)}` is not in single quotes",
+            "the default value of the policy variable `${\(text.excerpt)}` is not in single quotes",
             help: "write it as in `${aws:PrincipalTag/team, 'none'}`")
     }
 }

@@ -32,7 +32,7 @@ enum VariableMisplaced: StatementRule {
 extension Message {
     fileprivate static func misplaced(_ text: String, _ element: String) -> Message {
         Message(
-            "AWS replaces no variable in `\(element)`: `\(text)` is plain text to it",
+            "AWS replaces no variable in `\(element)`: `\(text.excerpt)` is plain text to it",
             help: "write the value itself; variables work in `Resource` and in conditions")
     }
 }

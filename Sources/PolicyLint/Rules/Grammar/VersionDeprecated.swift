@@ -26,7 +26,7 @@ extension Message {
                 "`2008-10-17` is the outdated version of the policy language", help: "write `2012-10-17`")
         }
         return Message(
-            "in the version `2008-10-17`, `\(variable)` is plain text and its variable is not replaced",
+            "in the version `2008-10-17`, `\(variable.excerpt)` is plain text and its variable is not replaced",
             help: "write `2012-10-17` if the variable is meant as one; the policy then matches other requests",
             severity: .error)
     }

@@ -16,7 +16,7 @@ enum VersionInvalid: PolicyRule {
             policy.firstVariable == nil || NearestWord.find(written ?? "", among: Policy.versions) == Policy.versions[0]
         let edit = context.editing.replace(member.value.span, withString: Policy.versions[0])
         context.report(
-            .versionInvalid(context.text[member.value.span]), at: member.value.span,
+            .versionInvalid(written ?? context.text[member.value.span]), at: member.value.span,
             fix: Fix("write `2012-10-17`", isPlain ? .preserving : .suggestion, [edit]))
     }
 }
@@ -24,7 +24,7 @@ enum VersionInvalid: PolicyRule {
 extension Message {
     fileprivate static func versionInvalid(_ written: String) -> Message {
         Message(
-            "`\(written.prefix(40))` is no version of the policy language",
+            "`\(written.excerpt)` is no version of the policy language",
             help: "write `\"2012-10-17\"`: it is the language's date, not the date of your policy")
     }
 }

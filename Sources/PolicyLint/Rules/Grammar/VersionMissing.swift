@@ -26,7 +26,7 @@ extension Message {
                 help: "add `\"Version\": \"2012-10-17\"`")
         }
         return Message(
-            "the policy has no `Version`, so `\(variable)` is plain text and its variable is not replaced",
+            "the policy has no `Version`, so `\(variable.excerpt)` is plain text and its variable is not replaced",
             help:
                 "add `\"Version\": \"2012-10-17\"` if the variable is meant as one; the policy then matches other requests",
             severity: .error)
