@@ -41,7 +41,9 @@ struct JSONDocuments {
         }
     }
 
-    private static let templateExtensions: Set<String> = ["tpl", "tftpl", "tmpl", "j2", "jinja", "erb", "hbs", "mustache"]
+    private static let templateExtensions: Set<String> = [
+        "tpl", "tftpl", "tmpl", "j2", "jinja", "erb", "hbs", "mustache",
+    ]
     private static let marks = [
         "\"Statement\"", "\"AssumeRolePolicyDocument\"", "\"PolicyDocument\"", "\"UserDetailList\"",
         "\"VersioningConfiguration\"", "\"MFADelete\"", "\"SummaryMap\"", "\"SecretAccessKey\"",
@@ -95,7 +97,9 @@ struct JSONDocuments {
 
     private mutating func findInlinePolicy(_ node: JSONNode, _ pointer: String) {
         guard let document = node["PolicyDocument"] else { return }
-        let owners: [(key: String, kind: Owner.Kind)] = [("UserName", .user), ("RoleName", .role), ("GroupName", .group)]
+        let owners: [(key: String, kind: Owner.Kind)] = [
+            ("UserName", .user), ("RoleName", .role), ("GroupName", .group),
+        ]
         var owner = Owner(policyName: node["PolicyName"]?.string)
         for (key, kind) in owners where node[key] != nil {
             owner.kind = kind
@@ -167,7 +171,8 @@ struct JSONDocuments {
             addInline(element, pointer, "RolePolicyList", .role, "RoleName", arn)
         case "Policies":
             let versions = element["PolicyVersionList"]?.array ?? []
-            let isBoundary = Self.count(element, "PermissionsBoundaryUsageCount") > 0 && Self.count(element, "AttachmentCount") == 0
+            let isBoundary =
+                Self.count(element, "PermissionsBoundaryUsageCount") > 0 && Self.count(element, "AttachmentCount") == 0
             let owner = Owner(kind: .managedPolicy, name: element["PolicyName"]?.string, arn: arn)
             for (index, version) in versions.enumerated() {
                 // Only the default version has an effect; a list without the mark is taken whole.
@@ -201,7 +206,9 @@ struct JSONDocuments {
     /// Documents that are no policies: bucket versioning, account evidence, credentials.
     private mutating func findEvidence(_ node: JSONNode, _ pointer: String) {
         if let configuration = node["VersioningConfiguration"], configuration.object != nil {
-            add(.bucketVersioning(BucketVersioning(configuration: configuration, request: node)), .versioningConfiguration, node, pointer)
+            add(
+                .bucketVersioning(BucketVersioning(configuration: configuration, request: node)),
+                .versioningConfiguration, node, pointer)
         } else if isVersioning(node) {
             let kind = forcedKind == .versioningConfiguration ? DocumentKind.versioningConfiguration : .bucketVersioning
             add(.bucketVersioning(BucketVersioning(configuration: node)), kind, node, pointer)
@@ -247,7 +254,8 @@ struct JSONDocuments {
     }
 
     private func oddities(in span: SourceSpan) -> [JSONOddity] {
-        oddities.isEmpty ? [] : oddities.filter { $0.span.start >= span.start && $0.span.end <= span.end || span.start <= 3 }
+        oddities.isEmpty
+            ? [] : oddities.filter { $0.span.start >= span.start && $0.span.end <= span.end || span.start <= 3 }
     }
 
     /// Adds a policy: an object, or a string that holds one, percent-encoded or not.
@@ -290,12 +298,15 @@ struct JSONDocuments {
     }
 
     /// Whether an object is a policy: it has a `Statement` of an object or of objects with `Effect`,
-    /// whatever the case of the letters.
+    /// slips in the names forgiven, or a `Version` that only policies have.
     private func isPolicy(_ node: JSONNode) -> Bool {
         guard let members = node.object else { return false }
         return members.contains { member in
-            guard member.key.value.equalsIgnoringCase("Statement") || member.key.value.equalsIgnoringCase("Statements")
-            else { return false }
+            let key = member.key.value
+            if key == "Version" { return member.value.string.map(Policy.versions.contains) ?? false }
+            guard key == "Statement" || NearestWord.find(key, among: CollectionOfOne("Statement")) != nil else {
+                return false
+            }
             let elements = member.value.array ?? [member.value]
             if elements.isEmpty { return members.contains { $0.key.value.equalsIgnoringCase("Version") } }
             return elements.contains { element in

@@ -1,12 +1,17 @@
 /// A mend of one finding: the edits, and what they change.
 public struct Fix: Hashable, Sendable {
     /// What a fix does to the requests that the document allows.
+    ///
+    /// It is judged on the document as its author meant it. AWS refuses a document with a misspelt
+    /// element, a wrong case or a string where a list belongs, and so allows nothing by it; a fix that
+    /// writes down what plainly was meant, and no more, is `preserving`. Where two readings are
+    /// possible, nothing is plain, and the fix is at most a `suggestion`.
     public enum Effect: String, CaseIterable, Sendable {
         /// The same requests are allowed as before.
         case preserving
         /// Fewer requests are allowed, never others.
         case narrowing
-        /// The edit holds a place that only a person can fill; it is shown, not applied.
+        /// The edit holds a place, or takes a choice, that only a person can fill; it is shown, not applied.
         case suggestion
     }
 

@@ -41,7 +41,17 @@ public struct FixEngine: Sendable {
     }
 
     /// The diagnostics whose fixes can be applied together, first come first served.
+    ///
+    /// The grammar comes first: other fixes write elements and operators by their right names, and must
+    /// find those that are there under them.
     private func choose(from diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let grammar = diagnostics.filter { RuleCatalogue.metadata(for: $0.rule)?.wing == .grammar }
+        let first = fitting(grammar)
+        return first.isEmpty ? fitting(diagnostics) : first
+    }
+
+    /// The diagnostics whose fixes may be applied and do not conflict with an earlier one.
+    private func fitting(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var chosen: [Diagnostic] = []
         var edits: [TextEdit] = []
         for diagnostic in diagnostics {

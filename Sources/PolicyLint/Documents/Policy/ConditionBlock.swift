@@ -2,6 +2,8 @@
 public struct ConditionBlock: Sendable {
     /// One condition for each pair of operator and key; all of them must hold.
     public let conditions: [Condition]
+    /// Operators that AWS does not know in this spelling, and whose value is an object.
+    public let irregularOperators: [JSONMember]
     /// Operators whose value is no object.
     public let unrecognised: [JSONMember]
     /// The whole value.
@@ -10,19 +12,24 @@ public struct ConditionBlock: Sendable {
     static func read(_ member: JSONMember) -> Element<ConditionBlock> {
         guard let operators = member.value.object else { return .unrecognised(member) }
         var conditions: [Condition] = []
+        var irregular: [JSONMember] = []
         var unrecognised: [JSONMember] = []
         for operatorMember in operators {
             guard let keys = operatorMember.value.object else {
                 unrecognised.append(operatorMember)
                 continue
             }
-            let parsed = ConditionOperator(operatorMember.key.value)
+            let exact = ConditionOperator(operatorMember.key.value)
+            if exact == nil { irregular.append(operatorMember) }
+            let parsed = exact ?? ConditionOperator(meantBy: operatorMember.key.value)
             for keyMember in keys {
                 conditions.append(Condition(operatorMember: operatorMember, operator: parsed, keyMember: keyMember))
             }
         }
         return .present(
-            ConditionBlock(conditions: conditions, unrecognised: unrecognised, node: member.value), member)
+            ConditionBlock(
+                conditions: conditions, irregularOperators: irregular, unrecognised: unrecognised, node: member.value),
+            member)
     }
 }
 
@@ -30,7 +37,7 @@ public struct ConditionBlock: Sendable {
 public struct Condition: Sendable {
     /// The operator's member: its key is the operator as written, its value the object of keys.
     public let operatorMember: JSONMember
-    /// The operator; nil where AWS knows none of that name.
+    /// The operator, or the one that a misspelt name means; nil where it is like none.
     public let `operator`: ConditionOperator?
     /// The key's member: its key is the condition key as written.
     public let keyMember: JSONMember

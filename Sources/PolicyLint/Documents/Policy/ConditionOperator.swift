@@ -1,7 +1,7 @@
 /// A condition operator in its parts: set prefix, name, `IfExists`.
 ///
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>.
-public struct ConditionOperator: Hashable, Sendable {
+public struct ConditionOperator: Hashable, Sendable, CustomStringConvertible {
     /// How a key with several values is tested.
     public enum SetPrefix: String, CaseIterable, Sendable {
         /// Every value must match; true when the key is absent.
@@ -60,10 +60,42 @@ public struct ConditionOperator: Hashable, Sendable {
         }
         let ifExists = rest.hasSuffix("IfExists")
         if ifExists { rest = rest.dropLast("IfExists".count) }
-        guard let name = Name(rawValue: String(rest)), !(name == .null && (ifExists || setPrefix != nil)) else { return nil }
+        guard let name = Name(rawValue: String(rest)), !(name == .null && (ifExists || setPrefix != nil)) else {
+            return nil
+        }
         self.setPrefix = setPrefix
         self.name = name
         self.ifExists = ifExists
+    }
+
+    /// The operator as AWS writes it.
+    public var description: String {
+        (setPrefix.map { $0.rawValue + ":" } ?? "") + name.rawValue + (ifExists ? "IfExists" : "")
+    }
+
+    /// The operator that a text means, slips forgiven. AWS takes only the spelling of `description`.
+    public init?(meantBy text: String) {
+        if let exact = ConditionOperator(text) {
+            self = exact
+            return
+        }
+        let colon = text.firstIndex(of: ":")
+        let prefixes = SetPrefix.allCases.map(\.rawValue)
+        let prefix = colon.map { NearestWord.find(String(text[..<$0]), among: prefixes) }
+        let name = colon.map { String(text[text.index(after: $0)...]) } ?? text
+        // `Null` takes no `IfExists`; read as `BoolIfExists` it would mean the contrary.
+        if name.equalsIgnoringCase("NullIfExists") { return nil }
+        guard let meant = NearestWord.find(name, among: Self.unprefixedNames) else { return nil }
+        switch prefix {
+        case nil: self.init(meant)
+        case let known??: self.init("\(known):\(meant)")
+        case .some(nil): return nil
+        }
+    }
+
+    /// All names, with and without `IfExists`.
+    private static let unprefixedNames = Name.allCases.flatMap { name in
+        name == .null ? [name.rawValue] : [name.rawValue, name.rawValue + "IfExists"]
     }
 
     /// Whether the operator tests that something is not so. Without the key such a condition holds.

@@ -17,11 +17,18 @@ public final class Policy: Sendable {
     public let statements: [Statement]
     /// What stands in `Statement` and is no object.
     public let unrecognisedStatements: [JSONNode]
+    /// Members that are a slip of an element's name; they are read as that element.
+    public let misspeltMembers: [Misspelling]
     /// Members that are no policy element.
     public let unknownMembers: [JSONMember]
 
     /// The elements at the top of a policy.
     public static let elementNames = ["Version", "Id", "Statement"]
+
+    /// The versions of the policy language, the current one first.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html>.
+    public static let versions = ["2012-10-17", "2008-10-17"]
 
     /// Reads a policy from a JSON object.
     public init(_ node: JSONNode) {
@@ -30,18 +37,24 @@ public final class Policy: Sendable {
         var id = Element<Located<String>>.absent
         var statementMember: JSONMember?
         var unknown: [JSONMember] = []
-        for member in node.object ?? [] {
-            switch member.key.value {
+        func read(_ member: JSONMember, as name: String) -> Bool {
+            switch name {
             case "Version": version = PolicyReading.string(member)
             case "Id": id = PolicyReading.string(member)
             case "Statement": statementMember = member
-            default: unknown.append(member)
+            default: return false
             }
+            return true
         }
+        let members = node.object ?? []
+        for member in members where !read(member, as: member.key.value) { unknown.append(member) }
+        let sorted = Misspelling.sort(unknown, of: members, names: Self.elementNames)
+        for slip in sorted.misspelt { _ = read(slip.member, as: slip.meant) }
         self.version = version
         self.id = id
         self.statementMember = statementMember
-        unknownMembers = unknown
+        misspeltMembers = sorted.misspelt
+        unknownMembers = sorted.unknown
         var statements: [Statement] = []
         var unrecognised: [JSONNode] = []
         let elements = statementMember.map { $0.value.array ?? [$0.value] } ?? []
@@ -61,4 +74,23 @@ public final class Policy: Sendable {
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html>.
     public var replacesVariables: Bool { version.value?.value == "2012-10-17" }
+}
+
+extension Policy {
+    /// The first string in which a policy variable, or something that looks like one, stands.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
+    var firstVariable: Located<String>? { node.firstString(where: \.hasVariable) }
+}
+
+extension String {
+    /// Whether `${` stands in the text.
+    var hasVariable: Bool {
+        var previous: UInt8 = 0
+        for byte in utf8 {
+            if byte == UInt8(ascii: "{") && previous == UInt8(ascii: "$") { return true }
+            previous = byte
+        }
+        return false
+    }
 }

@@ -8,6 +8,17 @@ public struct Principal: Sendable {
         case service = "Service"
         case federated = "Federated"
         case canonicalUser = "CanonicalUser"
+
+        /// The type that a key means, slips forgiven. AWS takes only `rawValue`.
+        init?(meantBy key: String) {
+            if let exact = PrincipalType(rawValue: key) {
+                self = exact
+            } else if let meant = NearestWord.find(key, among: Self.allCases.map(\.rawValue)) {
+                self.init(rawValue: meant)
+            } else {
+                return nil
+            }
+        }
     }
 
     /// The key under which it stands.

@@ -9,7 +9,7 @@ public struct PrincipalBlock: Sendable {
 
     /// One member of the object form.
     public struct Entry: Sendable {
-        /// The type; nil for a key that AWS does not know.
+        /// The type, or the one that a misspelt key means; nil for a key that is like none.
         public let type: Principal.PrincipalType?
         /// The member.
         public let member: JSONMember
@@ -26,7 +26,7 @@ public struct PrincipalBlock: Sendable {
         case .object(let members):
             let entries = members.map { inner in
                 Entry(
-                    type: Principal.PrincipalType(rawValue: inner.key.value), member: inner,
+                    type: Principal.PrincipalType(meantBy: inner.key.value), member: inner,
                     list: StringList.read(inner.value))
             }
             let principals = entries.flatMap { entry in

@@ -8,7 +8,7 @@ public final class Statement: Sendable {
     public let index: Int
     /// `Sid`.
     public let sid: Element<Located<String>>
-    /// `Effect`; anything but `Allow` and `Deny`, in that case, is unrecognised.
+    /// `Effect`; anything but `Allow` and `Deny`, in whatever case, is unrecognised.
     public let effect: Element<Effect>
     /// `Principal`.
     public let principal: Element<PrincipalBlock>
@@ -24,6 +24,8 @@ public final class Statement: Sendable {
     public let notResource: Element<StringList>
     /// `Condition`.
     public let condition: Element<ConditionBlock>
+    /// Members that are a slip of an element's name; they are read as that element.
+    public let misspeltMembers: [Misspelling]
     /// Members that are no element of a statement.
     public let unknownMembers: [JSONMember]
 
@@ -45,8 +47,8 @@ public final class Statement: Sendable {
         var notResource = Element<StringList>.absent
         var condition = Element<ConditionBlock>.absent
         var unknown: [JSONMember] = []
-        for member in members {
-            switch member.key.value {
+        func read(_ member: JSONMember, as name: String) -> Bool {
+            switch name {
             case "Sid": sid = PolicyReading.string(member)
             case "Effect": effect = PolicyReading.effect(member)
             case "Principal": principal = PrincipalBlock.read(member)
@@ -56,9 +58,13 @@ public final class Statement: Sendable {
             case "Resource": resource = StringList.read(member)
             case "NotResource": notResource = StringList.read(member)
             case "Condition": condition = ConditionBlock.read(member)
-            default: unknown.append(member)
+            default: return false
             }
+            return true
         }
+        for member in members where !read(member, as: member.key.value) { unknown.append(member) }
+        let sorted = Misspelling.sort(unknown, of: members, names: Self.elementNames)
+        for slip in sorted.misspelt { _ = read(slip.member, as: slip.meant) }
         self.sid = sid
         self.effect = effect
         self.principal = principal
@@ -68,7 +74,8 @@ public final class Statement: Sendable {
         self.resource = resource
         self.notResource = notResource
         self.condition = condition
-        unknownMembers = unknown
+        misspeltMembers = sorted.misspelt
+        unknownMembers = sorted.unknown
     }
 
     /// Whether the statement's Effect is Allow.
@@ -94,6 +101,16 @@ public final class Statement: Sendable {
 public enum Effect: String, Sendable {
     case allow = "Allow"
     case deny = "Deny"
+
+    /// The effect that a text means, whatever the case of its letters. AWS takes only the case of
+    /// `rawValue`.
+    init?(meantBy text: String) {
+        guard
+            let effect = Effect(rawValue: text)
+                ?? [.allow, .deny].first(where: { $0.rawValue.equalsIgnoringCase(text) })
+        else { return nil }
+        self = effect
+    }
 }
 
 /// Readings that several elements share.
@@ -103,6 +120,6 @@ enum PolicyReading {
     }
 
     static func effect(_ member: JSONMember) -> Element<Effect> {
-        member.value.string.flatMap(Effect.init).map { .present($0, member) } ?? .unrecognised(member)
+        member.value.string.flatMap(Effect.init(meantBy:)).map { .present($0, member) } ?? .unrecognised(member)
     }
 }

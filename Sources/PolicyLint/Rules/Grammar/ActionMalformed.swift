@@ -1,0 +1,93 @@
+/// An action that has not the form `service:Action`.
+enum ActionMalformed: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "action-malformed", wing: .grammar, severity: .error, kinds: .policies, fixes: [.preserving],
+        references: [
+            .accessAnalyzer("INVALID_ACTION"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        for action in statement.actions where !isWellFormed(action.value) { report(action, &context) }
+        for action in statement.notAction.value?.items ?? [] where !isWellFormed(action.value) {
+            report(action, &context)
+        }
+    }
+
+    /// Whether a text is `*`, or letters, digits and wildcards on both sides of one colon.
+    private static func isWellFormed(_ text: String) -> Bool {
+        var colons = 0
+        var count = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: ":"):
+                if count == 0 { return false }
+                colons += 1
+                count = 0
+            case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "-"), UInt8(ascii: "_"): count += 1
+            case _ where byte.isLetter || byte.isDigit: count += 1
+            default: return false
+            }
+        }
+        if colons == 0 { return count > 0 && text.utf8.allSatisfy { $0 == UInt8(ascii: "*") } }
+        return colons == 1 && count > 0
+    }
+
+    private static func report(_ action: Located<String>, _ context: inout RuleContext) {
+        // A variable is a flaw of another sort.
+        if action.value.hasVariable { return }
+        let mended = mend(action.value)
+        context.report(
+            .malformed(action.value, mended), at: action.span,
+            fix: mended.map {
+                Fix("write `\($0)`", .preserving, [context.editing.replace(action.span, withString: $0)])
+            })
+    }
+
+    /// The action that a text plainly means: without white space, and with a colon for a dot, a slash, or
+    /// two colons.
+    private static func mend(_ text: String) -> String? {
+        let letters = text.utf8.filter { !($0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D) }
+        var parts = letters.split(separator: UInt8(ascii: ":"))
+        if parts.count == 1 {
+            parts = letters.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+            // `GetObject` alone names no service, and an e-mail address no action.
+            guard parts.count == 2, parts[0].allSatisfy({ !($0.isLetter && $0.asciiLowercased != $0) }) else {
+                return nil
+            }
+        }
+        guard parts.count == 2, let service = String(bytes: parts[0]), let name = String(bytes: parts[1]) else {
+            return nil
+        }
+        let mended = service + ":" + name
+        return mended != text && isWellFormed(mended) ? mended : nil
+    }
+}
+
+extension String {
+    fileprivate init?(bytes: some Collection<UInt8>) { self.init(validating: bytes, as: UTF8.self) }
+}
+
+extension Message {
+    fileprivate static func malformed(_ text: String, _ mended: String?) -> Message {
+        if text.isEmpty {
+            return Message("the action is empty", help: "write `service:Action`, or remove the empty string")
+        }
+        if let mended {
+            return Message(
+                "`\(text.excerpt)` is no action; did you mean `\(mended)`?",
+                help: "an action is written `service:Action`")
+        }
+        if text.hasPrefix("arn:") {
+            return Message(
+                "`\(text.excerpt)` is an ARN, not an action",
+                help: "name resources in `Resource`, actions as `service:Action`")
+        }
+        if text.utf8.contains(UInt8(ascii: ",")) {
+            return Message("`\(text.excerpt)` is no action", help: "make a list of it: one string for each action")
+        }
+        return Message(
+            "`\(text.excerpt)` is no action: it has not the form `service:Action`",
+            help: "write the service's prefix, as in `s3:GetObject`")
+    }
+}

@@ -1,0 +1,47 @@
+/// A condition value that its operator cannot compare.
+enum ConditionValueInvalid: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "condition-value-invalid", wing: .grammar, severity: .warning, kinds: .policies,
+        references: [
+            .accessAnalyzer("TYPE_MISMATCH_IP_RANGE"), .accessAnalyzer("TYPE_MISMATCH_BOOLEAN"),
+            .accessAnalyzer("TYPE_MISMATCH_NUMBER"), .accessAnalyzer("TYPE_MISMATCH_DATE"),
+            .accessAnalyzer("INVALID_VARIABLE_FOR_OPERATOR"), .accessAnalyzer("TYPE_MISMATCH_STRING"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        for condition in statement.conditions {
+            guard let name = condition.operator?.name else { continue }
+            for value in condition.values where !ConditionValue.suits(value.value, name) {
+                context.report(
+                    value.value.hasVariable ? .variable(name) : .invalid(value.value, name), at: value.span)
+            }
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func variable(_ name: ConditionOperator.Name) -> Message {
+        Message(
+            "`\(name.rawValue)` does not replace policy variables",
+            help: "use variables with String and Arn operators only",
+            severity: .error)
+    }
+
+    fileprivate static func invalid(_ text: String, _ name: ConditionOperator.Name) -> Message {
+        let wanted =
+            switch name {
+            case .null, .bool: "`\"true\"` or `\"false\"`"
+            case .ipAddress, .notIpAddress: "an address or range such as `203.0.113.0/24`"
+            case .binaryEquals: "base64"
+            case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan,
+                .dateGreaterThanEquals:
+                "a date such as `2026-01-31T00:00:00Z`"
+            default: "a number"
+            }
+        return Message(
+            "`\(name.rawValue)` cannot compare with `\(text.excerpt)`", help: "write \(wanted)",
+            severity: name == .null || name == .ipAddress || name == .notIpAddress ? .error : .warning)
+    }
+}

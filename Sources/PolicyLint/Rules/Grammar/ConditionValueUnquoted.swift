@@ -1,0 +1,42 @@
+/// A condition value that is a number or a boolean and not a string.
+enum ConditionValueUnquoted: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "condition-value-unquoted", wing: .grammar, severity: .note, kinds: .policies, fixes: [.preserving],
+        references: [
+            .accessAnalyzer("INVALID_CONDITION_DATA_TYPE"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        for condition in statement.conditions {
+            let node = condition.keyMember.value
+            if case .string = node.value { continue }
+            for value in node.array ?? [node] { check(value, condition, &context) }
+        }
+    }
+
+    private static func check(_ node: JSONNode, _ condition: Condition, _ context: inout RuleContext) {
+        let written: String
+        switch node.value {
+        case .bool(let value): written = value ? "true" : "false"
+        case .number(let value):
+            written = context.text[node.span]
+            // A number that cannot be held is a flaw of another sort.
+            if value != written { return }
+        default: return
+        }
+        // A value that the operator cannot take is not mended by quotes.
+        if let name = condition.operator?.name, !ConditionValue.suits(written, name) { return }
+        context.report(
+            .unquoted(written), at: node.span,
+            fix: Fix("put it in quotes", .preserving, [context.editing.replace(node.span, withString: written)]))
+    }
+}
+
+extension Message {
+    fileprivate static func unquoted(_ written: String) -> Message {
+        Message(
+            "the condition value `\(written.excerpt)` stands without quotes",
+            help: "write `\"\(written)\"`: the policy grammar knows strings only, though IAM takes this as well")
+    }
+}

@@ -1,0 +1,59 @@
+/// A condition that is not written as operators, keys and values.
+enum ConditionWrongShape: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "condition-wrong-shape", wing: .grammar, severity: .error, kinds: .policies, fixes: [.preserving],
+        references: [
+            .accessAnalyzer("DATA_TYPE_MISMATCH"), .accessAnalyzer("INVALID_CONDITION_OPERATOR"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html"),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        switch statement.condition {
+        case .absent: break
+        case .unrecognised(let member):
+            context.report(.noObject(member.value), at: member.value.span, fix: unwrap(member.value))
+        case .present(let block, _):
+            for member in block.unrecognised {
+                let key = member.key
+                if ConditionOperator(meantBy: key.value) == nil && key.value.utf8.contains(UInt8(ascii: ":")) {
+                    context.report(.withoutOperator(key.value), at: key.span)
+                } else {
+                    context.report(
+                        .withoutKey(key.value, member.value), at: member.value.span, fix: unwrap(member.value))
+                }
+            }
+        }
+    }
+
+    /// Takes the brackets from a list with one object.
+    private static func unwrap(_ node: JSONNode) -> Fix? {
+        guard let elements = node.array, elements.count == 1, elements[0].object != nil else { return nil }
+        return Fix(
+            "remove the brackets", .preserving,
+            [
+                .deletion(SourceSpan(node.span.start, elements[0].span.start)),
+                .deletion(SourceSpan(elements[0].span.end, node.span.end)),
+            ])
+    }
+}
+
+extension Message {
+    fileprivate static func noObject(_ node: JSONNode) -> Message {
+        Message(
+            "`Condition` takes an object, and \(node.kindInWords) stands here",
+            help: "write `{ \"operator\": { \"key\": \"value\" } }`")
+    }
+
+    fileprivate static func withoutOperator(_ key: String) -> Message {
+        Message(
+            "the condition key `\(key.excerpt)` stands where an operator is expected",
+            help: "write `{ \"StringEquals\": { \"\(key)\": … } }`, or another operator that suits the key")
+    }
+
+    fileprivate static func withoutKey(_ written: String, _ node: JSONNode) -> Message {
+        Message(
+            "`\(written.excerpt)` takes an object of condition keys, and \(node.kindInWords) stands here",
+            help: "write `{ \"\(written)\": { \"key\": \"value\" } }`")
+    }
+}

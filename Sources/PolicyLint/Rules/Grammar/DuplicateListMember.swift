@@ -1,0 +1,65 @@
+/// A list that says the same twice.
+enum DuplicateListMember: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "duplicate-list-member", wing: .grammar, severity: .note, kinds: .policies, fixes: [.preserving],
+        references: [.accessAnalyzer("REDUNDANT_ACTION"), .accessAnalyzer("REDUNDANT_RESOURCE")])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        if let list = statement.action.value { check(list.items, list.node, ignoringCase: true, &context) }
+        if let list = statement.notAction.value { check(list.items, list.node, ignoringCase: true, &context) }
+        if let list = statement.resource.value { check(list.items, list.node, &context) }
+        if let list = statement.notResource.value { check(list.items, list.node, &context) }
+        check(statement.principal, &context)
+        check(statement.notPrincipal, &context)
+        for condition in statement.conditions { check(condition.values, condition.keyMember.value, &context) }
+    }
+
+    private static func check(_ element: Element<PrincipalBlock>, _ context: inout RuleContext) {
+        for entry in element.value?.entries ?? [] {
+            if let list = entry.list { check(list.items, list.node, &context) }
+        }
+    }
+
+    private static func check(
+        _ items: [Located<String>], _ node: JSONNode, ignoringCase: Bool = false, _ context: inout RuleContext
+    ) {
+        guard items.count > 1, mayRepeat(items) else { return }
+        var first: [String: Located<String>] = [:]
+        for item in items {
+            let key = ignoringCase ? item.value.lowercased() : item.value
+            guard let original = first.updateValue(item, forKey: key) else { continue }
+            first[key] = original
+            guard let index = node.array?.firstIndex(where: { $0.span == item.span }) else { continue }
+            context.report(
+                .repeated(item.value), at: item.span,
+                fix: Fix("remove the repetition", .preserving, context.editing.removeElements(at: [index], of: node)),
+                related: [Diagnostic.Related("`\(original.value)` stands here", at: original.span)])
+        }
+    }
+
+    /// Whether two items are equal but for case, or happen to have the same hash. It costs one walk over
+    /// the letters, and no memory for lists of usual length.
+    private static func mayRepeat(_ items: [Located<String>]) -> Bool {
+        if items.count <= 8 {
+            for index in items.indices.dropFirst() {
+                for earlier in 0..<index where items[earlier].value.equalsIgnoringCase(items[index].value) {
+                    return true
+                }
+            }
+            return false
+        }
+        let hashes = items.map { hash($0.value) }.sorted()
+        return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
+    }
+
+    /// FNV-1a over the letters in lower case.
+    private static func hash(_ text: String) -> UInt64 {
+        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.asciiLowercased)) &* 0x100_0000_01B3 }
+    }
+}
+
+extension Message {
+    fileprivate static func repeated(_ text: String) -> Message {
+        Message("`\(text.excerpt)` stands in this list already", help: "remove the repetition")
+    }
+}

@@ -1,0 +1,53 @@
+/// Two statements with the same id.
+enum DuplicateSid: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "duplicate-sid", wing: .grammar, severity: .error, kinds: .policies, fixes: [.preserving],
+        references: [
+            .accessAnalyzer("UNIQUE_SIDS_REQUIRED"), .accessAnalyzer("UNIQUE_SIDS_RECOMMENDED"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        guard mayRepeat(policy.statements) else { return }
+        var first: [String: Located<String>] = [:]
+        var taken = Set(policy.statements.compactMap { $0.sid.value?.value })
+        for statement in policy.statements {
+            guard let sid = statement.sid.value, !sid.value.isEmpty else { continue }
+            guard let original = first[sid.value] else {
+                first[sid.value] = sid
+                continue
+            }
+            let name = unused(sid.value, &taken)
+            context.report(
+                .repeated(sid.value, context.document.kind), at: sid.span,
+                fix: Fix("write `\(name)`", .preserving, [context.editing.replace(sid.span, withString: name)]),
+                related: [Diagnostic.Related("`\(sid.value)` stands here", at: original.span)])
+        }
+    }
+
+    /// Whether two ids are equal, or there are too many to compare each with each.
+    private static func mayRepeat(_ statements: [Statement]) -> Bool {
+        if statements.count > 32 { return true }
+        for (index, statement) in statements.enumerated().dropFirst() {
+            guard let sid = statement.sid.value?.value else { continue }
+            for earlier in statements[..<index] where earlier.sid.value?.value == sid { return true }
+        }
+        return false
+    }
+
+    /// The id with the first number that makes it one of its own.
+    private static func unused(_ name: String, _ taken: inout Set<String>) -> String {
+        var number = 2
+        while !taken.insert("\(name)\(number)").inserted { number += 1 }
+        return "\(name)\(number)"
+    }
+}
+
+extension Message {
+    fileprivate static func repeated(_ sid: String, _ kind: DocumentKind) -> Message {
+        Message(
+            "another statement has the `Sid` `\(sid.excerpt)`", help: "give each statement an id of its own, or none",
+            severity: DocumentKinds(.identityPolicy, .permissionsBoundary, .sessionPolicy, .trustPolicy).contains(kind)
+                ? .error : .warning)
+    }
+}

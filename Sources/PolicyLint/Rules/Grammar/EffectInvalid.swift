@@ -1,0 +1,36 @@
+/// An `Effect` that is neither `Allow` nor `Deny`.
+enum EffectInvalid: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "effect-invalid", wing: .grammar, severity: .error, kinds: .policies, fixes: [.preserving, .suggestion],
+        references: [
+            .accessAnalyzer("INVALID_EFFECT"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html"),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        guard let value = statement.effect.member?.value else { return }
+        if let effect = statement.effect.value, value.string == effect.rawValue { return }
+        context.report(
+            .effectInvalid(value.string ?? context.text[value.span], statement.effect.value), at: value.span,
+            fix: fix(value, statement.effect.value, context))
+    }
+
+    private static func fix(_ value: JSONNode, _ meant: Effect?, _ context: RuleContext) -> Fix? {
+        if let meant {
+            let edit = context.editing.replace(value.span, withString: meant.rawValue)
+            return Fix("write `\(meant.rawValue)`", .preserving, [edit])
+        }
+        // Here a guess decides between opposites.
+        let words = [Effect.allow.rawValue, Effect.deny.rawValue]
+        guard let near = value.string.flatMap({ NearestWord.find($0, among: words) }) else { return nil }
+        return Fix("write `\(near)`", .suggestion, [context.editing.replace(value.span, withString: near)])
+    }
+}
+
+extension Message {
+    fileprivate static func effectInvalid(_ written: String, _ meant: Effect?) -> Message {
+        meant.map {
+            Message("the effect must be written `\($0.rawValue)`", help: "the values of `Effect` are case-sensitive")
+        } ?? Message("`\(written.excerpt)` is no effect", help: "write `\"Allow\"` or `\"Deny\"`")
+    }
+}

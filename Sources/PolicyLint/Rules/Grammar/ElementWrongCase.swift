@@ -1,0 +1,28 @@
+/// An element whose name is right but for the case of its letters.
+enum ElementWrongCase: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "element-wrong-case", wing: .grammar, severity: .error, kinds: .policies, fixes: [.preserving],
+        references: [
+            .accessAnalyzer("INVALID_POLICY_ELEMENT"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        report(policy.misspeltMembers, &context)
+        for statement in policy.statements { report(statement.misspeltMembers, &context) }
+    }
+
+    private static func report(_ misspelt: [Misspelling], _ context: inout RuleContext) {
+        for slip in misspelt where slip.isOfCase {
+            context.report(
+                .wrongCase(slip.member.key.value, slip.meant), at: slip.member.key.span,
+                fix: Fix("write `\(slip.meant)`", .preserving, [context.editing.rename(slip.member, to: slip.meant)]))
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func wrongCase(_ key: String, _ meant: String) -> Message {
+        Message("`\(key.excerpt)` must be written `\(meant)`", help: "the names of policy elements are case-sensitive")
+    }
+}

@@ -1,0 +1,64 @@
+/// A list in which nothing stands, so that its statement does nothing.
+enum EmptyList: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "empty-list", wing: .grammar, severity: .warning, kinds: .policies,
+        references: [
+            .accessAnalyzer("EMPTY_ARRAY_ACTION"), .accessAnalyzer("EMPTY_ARRAY_RESOURCE"),
+            .accessAnalyzer("EMPTY_ARRAY_PRINCIPAL"), .accessAnalyzer("EMPTY_OBJECT_PRINCIPAL"),
+            .accessAnalyzer("EMPTY_ARRAY_CONDITION"), .accessAnalyzer("EMPTY_OBJECT_CONDITION"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        check(statement.action, &context)
+        check(statement.notAction, &context)
+        check(statement.resource, &context)
+        check(statement.notResource, &context)
+        check(statement.principal, &context)
+        check(statement.notPrincipal, &context)
+        guard let block = statement.condition.value else { return }
+        if isEmpty(block.node) { context.report(.emptyCondition, at: block.node.span) }
+        for member in block.node.object ?? [] where isEmpty(member.value) {
+            context.report(.emptyCondition, at: member.value.span)
+        }
+        for condition in block.conditions where isEmpty(condition.keyMember.value) {
+            context.report(.emptyValues(condition.key), at: condition.keyMember.value.span)
+        }
+    }
+
+    private static func check(_ element: Element<StringList>, _ context: inout RuleContext) {
+        guard case .present(let list, let member) = element, isEmpty(list.node) else { return }
+        context.report(.emptyList(member.key.value), at: list.node.span)
+    }
+
+    private static func check(_ element: Element<PrincipalBlock>, _ context: inout RuleContext) {
+        guard case .present(let block, let member) = element else { return }
+        if isEmpty(block.node) { context.report(.emptyList(member.key.value), at: block.node.span) }
+        for entry in block.entries where isEmpty(entry.member.value) {
+            context.report(.emptyList(entry.member.key.value), at: entry.member.value.span)
+        }
+    }
+
+    private static func isEmpty(_ node: JSONNode) -> Bool {
+        switch node.value {
+        case .array(let elements): elements.isEmpty
+        case .object(let members): members.isEmpty
+        default: false
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func emptyList(_ name: String) -> Message {
+        Message("`\(name)` lists nothing", help: "say what belongs here, or remove the statement")
+    }
+
+    fileprivate static let emptyCondition = Message(
+        "nothing stands in this condition, so it limits nothing", help: "add the condition that is meant, or remove it")
+
+    fileprivate static func emptyValues(_ key: String) -> Message {
+        Message(
+            "`\(key.excerpt)` is compared with no value", help: "add the values that are meant, or remove the condition"
+        )
+    }
+}

@@ -1,0 +1,42 @@
+/// A policy that is longer than AWS takes.
+enum PolicySize: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "policy-size", wing: .grammar, severity: .error, kinds: .policies,
+        references: [
+            .accessAnalyzer("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"),
+            .accessAnalyzer("POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA"),
+            .accessAnalyzer("POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA"),
+            .accessAnalyzer("POLICY_SIZE_EXCEEDS_SCP_QUOTA"), .accessAnalyzer("POLICY_SIZE_EXCEEDS_RCP_QUOTA"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        guard let quota = PolicyQuota.quota(policy, context.document) else { return }
+        // No text has more characters than bytes: most documents are done here.
+        guard context.document.span.count > quota.characters else { return }
+        let size = PolicyQuota.size(context.text.bytes[context.document.span.range])
+        guard size.withoutSpace > quota.characters else {
+            if quota.mayCountSpace {
+                context.report(.withSpace(size.withSpace, quota), at: policy.node.openingBracket)
+            }
+            return
+        }
+        context.report(.tooLong(size.withoutSpace, quota), at: policy.node.openingBracket)
+    }
+}
+
+extension Message {
+    fileprivate static func tooLong(_ size: Int, _ quota: PolicyQuota) -> Message {
+        let isOverAll = quota.maximum.map { size > $0 } ?? true
+        return Message(
+            "the policy has \(size) characters without white space, and \(quota.name) may have \(quota.characters)",
+            help: quota.advice, severity: isOverAll ? .error : .warning)
+    }
+
+    fileprivate static func withSpace(_ size: Int, _ quota: PolicyQuota) -> Message {
+        Message(
+            "with its white space the policy has \(size) characters, and \(quota.name) may have \(quota.characters)",
+            help: "take out the white space before you save it with the API or the CLI, which may count it",
+            severity: .note)
+    }
+}

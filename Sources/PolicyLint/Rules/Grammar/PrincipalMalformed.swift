@@ -1,0 +1,109 @@
+/// A principal that has not the form of its type.
+enum PrincipalMalformed: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "principal-malformed", wing: .grammar, severity: .error, kinds: .policiesWithPrincipal,
+        fixes: [.preserving],
+        references: [
+            .accessAnalyzer("INVALID_PRINCIPAL_FORMAT"), .accessAnalyzer("INVALID_SERVICE_PRINCIPAL_FORMAT"),
+            .accessAnalyzer("INVALID_ARN_ACCOUNT"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        if let block = statement.principal.value { check(block, &context) }
+        if let block = statement.notPrincipal.value { check(block, &context) }
+    }
+
+    private static func check(_ block: PrincipalBlock, _ context: inout RuleContext) {
+        for entry in block.entries {
+            guard let type = entry.type, let list = entry.list else { continue }
+            for item in list.items {
+                guard let flaw = flaw(of: item.value, as: type) else { continue }
+                context.report(
+                    flaw.message, at: item.span, fix: flaw.type.flatMap { move(entry, to: $0, block, context) })
+            }
+        }
+    }
+
+    private struct Flaw {
+        let message: Message
+        /// The type under which the principal belongs.
+        var type: Principal.PrincipalType?
+    }
+
+    private static func flaw(of text: String, as type: Principal.PrincipalType) -> Flaw? {
+        if text.isEmpty { return Flaw(message: .empty) }
+        if text.hasWildcard || text.hasVariable { return nil }
+        if let other = Principal.PrincipalType(ofPrincipal: text), other != type, other != .aws || type == .service {
+            return Flaw(message: .ofOtherType(text, other.rawValue, type.rawValue), type: other)
+        }
+        switch type {
+        case .aws: return awsFlaw(text)
+        case .service: return isServiceName(text) ? nil : Flaw(message: .noService(text))
+        case .federated, .canonicalUser: return nil
+        }
+    }
+
+    private static func awsFlaw(_ text: String) -> Flaw? {
+        switch Principal(type: .aws, value: Located(text, at: .at(0))).identity {
+        case .other: return Flaw(message: text.utf8.allSatisfy(\.isDigit) ? .noAccount(text) : .noPrincipal(text))
+        case .account(let account, _): return accountFlaw(account)
+        case .user(let arn), .role(let arn), .roleSession(let arn), .federatedSession(let arn):
+            return accountFlaw(arn.account)
+        default: return nil
+        }
+    }
+
+    /// An account of digits must have twelve of them. CloudFront stands in the place of an account, too.
+    private static func accountFlaw(_ account: String) -> Flaw? {
+        if AmazonResourceName.isAccountID(account) || account == "cloudfront" { return nil }
+        return Flaw(message: .noAccount(account))
+    }
+
+    private static func isServiceName(_ text: String) -> Bool {
+        text.utf8.contains(UInt8(ascii: "."))
+            && text.utf8.allSatisfy {
+                $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+                    || $0 == UInt8(ascii: "_")
+            }
+    }
+
+    /// Gives the entry the right type, where it is the only one and holds but this one principal.
+    private static func move(
+        _ entry: PrincipalBlock.Entry, to type: Principal.PrincipalType, _ block: PrincipalBlock, _ context: RuleContext
+    ) -> Fix? {
+        guard entry.list?.items.count == 1, block.entries.count == 1 else { return nil }
+        return Fix("write `\(type.rawValue)`", .preserving, [context.editing.rename(entry.member, to: type.rawValue)])
+    }
+}
+
+extension Message {
+    fileprivate static let empty = Message(
+        "the principal is empty", help: "name the principal, or remove the empty string")
+
+    fileprivate static func ofOtherType(_ text: String, _ type: String, _ written: String) -> Message {
+        Message(
+            "`\(text.excerpt)` stands under `\(written.excerpt)`, but belongs under `\(type)`",
+            help: "write `\"\(type)\": \"\(text)\"`"
+        )
+    }
+
+    fileprivate static func noService(_ text: String) -> Message {
+        Message(
+            "`\(text.excerpt)` is no service principal",
+            help: "write the service's full name, such as `ec2.amazonaws.com`")
+    }
+
+    fileprivate static func noAccount(_ text: String) -> Message {
+        Message(
+            "`\(text.excerpt)` is no account: an account has twelve digits",
+            help: "write all twelve, leading zeros and all, and no dashes")
+    }
+
+    fileprivate static func noPrincipal(_ text: String) -> Message {
+        Message(
+            "`\(text.excerpt)` is no user, role, session or account",
+            help: "write an ARN such as `arn:aws:iam::111122223333:role/NAME`; groups cannot be principals")
+    }
+}

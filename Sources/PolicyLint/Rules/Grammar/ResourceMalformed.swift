@@ -1,0 +1,57 @@
+/// A resource that is no ARN.
+enum ResourceMalformed: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "resource-malformed", wing: .grammar, severity: .error,
+        kinds: [.principalPolicies, DocumentKinds(.resourcePolicy, .resourceControlPolicy, .vpcEndpointPolicy)],
+        fixes: [.preserving],
+        references: [
+            .accessAnalyzer("INVALID_ARN_PREFIX"), .accessAnalyzer("MISSING_ARN_FIELD"),
+            .accessAnalyzer("INVALID_PARTITION"), .accessAnalyzer("INVALID_ARN_SERVICE_CASE"),
+            .accessAnalyzer("INVALID_ARN_REGION"), .accessAnalyzer("INVALID_ARN_ACCOUNT"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html"),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        for resource in statement.resources { check(resource, &context) }
+        for resource in statement.notResource.value?.items ?? [] { check(resource, &context) }
+    }
+
+    private static func check(_ resource: Located<String>, _ context: inout RuleContext) {
+        guard let flaw = ResourcePattern.flaw(of: resource.value) else { return }
+        // API Gateway's own short form.
+        if context.document.kind == .resourcePolicy, resource.value.hasPrefix("execute-api:/") { return }
+        var fix: Fix?
+        if case .serviceCase(let mended) = flaw {
+            let edit = context.editing.replace(resource.span, withString: mended)
+            fix = Fix("write the service in lower case", .preserving, [edit])
+        }
+        context.report(.malformed(resource.value, flaw), at: resource.span, fix: fix)
+    }
+}
+
+extension Message {
+    fileprivate static func malformed(_ text: String, _ flaw: ResourcePattern.Flaw) -> Message {
+        let form = "write `arn:partition:service:region:account:resource`, or `*`"
+        switch flaw {
+        case .empty: return Message("the resource is empty", help: form)
+        case .prefix: return Message("`\(text.excerpt)` is no ARN", help: form)
+        case .fields(let count):
+            return Message(
+                "`\(text.excerpt)` has \(count) of the six fields of an ARN",
+                help: "\(form); a field that does not matter stays empty or is `*`")
+        case .partition(let partition):
+            return Message(
+                "`\(partition.excerpt)` is no partition", help: "write `aws`, `aws-cn`, `aws-us-gov`, or `*`")
+        case .serviceCase:
+            return Message("the service of `\(text.excerpt)` must be in lower case", help: "write it in lower case")
+        case .region(let region):
+            return Message(
+                "`\(region.excerpt)` is no Region",
+                help: "write a Region such as `us-east-1`, `*`, or nothing where the service has none")
+        case .account(let account):
+            return Message(
+                "`\(account.excerpt)` is no account: an account has twelve digits",
+                help: "write all twelve digits and no dashes, `*`, or nothing where the service has none")
+        }
+    }
+}

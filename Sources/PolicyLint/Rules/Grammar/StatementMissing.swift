@@ -1,0 +1,26 @@
+/// A policy without a statement.
+enum StatementMissing: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "statement-missing", wing: .grammar, severity: .error, kinds: .policies,
+        references: [
+            .accessAnalyzer("MISSING_STATEMENT"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        guard let member = policy.statementMember else {
+            context.report(.statementMissing, at: policy.node.openingBracket)
+            return
+        }
+        if let elements = member.value.array, elements.isEmpty { context.report(.noStatements, at: member.value.span) }
+    }
+}
+
+extension Message {
+    fileprivate static let statementMissing = Message(
+        "the policy has no `Statement`",
+        help: "add `Statement` with at least one statement; AWS refuses a policy without")
+    fileprivate static let noStatements = Message(
+        "the policy has no statement", help: "add a statement, or delete the policy; AWS refuses one without")
+}

@@ -1,0 +1,78 @@
+/// A policy variable that is not written as AWS reads it.
+enum VariableMalformed: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "variable-malformed", wing: .grammar, severity: .error, kinds: .policies,
+        references: [
+            .accessAnalyzer("MISSING_BRACE_IN_VARIABLE"), .accessAnalyzer("MISSING_QUOTE_IN_VARIABLE"),
+            .accessAnalyzer("UNSUPPORTED_SPACE_IN_VARIABLE"), .accessAnalyzer("EMPTY_VARIABLE"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // In the language of 2008 `${…}` is plain text.
+        guard policy.replacesVariables else { return }
+        for statement in policy.statements {
+            for text in statement.resources { check(text, &context) }
+            for text in statement.notResource.value?.items ?? [] { check(text, &context) }
+            for condition in statement.conditions {
+                for text in condition.values { check(text, &context) }
+            }
+        }
+    }
+
+    private static func check(_ text: Located<String>, _ context: inout RuleContext) {
+        guard text.value.hasVariable, let flaw = flaw(of: text.value) else { return }
+        context.report(flaw, at: text.span)
+    }
+
+    private static func flaw(of text: String) -> Message? {
+        var rest = ArraySlice(text.utf8)
+        while let start = rest.indices.first(where: {
+            rest[$0] == UInt8(ascii: "$") && rest[$0...].dropFirst().first == UInt8(ascii: "{")
+        }) {
+            rest = rest[(start + 2)...]
+            guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else { return .unclosed(text) }
+            if let flaw = flaw(ofName: rest[..<end]) { return flaw }
+            rest = rest[(end + 1)...]
+        }
+        return nil
+    }
+
+    /// The flaw of what stands between the braces: a key, and perhaps `, 'default'`.
+    private static func flaw(ofName name: ArraySlice<UInt8>) -> Message? {
+        let text = String(decoding: name, as: UTF8.self)
+        if name.allSatisfy({ $0 == 0x20 }) { return .empty }
+        let key = name.prefix { $0 != UInt8(ascii: ",") }
+        if key.contains(UInt8(ascii: "{")) { return .unclosed(text) }
+        if key.count == name.count {
+            // Tag keys may hold spaces.
+            let beforeTag = key.prefix { $0 != UInt8(ascii: "/") }
+            let isOuterSpace = key.first == 0x20 || key.last == 0x20
+            return isOuterSpace || beforeTag.contains(0x20) ? .space(text) : nil
+        }
+        let value = name[key.endIndex...].dropFirst().drop { $0 == 0x20 }
+        let isQuoted = value.count >= 2 && value.first == UInt8(ascii: "'") && value.last == UInt8(ascii: "'")
+        return isQuoted ? nil : .unquoted(text)
+    }
+}
+
+extension Message {
+    fileprivate static func unclosed(_ text: String) -> Message {
+        Message(
+            "the policy variable in `\(text.excerpt)` is not closed",
+            help: "add `}`, or write `${$}` for a plain dollar sign")
+    }
+
+    fileprivate static let empty = Message(
+        "the policy variable names no key", help: "write a condition key between the braces, as in `${aws:username}`")
+
+    fileprivate static func space(_ text: String) -> Message {
+        Message("a space stands in the policy variable `${\(text.excerpt)}`", help: "remove the space")
+    }
+
+    fileprivate static func unquoted(_ text: String) -> Message {
+        Message(
+            "the default value of the policy variable `${\(text.excerpt)}` is not in single quotes",
+            help: "write it as in `${aws:PrincipalTag/team, 'none'}`")
+    }
+}
