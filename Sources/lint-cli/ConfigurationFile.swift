@@ -24,7 +24,9 @@ enum ConfigurationFile {
         var directory = Platform.currentDirectory
         while true {
             let prefix = directory == "/" ? "/" : directory + "/"
-            for name in Configuration.fileNames where (try? Platform.state(of: prefix + name)) != nil { return prefix + name }
+            for name in Configuration.fileNames where (try? Platform.state(of: prefix + name)) != nil {
+                return prefix + name
+            }
             guard (try? Platform.state(of: prefix + ".git")) == nil, let slash = directory.lastIndex(of: "/"),
                 directory != "/"
             else { return nil }

@@ -64,7 +64,8 @@ struct FileCollector {
             listing.failure = InputReader.Failure(path: directory.name, message: "cannot be read: \(error.message)")
             return listing
         }
-        let ignore = names.contains(".gitignore") ? adding(directory.absolutePath, to: directory.ignore) : directory.ignore
+        let ignore =
+            names.contains(".gitignore") ? adding(directory.absolutePath, to: directory.ignore) : directory.ignore
         let prefix = directory.name == "." ? "" : directory.name == "/" ? "/" : directory.name + "/"
         for name in names {
             let path = prefix + name

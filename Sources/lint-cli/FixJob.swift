@@ -102,7 +102,8 @@ struct FixJob {
                 if file.isChanged { try FileWriter.replace(name, readIn: state, with: file.result.file.bytes) }
             case .directory(let directory):
                 if file.isChanged {
-                    try FileWriter.write(Self.path(of: name, in: directory), file.result.file.bytes, permissions: permissions(file))
+                    try FileWriter.write(
+                        Self.path(of: name, in: directory), file.result.file.bytes, permissions: permissions(file))
                 }
             case .bareDocuments(let directory): try writeBareDocuments(file, to: directory)
             }
@@ -119,12 +120,14 @@ struct FixJob {
         let new = Self.masked(file.result.file.bytes, file.result.remaining.secrets)
         Output.write(UnifiedDiff.patch(path: file.input.file.name, old: old, new: new))
         if !file.secrets.isEmpty {
-            Output.complain(file.input.file.name, "secrets are masked in the patch, so it cannot be applied; run without --diff")
+            Output.complain(
+                file.input.file.name, "secrets are masked in the patch, so it cannot be applied; run without --diff")
         }
     }
 
     private func writeBareDocuments(_ file: Fixed, to directory: String) throws(FileWriter.Failure) {
-        let documents = DocumentFinder(kind: settings.kind(of: file.result.file)).documents(in: file.result.file).filter(\.kind.isPolicy)
+        let documents = DocumentFinder(kind: settings.kind(of: file.result.file)).documents(in: file.result.file)
+            .filter(\.kind.isPolicy)
         for (index, document) in documents.enumerated() {
             var path = Self.path(of: file.input.file.name, in: directory)
             if documents.count > 1 {
@@ -164,7 +167,8 @@ struct FixJob {
         for file in changed {
             for diagnostic in file.result.applied {
                 guard let fix = diagnostic.fix else { continue }
-                Platform.writeError("\(file.input.file.name): \(verb) \(diagnostic.rule): \(fix.title) (\(fix.effect.rawValue))\n")
+                Platform.writeError(
+                    "\(file.input.file.name): \(verb) \(diagnostic.rule): \(fix.title) (\(fix.effect.rawValue))\n")
             }
             sayHowToApply(file)
         }
@@ -186,7 +190,9 @@ struct FixJob {
         }
         if file.input.state == nil { return }
         for document in DocumentFinder(kind: settings.kind(of: file.result.file)).documents(in: file.result.file) {
-            guard document.pointer.isEmpty, let command = ApplyCommand.command(for: document, path: path) else { continue }
+            guard document.pointer.isEmpty, let command = ApplyCommand.command(for: document, path: path) else {
+                continue
+            }
             Platform.writeError("  apply it with: \(command)\n")
         }
     }

@@ -6,7 +6,8 @@ struct LintOptions: ParsableArguments {
     @Argument(help: "Files and directories; `-` is standard input. Default: the current directory.")
     var paths: [String] = []
 
-    @Option(help: "Take every input for a document of this kind.", completion: .list(DocumentKind.allCases.map(\.rawValue)))
+    @Option(
+        help: "Take every input for a document of this kind.", completion: .list(DocumentKind.allCases.map(\.rawValue)))
     var kind: String?
 
     @Option(help: "The name to show for standard input, and to recognise its kind by.")
@@ -109,7 +110,9 @@ enum RuleSelection {
         var result: Set<String> = []
         for word in words.flatMap({ $0.split(separator: ",") }).map(String.init) {
             let named = RuleCatalogue.ids(named: word)
-            if named.isEmpty { throw ValidationError("\(option) knows no rule or wing `\(word)`\(suggestion(for: word))") }
+            if named.isEmpty {
+                throw ValidationError("\(option) knows no rule or wing `\(word)`\(suggestion(for: word))")
+            }
             result.formUnion(named)
         }
         return result

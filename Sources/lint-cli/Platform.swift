@@ -253,10 +253,12 @@ enum Platform {
         for _ in 1..<max(1, count) {
             var thread = pthread_t()
             let work = Unmanaged.passRetained(Work(body))
-            let status = pthread_create(&thread, nil, { argument in
-                if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
-                return nil
-            }, work.toOpaque())
+            let status = pthread_create(
+                &thread, nil,
+                { argument in
+                    if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
+                    return nil
+                }, work.toOpaque())
             if status == 0 { threads.append(thread) } else { work.release() }
         }
         body()

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct ExitCodeTests {
-    @Test("A clean document ends with 0, a finding with 1, in every format", arguments: ["full", "concise", "json", "sarif", "github"])
+    @Test(
+        "A clean document ends with 0, a finding with 1, in every format",
+        arguments: ["full", "concise", "json", "sarif", "github"])
     func sameCodeInEveryFormat(format: String) throws {
         let program = try Program()
         defer { program.remove() }
@@ -14,10 +16,12 @@ import Testing
         #expect(try program.run("check", "--format", format, "missing.json").code == 2)
     }
 
-    @Test("Usage errors end with 2 and say what is wrong", arguments: [
-        ["--format", "xml"], ["--select", "no-such-rule"], ["--frobnicate"], ["--kind", "policy"],
-        ["--trusted-user", "alice"], ["--account-id", "12"], ["--now", "yesterday"], ["--min-severity", "high"],
-    ])
+    @Test(
+        "Usage errors end with 2 and say what is wrong",
+        arguments: [
+            ["--format", "xml"], ["--select", "no-such-rule"], ["--frobnicate"], ["--kind", "policy"],
+            ["--trusted-user", "alice"], ["--account-id", "12"], ["--now", "yesterday"], ["--min-severity", "high"],
+        ])
     func usageErrors(arguments: [String]) throws {
         let program = try Program()
         defer { program.remove() }

@@ -17,10 +17,14 @@ import Testing
         #expect(run.code == 0)
         #expect(run.error.contains("aws iam update-assume-role-policy"))
         #expect(try program.read("real/trust.json") == Self.fixed)
-        let attributes = try FileManager.default.attributesOfItem(atPath: program.directory.appending(path: "real/trust.json").path)
+        let attributes = try FileManager.default.attributesOfItem(
+            atPath: program.directory.appending(path: "real/trust.json").path)
         #expect(attributes[.posixPermissions] as? Int == 0o640)
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "real/trust.json")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: program.directory.appending(path: "real").path) == ["trust.json"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: program.directory.appending(path: "real").path) == [
+                "trust.json"
+            ])
     }
 
     @Test("--diff prints a patch that git applies, and changes nothing")
@@ -28,7 +32,8 @@ import Testing
         let program = try Program()
         defer { program.remove() }
         try program.write("trust.json", Documents.openTrust)
-        let run = try program.run("fix", "--diff", "--select", Self.select, "--trusted-user", Documents.alice, "trust.json")
+        let run = try program.run(
+            "fix", "--diff", "--select", Self.select, "--trusted-user", Documents.alice, "trust.json")
         #expect(run.code == 1)
         #expect(try program.read("trust.json") == Documents.openTrust)
         try program.write("fix.patch", run.output)
@@ -40,7 +45,9 @@ import Testing
         git.waitUntilExit()
         #expect(git.terminationStatus == 0)
         #expect(try program.read("trust.json") == Self.fixed)
-        #expect(try program.run("fix", "--diff", "--select", Self.select, "--trusted-user", Documents.alice, "trust.json").code == 0)
+        #expect(
+            try program.run("fix", "--diff", "--select", Self.select, "--trusted-user", Documents.alice, "trust.json")
+                .code == 0)
     }
 
     @Test("--output-dir leaves the original alone; --bare takes the policy out of its answer")
@@ -50,7 +57,8 @@ import Testing
         let answer = "{\"Role\": {\"RoleName\": \"deploy\", \"AssumeRolePolicyDocument\": \(Documents.openTrust)}}"
         try program.write("get-role.json", answer)
         let options = ["fix", "--select", Self.select, "--trusted-user", Documents.alice, "--output-dir", "out"]
-        _ = try program.run(options[0], options[1], options[2], options[3], options[4], options[5], options[6], "get-role.json")
+        _ = try program.run(
+            options[0], options[1], options[2], options[3], options[4], options[5], options[6], "get-role.json")
         #expect(try program.read("get-role.json") == answer)
         #expect(try program.read("out/get-role.json").contains("user/alice"))
         let bare = try program.run(
@@ -63,7 +71,8 @@ import Testing
     func standardInput() throws {
         let program = try Program()
         defer { program.remove() }
-        let run = try program.run("fix", "--select", Self.select, "--trusted-user", Documents.alice, "-", input: Documents.openTrust)
+        let run = try program.run(
+            "fix", "--select", Self.select, "--trusted-user", Documents.alice, "-", input: Documents.openTrust)
         #expect(run.output == Self.fixed)
         #expect(run.code == 0)
     }

@@ -6,7 +6,8 @@ import Testing
     func standardInput() throws {
         let program = try Program()
         defer { program.remove() }
-        let run = try program.run("check", "--format", "concise", "--stdin-filename", "trust.json", "-", input: Documents.openTrust)
+        let run = try program.run(
+            "check", "--format", "concise", "--stdin-filename", "trust.json", "-", input: Documents.openTrust)
         #expect(run.code == 1)
         #expect(run.output.contains("trust.json:6:35: warning[trust-principal-account-root]"))
     }
@@ -17,11 +18,16 @@ import Testing
         defer { program.remove() }
         try program.write(".git/HEAD", "")
         try program.write(".gitignore", "build/\n*.tmp.json\n!keep.tmp.json\n")
-        for name in ["a.json", "build/b.json", "sub/c.tmp.json", "sub/keep.tmp.json", "node_modules/d.json", "sub/e.txt"] {
+        for name in [
+            "a.json", "build/b.json", "sub/c.tmp.json", "sub/keep.tmp.json", "node_modules/d.json", "sub/e.txt",
+        ] {
             try program.write(name, Documents.openTrust)
         }
         let walked = try program.run("check", "--format", "concise", ".")
-        let files = Set(walked.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }.filter { $0.contains(".json") })
+        let files = Set(
+            walked.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }.filter {
+                $0.contains(".json")
+            })
         #expect(files == ["a.json", "sub/keep.tmp.json"])
         #expect(try program.run("check", "--format", "concise", "build/b.json").output.contains("build/b.json:"))
     }
@@ -52,7 +58,8 @@ import Testing
         #expect(try program.run("check", "/dev/zero").code == 2)
         guard getuid() != 0 else { return }
         try program.write("closed/x.json", Documents.openTrust)
-        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: program.directory.appending(path: "closed").path)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0], ofItemAtPath: program.directory.appending(path: "closed").path)
         #expect(try program.run("check", "closed").code == 2)
     }
 
@@ -77,13 +84,16 @@ import Testing
     func hugeInput() throws {
         let program = try Program()
         defer { program.remove() }
-        let deep = "{\"Statement\": " + String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000) + "}"
+        let deep =
+            "{\"Statement\": " + String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000) + "}"
         try program.write("deep.json", deep)
         let run = try program.run("check", "deep.json")
         #expect(run.code == 2)
         #expect(run.output.contains("levels deep"))
         let long = String(repeating: "a", count: 3_000_000)
-        try program.write("long.json", "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": [\"*\", \"\(long)\"]}]}")
+        try program.write(
+            "long.json",
+            "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": [\"*\", \"\(long)\"]}]}")
         let line = try program.run("check", "long.json")
         #expect(line.code == 1)
         #expect(line.output.utf8.count < 100_000)

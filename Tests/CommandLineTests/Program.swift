@@ -22,7 +22,8 @@ struct Program {
     static let executable: URL = {
         // The test bundle lies beside the program.
         let bundles = [Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)
-        let folders = bundles.flatMap { [$0, $0.deletingLastPathComponent()] }
+        let folders =
+            bundles.flatMap { [$0, $0.deletingLastPathComponent()] }
             + [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]
         return folders.map { $0.appending(path: "policylint") }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? URL(filePath: "policylint")
@@ -56,7 +57,9 @@ struct Program {
         process.arguments = arguments
         process.currentDirectoryURL = directory
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-        let (standardInput, output, error) = (Pipe(), directory.appending(path: ".out"), directory.appending(path: ".err"))
+        let (standardInput, output, error) = (
+            Pipe(), directory.appending(path: ".out"), directory.appending(path: ".err")
+        )
         for file in [output, error] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.standardInput = standardInput
         process.standardOutput = try FileHandle(forWritingTo: output)
@@ -66,7 +69,8 @@ struct Program {
         try standardInput.fileHandleForWriting.close()
         process.waitUntilExit()
         let run = Run(
-            output: try String(contentsOf: output, encoding: .utf8), error: try String(contentsOf: error, encoding: .utf8),
+            output: try String(contentsOf: output, encoding: .utf8),
+            error: try String(contentsOf: error, encoding: .utf8),
             code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
         try FileManager.default.removeItem(at: output)
         try FileManager.default.removeItem(at: error)

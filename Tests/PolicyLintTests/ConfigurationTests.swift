@@ -42,12 +42,14 @@ import Testing
         #expect(settings.unusedCredentialAge == 30)
     }
 
-    @Test("What is not understood is said at its place", arguments: [
-        ("trusted_user: x", 1, 1, "not known"), ("account-id: 12", 1, 13, "twelve digits"),
-        ("select: [no-such-rule]", 1, 10, "no rule or wing"), ("fail-on:\n  - x", 2, 3, "single value"),
-        ("suppress:\n  - rules: grants", 2, 5, "`reason` is missing"), ("a: [", 2, 1, ""),
-        ("exclude: x", 1, 10, "list"), ("- a", 1, 1, "mapping"),
-    ])
+    @Test(
+        "What is not understood is said at its place",
+        arguments: [
+            ("trusted_user: x", 1, 1, "not known"), ("account-id: 12", 1, 13, "twelve digits"),
+            ("select: [no-such-rule]", 1, 10, "no rule or wing"), ("fail-on:\n  - x", 2, 3, "single value"),
+            ("suppress:\n  - rules: grants", 2, 5, "`reason` is missing"), ("a: [", 2, 1, ""),
+            ("exclude: x", 1, 10, "list"), ("- a", 1, 1, "mapping"),
+        ])
     func mistakes(text: String, line: Int, column: Int, words: String) {
         let error = #expect(throws: ConfigurationError.self) { try read(text) }
         #expect(error.map { [$0.line, $0.column] } == [line, column])
@@ -77,12 +79,15 @@ import Testing
         #expect(count("new/a.json", now: "2026-12-31") == 1)
     }
 
-    @Test("Path patterns match as in .gitignore", arguments: [
-        ("*.json", "a/b.json", true), ("*.json", "a/b.jsonx", false), ("a/*.json", "a/b.json", true),
-        ("a/*.json", "x/a/b.json", false), ("**/b.json", "x/y/b.json", true), ("a/**/b", "a/b", true),
-        ("a/**", "a/x/y", true), ("a/**", "a", false), ("x[a-c].json", "xb.json", true), ("x[!a-c].json", "xb.json", false),
-        ("?.json", "a.json", true), ("\\*.json", "a.json", false), ("build/", "x/build", true),
-    ])
+    @Test(
+        "Path patterns match as in .gitignore",
+        arguments: [
+            ("*.json", "a/b.json", true), ("*.json", "a/b.jsonx", false), ("a/*.json", "a/b.json", true),
+            ("a/*.json", "x/a/b.json", false), ("**/b.json", "x/y/b.json", true), ("a/**/b", "a/b", true),
+            ("a/**", "a/x/y", true), ("a/**", "a", false), ("x[a-c].json", "xb.json", true),
+            ("x[!a-c].json", "xb.json", false),
+            ("?.json", "a.json", true), ("\\*.json", "a.json", false), ("build/", "x/build", true),
+        ])
     func pathPatterns(pattern: String, path: String, matches: Bool) {
         #expect(PathPattern(pattern).matches(path) == matches)
     }

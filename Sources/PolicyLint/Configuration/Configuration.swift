@@ -72,7 +72,8 @@ public struct Configuration: Sendable {
         "access-key-maximum-age", "unused-credential-age",
     ]
 
-    private static func kinds(_ node: YAMLNode) throws(ConfigurationError) -> [(files: PathPattern, kind: DocumentKind)] {
+    private static func kinds(_ node: YAMLNode) throws(ConfigurationError) -> [(files: PathPattern, kind: DocumentKind)]
+    {
         var result: [(files: PathPattern, kind: DocumentKind)] = []
         for (key, value) in try node.mapping() {
             result.append((PathPattern(try key.scalar()), try value.choice(DocumentKind.self)))

@@ -67,7 +67,8 @@ enum YAMLReader {
                     let value = yaml_document_get_node(&document, pair.value)
                 else { continue }
                 members.append(
-                    (try Self.node(key, &document, depth: depth + 1), try Self.node(value, &document, depth: depth + 1)))
+                    (try Self.node(key, &document, depth: depth + 1), try Self.node(value, &document, depth: depth + 1))
+                )
             }
             return YAMLNode(value: .mapping(members), line: line, column: column)
         default:

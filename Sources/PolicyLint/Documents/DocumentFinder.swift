@@ -12,7 +12,10 @@ public struct DocumentFinder: Sendable {
     public func documents(in file: SourceFile) -> [Document] {
         let text = SourceText(file.bytes)
         if let unreadable = EncodingCheck.unreadable(file, expected: kind != nil) {
-            return [Document(kind: kind ?? .identityPolicy, content: .unreadable(unreadable), text: text, span: unreadable.span)]
+            return [
+                Document(
+                    kind: kind ?? .identityPolicy, content: .unreadable(unreadable), text: text, span: unreadable.span)
+            ]
         }
         if let kind, !DocumentKinds.json.contains(kind) || !Self.looksLikeJSON(file.bytes) {
             return TextDocuments.documents(in: file, text, kind: kind)

@@ -96,7 +96,8 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
     /// All policies.
     public static let policies: DocumentKinds = [.principalPolicies, .policiesWithPrincipal]
     /// Policies whose Allow grants something by itself.
-    public static let grantingPolicies = DocumentKinds(.identityPolicy, .resourcePolicy, .trustPolicy, .vpcEndpointPolicy)
+    public static let grantingPolicies = DocumentKinds(
+        .identityPolicy, .resourcePolicy, .trustPolicy, .vpcEndpointPolicy)
     /// Role trust policies.
     public static let trustPolicy = DocumentKinds(.trustPolicy)
     /// All documents that are JSON.

@@ -12,7 +12,8 @@ enum EncodingCheck {
         }
         guard let offset = bytes.prefix(4096).firstIndex(of: 0) else { return nil }
         guard expected || JSONDocuments.mentionsDocument(file.withoutNULs) else { return nil }
-        return UnreadableText("the file holds a NUL byte: it is binary, or not UTF-8", at: SourceSpan(offset, offset + 1))
+        return UnreadableText(
+            "the file holds a NUL byte: it is binary, or not UTF-8", at: SourceSpan(offset, offset + 1))
     }
 }
 

@@ -27,7 +27,8 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
             self.init(secondsSince1970: seconds)
             return
         }
-        guard let separator = digits.popFirst(), separator | 0x20 == UInt8(ascii: "t") || separator == UInt8(ascii: " "),
+        guard let separator = digits.popFirst(),
+            separator | 0x20 == UInt8(ascii: "t") || separator == UInt8(ascii: " "),
             let hour = number(2, then: UInt8(ascii: ":")), let minute = number(2, then: UInt8(ascii: ":")),
             let second = number(2), hour < 24, minute < 60, second < 61
         else { return nil }

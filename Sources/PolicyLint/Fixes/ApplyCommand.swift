@@ -15,10 +15,12 @@ public enum ApplyCommand {
         case .serviceControlPolicy, .resourceControlPolicy:
             return "aws organizations update-policy --policy-id \(name(owner, "POLICY_ID")) --content \(file)"
         case .vpcEndpointPolicy:
-            return "aws ec2 modify-vpc-endpoint --vpc-endpoint-id \(name(owner, "ENDPOINT_ID")) --policy-document \(file)"
+            return
+                "aws ec2 modify-vpc-endpoint --vpc-endpoint-id \(name(owner, "ENDPOINT_ID")) --policy-document \(file)"
         case .versioningConfiguration: return versioningCommand(document, file)
         case .sessionPolicy, .sharedCredentials, .sharedConfig, .credentialsDownload, .environmentFile,
-            .credentialsAnswer, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning:
+            .credentialsAnswer, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity,
+            .bucketVersioning:
             return nil
         }
     }
@@ -68,6 +70,7 @@ public enum ApplyCommand {
         let isPlain = word.utf8.allSatisfy { byte in
             byte.isDigit || byte.isLetter || "-_./:=@+,".utf8.contains(byte)
         }
-        return isPlain && !word.isEmpty ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return isPlain && !word.isEmpty
+            ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

@@ -68,7 +68,9 @@ struct JSONEditing: Sendable {
     // MARK: Inserting
 
     /// Adds a member to an object, behind the member `key` where it has it, else at the end.
-    func insertMember(_ key: String, _ value: JSONFragment, into object: JSONNode, after sibling: String? = nil) -> TextEdit {
+    func insertMember(_ key: String, _ value: JSONFragment, into object: JSONNode, after sibling: String? = nil)
+        -> TextEdit
+    {
         let members = object.object ?? []
         let layout = layout(of: object)
         let text = layout.member(key, value)

@@ -38,6 +38,7 @@ public struct JSONReader {
         }
         var join = JSONJoin(bytes: bytes, entries: scanned.entries)
         root = try join.node(value.pointer)
-        oddities = join.oddities.isEmpty ? scanned.oddities : (scanned.oddities + join.oddities).sorted { $0.span < $1.span }
+        oddities =
+            join.oddities.isEmpty ? scanned.oddities : (scanned.oddities + join.oddities).sorted { $0.span < $1.span }
     }
 }

@@ -8,7 +8,8 @@ enum JSONText {
         var text = text
         return text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
-                let value = JSONCValue(pointer: json_object_new_string_len(characters.baseAddress, Int32(characters.count)))
+                let value = JSONCValue(
+                    pointer: json_object_new_string_len(characters.baseAddress, Int32(characters.count)))
                 let flags = JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE
                 guard let written = json_object_to_json_string_ext(value.pointer, flags) else { return "\"\"" }
                 return String(cString: written)

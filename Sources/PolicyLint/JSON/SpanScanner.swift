@@ -193,7 +193,8 @@ struct SpanScanner {
             }
             if unit == 0 && isKey {
                 throw JSONSyntaxError(
-                    message: "the key holds a NUL character, where readers cut it off", span: SourceSpan(start, start + 6))
+                    message: "the key holds a NUL character, where readers cut it off",
+                    span: SourceSpan(start, start + 6))
             }
             position += 6
             if unit & 0xFC00 == 0xD800, let low = codeUnit(at: position), low & 0xFC00 == 0xDC00 {

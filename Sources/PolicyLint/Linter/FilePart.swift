@@ -59,7 +59,8 @@ extension DocumentFinder {
                 let unreadable = UnreadableText(error.message, at: error.span)
                 body(
                     Document(
-                        kind: .identityPolicy, content: .unreadable(unreadable), text: text, span: span, pointer: pointer))
+                        kind: .identityPolicy, content: .unreadable(unreadable), text: text, span: span,
+                        pointer: pointer))
             }
         }
     }

@@ -16,7 +16,8 @@ enum GlobPattern {
                 if patternIndex == pattern.endIndex { return true }
                 resume = (textIndex, patternIndex)
             } else if patternIndex != pattern.endIndex,
-                equal(text[textIndex], pattern[patternIndex], ignoringCase) || pattern[patternIndex] == UInt8(ascii: "?")
+                equal(text[textIndex], pattern[patternIndex], ignoringCase)
+                    || pattern[patternIndex] == UInt8(ascii: "?")
             {
                 textIndex = text.index(after: textIndex)
                 patternIndex = pattern.index(after: patternIndex)

@@ -36,7 +36,8 @@ struct RuleContext {
     ///   - command: The command that closes the finding where no edit of the document can.
     ///   - related: Other places that the message speaks of.
     mutating func report(
-        _ message: Message, at span: SourceSpan, fix: Fix? = nil, command: String? = nil, related: [Diagnostic.Related] = []
+        _ message: Message, at span: SourceSpan, fix: Fix? = nil, command: String? = nil,
+        related: [Diagnostic.Related] = []
     ) {
         diagnostics.append(
             Diagnostic(

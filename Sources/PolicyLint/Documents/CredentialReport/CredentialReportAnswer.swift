@@ -2,7 +2,8 @@
 enum CredentialReportAnswer {
     /// The report in an answer; nil where the object is none.
     static func document(_ node: JSONNode, _ text: SourceText, _ pointer: String) -> Document? {
-        guard let content = node["Content"], content.string != nil, node["ReportFormat"] != nil || node["GeneratedTime"] != nil
+        guard let content = node["Content"], content.string != nil,
+            node["ReportFormat"] != nil || node["GeneratedTime"] != nil
         else { return nil }
         let range = content.span.range.lowerBound + 1..<content.span.range.upperBound - 1
         guard let (decoded, embedding) = Base64.decode(text.bytes, in: range) else {

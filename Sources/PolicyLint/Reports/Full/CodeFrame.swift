@@ -68,7 +68,8 @@ struct CodeFrame {
 
     private func single(_ writer: Writer) -> [String] {
         let shown = frameLine(first, mark: span.range, margin: 0, writer)
-        let under = String(repeating: " ", count: shown.markStart)
+        let under =
+            String(repeating: " ", count: shown.markStart)
             + writer.paint(style, String(repeating: mark, count: max(1, shown.markWidth)))
         return [writer.source(first, shown.text, margin: ""), writer.bar(under)]
     }

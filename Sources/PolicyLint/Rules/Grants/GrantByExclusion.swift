@@ -4,8 +4,10 @@ enum GrantByExclusion: StatementRule {
         id: "grant-by-exclusion", wing: .grants, severity: .warning,
         kinds: DocumentKinds(.identityPolicy, .resourcePolicy, .sessionPolicy, .vpcEndpointPolicy),
         references: [
-            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html"),
-            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html"),
             .accessAnalyzer("ALLOW_WITH_NOT_PRINCIPAL"),
         ])
 

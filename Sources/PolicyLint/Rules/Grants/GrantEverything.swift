@@ -4,7 +4,8 @@ enum GrantEverything: StatementRule {
         id: "grant-everything", wing: .grants, severity: .warning,
         kinds: DocumentKinds(.identityPolicy, .resourcePolicy, .sessionPolicy),
         references: [
-            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
             .securityHub("IAM.1"), .cis(version: "3.0", control: "1.16"), .cis(version: "5.0", control: "1.15"),
         ])
 
@@ -14,7 +15,8 @@ enum GrantEverything: StatementRule {
         // A resource policy may leave Resource out where it can mean only the resource it is attached to.
         let isOnEverything =
             statement.resources.contains { GlobPattern.isEveryResource($0.value) }
-            || (context.document.kind == .resourcePolicy && statement.resource.isAbsent && statement.notResource.isAbsent)
+            || (context.document.kind == .resourcePolicy && statement.resource.isAbsent
+                && statement.notResource.isAbsent)
         guard isOnEverything else { return }
         context.report(.everything(hasConditions: !statement.conditions.isEmpty), at: action.span)
     }
@@ -26,6 +28,8 @@ extension Message {
             hasConditions
                 ? "this allows every action on every resource, whenever the condition holds"
                 : "this allows every action on every resource: it is administrator access",
-            help: "list the actions and resources that are needed; keep administrator access for one role that requires MFA")
+            help:
+                "list the actions and resources that are needed; keep administrator access for one role that requires MFA"
+        )
     }
 }

@@ -51,7 +51,8 @@ enum PassRoleAny: StatementRule {
 
 extension Message {
     fileprivate static func anyRole(_ action: String) -> Message {
-        let what = action.equalsIgnoringCase("iam:PassRole") ? "`iam:PassRole`" : "`\(action)`, which includes `iam:PassRole`,"
+        let what =
+            action.equalsIgnoringCase("iam:PassRole") ? "`iam:PassRole`" : "`\(action)`, which includes `iam:PassRole`,"
         return Message(
             "\(what) on every role lets its holder hand an administrator's role to a service and act through it",
             help: "name the role in `Resource`, and the service in a condition on `iam:PassedToService`")

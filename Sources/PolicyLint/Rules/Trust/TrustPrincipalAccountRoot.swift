@@ -4,7 +4,8 @@ enum TrustPrincipalAccountRoot: StatementRule {
         id: "trust-principal-account-root", wing: .trust, severity: .warning, kinds: .trustPolicy,
         fixes: [.narrowing, .suggestion],
         references: [
-            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html")
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html")
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
