@@ -15,11 +15,12 @@ enum GitHubReport {
     }
 
     private static func command(_ diagnostic: Diagnostic, _ file: ReportedFile) -> String {
-        let name = switch diagnostic.severity {
-        case .error: "error"
-        case .warning: "warning"
-        case .note: "notice"
-        }
+        let name =
+            switch diagnostic.severity {
+            case .error: "error"
+            case .warning: "warning"
+            case .note: "notice"
+            }
         let (start, end) = (file.start(of: diagnostic.span), file.end(of: diagnostic.span))
         var properties = ["file=\(property(file.name))", "line=\(start.line)", "endLine=\(end.line)"]
         // Columns are for annotations within one line only.

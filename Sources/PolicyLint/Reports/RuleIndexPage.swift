@@ -19,7 +19,8 @@ public enum RuleIndexPage {
             result += "\n## \(wing.rawValue)\n\n| rule | severity | fix | what it finds |\n|---|---|---|---|\n"
             for rule in rules {
                 let summary = RuleCatalogue.page(for: rule.id)?.summary ?? ""
-                result += "| [`\(rule.id)`](\(wing.rawValue)/\(rule.id).md) | \(rule.severity.rawValue) | \(fixes(of: rule)) | \(summary) |\n"
+                result +=
+                    "| [`\(rule.id)`](\(wing.rawValue)/\(rule.id).md) | \(rule.severity.rawValue) | \(fixes(of: rule)) | \(summary) |\n"
             }
         }
         return result

@@ -63,7 +63,9 @@ enum LineDiff {
                 for diagonal in stride(from: -steps, through: steps, by: 2) {
                     guard var place = steps == 0 ? 0 : step(reached, diagonal, steps)?.x else { continue }
                     let start = place
-                    while place < width, place - diagonal < height, old.line(x + place, equals: new, y + place - diagonal) {
+                    while place < width, place - diagonal < height,
+                        old.line(x + place, equals: new, y + place - diagonal)
+                    {
                         place += 1
                     }
                     next[diagonal + steps] = place
@@ -110,7 +112,8 @@ enum LineDiff {
                 guard let came = step(trace[count - 1], diagonal, count) else { break }
                 // The step ends at `came.x` on this diagonal; what equals behind it is no change.
                 let (toX, toY) = (x + came.x, y + came.x - diagonal)
-                let change = came.from > diagonal
+                let change =
+                    came.from > diagonal
                     ? Change(old: toX..<toX, new: toY - 1..<toY) : Change(old: toX - 1..<toX, new: toY..<toY)
                 diagonal = came.from
                 if let next = found.last, next.old.lowerBound == change.old.upperBound,

@@ -68,7 +68,8 @@ struct CodeFrame {
 
     private func single(_ writer: Writer) -> [String] {
         let shown = frameLine(first, mark: span.range, margin: 0, writer)
-        let under = String(repeating: " ", count: shown.markStart)
+        let under =
+            String(repeating: " ", count: shown.markStart)
             + writer.paint(style, String(repeating: mark, count: max(1, shown.markWidth)))
         return [writer.source(first, shown.text, margin: ""), writer.bar(under)]
     }
@@ -78,7 +79,7 @@ struct CodeFrame {
     private func several(_ writer: Writer) -> [String] {
         var result: [String] = []
         let head = firstCharacter(of: first)
-        let opening = frameLine(first, mark: Int(span.start)..<Int(span.start) + 1, margin: 2, writer)
+        let opening = frameLine(first, mark: Int(span.start)..<Int(span.start), margin: 2, writer)
         if Int(span.start) <= head {
             result.append(writer.source(first, opening.text, margin: writer.paint(style, "/") + " "))
         } else {

@@ -84,7 +84,9 @@ struct FixPreview {
             let side = Side(old: old, new: new, window: window, width: width - 1)
             var line = hunk.old.lowerBound
             for change in hunk.changes {
-                for kept in line..<change.old.lowerBound { result.append((" " + side.kept(kept)).trimmingTrailingSpaces) }
+                for kept in line..<change.old.lowerBound {
+                    result.append((" " + side.kept(kept)).trimmingTrailingSpaces)
+                }
                 for removed in change.old { result.append(paint(.removed, "-" + side.removed(removed, change))) }
                 for added in change.new { result.append(paint(.added, "+" + side.added(added, change))) }
                 line = change.old.upperBound

@@ -113,7 +113,8 @@ enum SARIFReport {
         }
         if count > mostShown {
             result.append(
-                Notification(level: "note", text: "GitHub shows \(mostShown) of the \(min(count, mostResults)) results."))
+                Notification(
+                    level: "note", text: "GitHub shows \(mostShown) of the \(min(count, mostResults)) results."))
         }
         return result
     }

@@ -76,7 +76,8 @@ struct SARIFRule {
         let links = (metadata?.references ?? []).compactMap { reference -> String? in
             if case .documentation(let address) = reference { "* <\(address)>" } else { nil }
         }
-        return links.isEmpty ? page.markdown : page.markdown + "\n\n## AWS documentation\n\n" + links.joined(separator: "\n")
+        return links.isEmpty
+            ? page.markdown : page.markdown + "\n\n## AWS documentation\n\n" + links.joined(separator: "\n")
     }
 
     /// GitHub takes at most 20.
