@@ -49,6 +49,7 @@ enum JSONWriter {
         func array(_ key: String, _ fill: (Array) -> Void) {
             let child = Array(pointer: json_object_new_array(), depth: depth + 1)
             fill(child)
+            child.finish()
             add(key, child.pointer)
         }
 
@@ -78,6 +79,13 @@ enum JSONWriter {
             let mark = JSONWriter.streamMark + String(depth)
             append(mark)
             append(mark)
+        }
+
+        /// Versions of json-c differ in whether they break the line in an empty array; it shall be `[]`.
+        fileprivate func finish() {
+            guard json_object_array_length(pointer) == 0 else { return }
+            let text = UnsafeMutableRawPointer(mutating: JSONWriter.emptyArray.utf8Start)
+            json_object_set_serializer(pointer, json_object_userdata_to_json_string, text, nil)
         }
 
         private func append(_ value: OpaquePointer?) {
@@ -134,6 +142,8 @@ enum JSONWriter {
             }
         }
     }
+
+    private static let emptyArray: StaticString = "[]"
 
     /// Stands where the elements of a streamed array will; no other text of a report begins so.
     static let streamMark = "\u{1}elements at "

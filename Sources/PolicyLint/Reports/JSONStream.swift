@@ -44,7 +44,7 @@ struct JSONStream {
     /// Ends the present array; what is appended then belongs to the next one.
     mutating func endArray(to sink: inout some ByteSink) {
         if isEmpty {
-            // json-c writes an empty array without white space.
+            // An array that stays empty has no white space in it.
             let before = pieces[index]
             let end = before.lastIndex { !$0.isWhitespace }.map(before.index(after:)) ?? before.startIndex
             sink.append(String(before[..<end]))

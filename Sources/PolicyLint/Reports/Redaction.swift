@@ -25,9 +25,7 @@ struct Redaction {
         }
         var texts = Set<[UInt8]>()
         for range in hidden where range.count >= Self.shortestSecret {
-            texts.insert(Array(original[range]))
-            let quoted = [UInt8(ascii: "\"")] + original[range] + [UInt8(ascii: "\"")]
-            texts.insert(JSONText.decode(quoted, string: SourceSpan(0, quoted.count)).decoded)
+            texts.formUnion(Self.spellings(Array(original[range])))
         }
         // The longest first: one secret may be a part of another.
         secrets = texts.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
@@ -64,6 +62,16 @@ struct Redaction {
 
     /// Shorter ones are masked where they stand, but not looked for elsewhere.
     private static let shortestSecret = 4
+
+    /// The ways in which a secret may be written elsewhere.
+    private static func spellings(_ written: [UInt8]) -> [[UInt8]] {
+        let quoted = [UInt8(ascii: "\"")] + written + [UInt8(ascii: "\"")]
+        let plain = JSONText.decode(quoted, string: SourceSpan(0, quoted.count)).decoded
+        let text = String(decoding: plain, as: UTF8.self)
+        let escaped = JSONText.escape(text)
+        let slashes = escaped.utf8.flatMap { $0 == UInt8(ascii: "/") ? [UInt8(ascii: "\\"), $0] : [$0] }
+        return [written, plain, Array(escaped.utf8), slashes, Array(PercentEncoding.encode(text).utf8)]
+    }
 
     private static func mayHoldCredentials(_ report: FileReport) -> Bool {
         report.documents.isEmpty

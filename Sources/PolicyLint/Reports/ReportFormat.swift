@@ -30,8 +30,8 @@ public struct ReportOptions: Hashable, Sendable {
     /// Number of cells in a line of the terminal.
     public var width: Int
 
-    /// Without colour, 100 cells wide, unless told otherwise.
-    public init(color: Bool = false, width: Int = 100) {
+    /// Without colour, 120 cells wide, unless told otherwise.
+    public init(color: Bool = false, width: Int = 120) {
         self.color = color
         self.width = width
     }

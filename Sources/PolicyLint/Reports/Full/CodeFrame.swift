@@ -79,7 +79,7 @@ struct CodeFrame {
     private func several(_ writer: Writer) -> [String] {
         var result: [String] = []
         let head = firstCharacter(of: first)
-        let opening = frameLine(first, mark: Int(span.start)..<Int(span.start) + 1, margin: 2, writer)
+        let opening = frameLine(first, mark: Int(span.start)..<Int(span.start), margin: 2, writer)
         if Int(span.start) <= head {
             result.append(writer.source(first, opening.text, margin: writer.paint(style, "/") + " "))
         } else {

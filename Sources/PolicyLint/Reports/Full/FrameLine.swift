@@ -27,7 +27,8 @@ struct FrameLine {
         var isCutLeft = from > content.lowerBound
         var isCutRight = to < content.upperBound
 
-        let whole = before.cells + marked.cells + after.cells
+        // An empty mark at the end is drawn behind the last character.
+        let whole = before.cells + max(marked.isEmpty && after.isEmpty ? 1 : 0, marked.cells) + after.cells
         if isCutLeft || isCutRight || whole > width {
             let room = width - 2
             let least = min(after.cells, room / 4)

@@ -30,6 +30,7 @@ struct FullFinding {
         result += frame.lines(gutter: gutter, width: width, paint)
         for (note, frame) in related {
             let indent = String(repeating: " ", count: gutter + 1)
+            result.append(margin(gutter, "|"))
             result += wrap(words(note.message), behind: indent + paint(.note, "note") + ": ", indent: gutter + 7)
             result.append(place(note.span, gutter))
             result += frame.lines(gutter: gutter, width: width, paint)

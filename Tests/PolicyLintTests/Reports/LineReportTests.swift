@@ -1,0 +1,51 @@
+import Testing
+
+@testable import PolicyLint
+
+@Suite struct LineReportTests {
+    @Test("Concise: one line a finding, and the summary")
+    func concise() {
+        let report = ReportFixture.file("{ \"é\": ⟦1⟧ }", name: "p/x.json") { marks, _ in
+            [
+                ReportFixture.warning(
+                    at: marks[0], "two\nlines \u{1B}[31m", fix: Fix("mend", .suggestion, [.deletion(marks[0])]))
+            ]
+        }
+        #expect(
+            ReportFixture.text(.concise, [report]) == """
+                p/x.json:1:8: warning[example-rule] two␊lines ␛[31m
+                Found 1 warning in 1 document (1 file).
+                1 has a suggested fix that needs a value from you.
+
+                """)
+    }
+
+    @Test("GitHub: workflow commands, escaped as the runner decodes them")
+    func github() {
+        let report = ReportFixture.file("{\n⟦1⟧, ⟦2\n3⟧ }", name: "a,b:c%.json") { marks, _ in
+            marks.map { ReportFixture.warning(at: $0, "100%: a, b\r\nend", help: "do: this") }
+        }
+        #expect(
+            ReportFixture.text(.github, [report]) == """
+                ::warning file=a%2Cb%3Ac%25.json,line=2,endLine=2,col=1,endColumn=2,title=policylint%3A example-rule\
+                ::100%25: a, b%0D%0Aend%0Ahelp: do: this
+                ::warning file=a%2Cb%3Ac%25.json,line=2,endLine=3,title=policylint%3A example-rule\
+                ::100%25: a, b%0D%0Aend%0Ahelp: do: this
+                Found 2 warnings in 1 document (1 file).
+
+                """)
+    }
+
+    @Test("Fingerprints outlive lines above, other indentation and other words, and tell findings apart")
+    func fingerprints() {
+        func fingerprints(_ marked: String) -> [String] {
+            let report = ReportFixture.warnings(marked)
+            var fingerprints = Fingerprints(ReportedFile(report))
+            return report.diagnostics.map { fingerprints.next($0) }
+        }
+        let first = fingerprints("{ \"a\": ⟦{\"x\": 1}⟧, \"b\": ⟦2⟧, \"c\": ⟦2⟧ }")
+        #expect(Set(first).count == 3)
+        #expect(first == fingerprints("\n\n{ \"new\": 0,\n \"a\": ⟦{\n  \"x\": 1\n}⟧, \"b\": ⟦2⟧,\n \"c\": ⟦2⟧ }"))
+        #expect(first[1].dropLast(2) == first[2].dropLast(2))
+    }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import PolicyLint
+
+@Suite struct RedactionTests {
+    private static let secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+    private static let escaped = "wJalrXUtnFEMI\\/K7MDENG\\/bPxRfiCYEXAMPLEKEY"
+
+    /// Files in which a secret stands in every way that people write it; none of them is read by a
+    /// reader that knows where the secret is.
+    static let files: [(name: String, text: String, kind: DocumentKind)] = [
+        ("credentials", "[root]\naws_secret_access_key = \(secret)\n", .sharedCredentials),
+        ("credentials", "[root]\r\naws_secret_access_key=\(secret)\r\n", .sharedCredentials),
+        ("rootkey.csv", "AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE\nAWSSecretKey=\(secret)\n", .credentialsDownload),
+        ("accessKeys.csv", "Access key ID,Secret access key\nAKIAIOSFODNN7EXAMPLE,\(secret)\n", .credentialsDownload),
+        (".env", "export AWS_SECRET_ACCESS_KEY=\"\(secret)\"\n", .environmentFile),
+        ("key.json", "{\"AccessKey\": {\"SecretAccessKey\": \"\(secret)\"}}", .identityPolicy),
+        ("key.json", "{\"AccessKey\":{\"SecretAccessKey\":\"\(escaped)\"}}", .identityPolicy),
+        ("key.json", "{\"Log\": \"{\\\"SecretAccessKey\\\": \\\"\(secret)\\\"}\"}", .identityPolicy),
+        ("key.json", "{\"SecretAccessKey\": \"\(secret)", .identityPolicy),
+        ("key.yaml", "SecretAccessKey: \(secret)\n", .identityPolicy),
+    ]
+
+    @Test("No format shows a secret of the file: not in frames, snippets, messages, fixes or diffs", arguments: files)
+    func noSecretInAnyFormat(name: String, text: String, kind: DocumentKind) {
+        let report = ReportFixture.file(text, name: name, kind: kind) { _, file in
+            let all = SourceSpan(0, file.bytes.count)
+            let fix = Fix(
+                "move \(Self.secret)", .narrowing, [TextEdit(replacing: all, with: "# \(text)\n# \(Self.secret)")])
+            return [
+                ReportFixture.warning(
+                    at: all, "the secret is \(Self.secret)", help: "do not show \(Self.escaped)", fix: fix,
+                    command: "echo \(Self.secret)", related: [Diagnostic.Related("here: \(Self.secret)", at: all)])
+            ]
+        }
+        for format in ReportFormat.allCases {
+            for color in [false, true] {
+                let output = ReportFixture.text(format, [report], options: ReportOptions(color: color, width: 400))
+                #expect(!output.contains(Self.secret), "\(format)")
+                #expect(!output.contains(Self.escaped), "\(format)")
+                #expect(!output.contains("bPxRfiCYEXAMPLEKEY"), "\(format)")
+                #expect(!output.contains("AKIAIOSFODNN7EXAMPLE"), "\(format)")
+                #expect(output.contains("*****"), "\(format)")
+            }
+        }
+    }
+
+    @Test("A short password that a reader found is masked too, and its line is not hashed")
+    func password() throws {
+        let report = ReportFixture.file(
+            "User name,Password\n⟦alice,Hunter2!⟧\n", name: "credentials.csv", kind: .credentialsDownload,
+            secrets: { text in text.firstRange(of: "Hunter2!").map { [text[$0]] } ?? [] }
+        ) { marks, _ in [ReportFixture.warning(at: marks[0], "the password is Hunter2!")] }
+        for format in ReportFormat.allCases {
+            #expect(!ReportFixture.text(format, [report]).contains("Hunter2"), "\(format)")
+        }
+        #expect(!ReportFixture.text(.sarif, [report]).contains("primaryLocationLineHash"))
+    }
+
+    @Test("An edit that would write a masked secret is not handed to programs")
+    func maskedEdit() {
+        let text = "{\"SecretAccessKey\": \"\(Self.secret)\"}"
+        let report = ReportFixture.file(text) { _, _ in
+            let edit = TextEdit(replacing: SourceSpan(0, 1), with: "[\"\(Self.secret)\"")
+            return [ReportFixture.warning(at: SourceSpan(0, 1), fix: Fix("mend", .preserving, [edit]))]
+        }
+        #expect(!ReportFixture.text(.sarif, [report]).contains("\"fixes\""))
+        #expect(ReportFixture.text(.json, [report]).contains("\"edits\": null"))
+    }
+
+    @Test(
+        "Nothing is masked in a policy, which has no secrets",
+        arguments: [
+            "{\"Action\": \"secretsmanager:GetSecretValue\"}", "{\"Action\": [\"iam:ChangePassword\", \"x\"]}",
+            "{\"Condition\": {\"Bool\": {\"aws:SecureTransport\": \"true\"}}}",
+            "{\"Resource\": \"arn:aws:secretsmanager:eu-central-1:111122223333:secret:prod/db\"}",
+            "{\"Resource\": \"arn:aws:s3:::a-bucket/\(String(repeating: "long/path/", count: 20))*\"}",
+            "{\"Action\": \"sts:GetSessionToken\", \"Resource\": \"*\"}",
+        ])
+    func policiesAreShown(text: String) {
+        let redaction = Redaction(ReportFixture.file(text) { _, _ in [] })
+        #expect(redaction.bytes == Array(text.utf8))
+    }
+}

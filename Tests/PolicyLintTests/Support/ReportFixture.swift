@@ -1,0 +1,48 @@
+@testable import PolicyLint
+
+/// Reports made by hand, for what no single rule shows.
+enum ReportFixture {
+    /// The report of a file whose places are marked with `⟦…⟧`; `diagnose` makes the diagnostics of
+    /// the places.
+    static func file(
+        _ marked: String, name: String = "policy.json", kind: DocumentKind = .identityPolicy,
+        secrets: (String) -> [Substring] = { _ in [] }, _ diagnose: ([SourceSpan], SourceFile) -> [Diagnostic]
+    ) -> FileReport {
+        let text = Marked(marked)
+        let file = SourceFile(name: name, text: text.text)
+        let credentials = secrets(text.text).map { secret in
+            let span = SourceSpan(
+                text.text.utf8.distance(from: text.text.startIndex, to: secret.startIndex),
+                text.text.utf8.distance(from: text.text.startIndex, to: secret.endIndex))
+            return CredentialsList.Credential(secretAccessKey: span, span: span)
+        }
+        let document = Document(
+            kind: kind, content: .credentials(CredentialsList(credentials)), text: SourceText(file.bytes),
+            span: SourceSpan(0, file.bytes.count))
+        var report = FileReport(file: file)
+        report.add(document, diagnose(text.marks, file))
+        report.sort()
+        return report
+    }
+
+    /// A report with one warning for each mark.
+    static func warnings(_ marked: String) -> FileReport {
+        file(marked) { marks, _ in marks.map { warning(at: $0) } }
+    }
+
+    static func warning(
+        at span: SourceSpan, _ message: String = "this is not as it should be", help: String? = nil, fix: Fix? = nil,
+        command: String? = nil, related: [Diagnostic.Related] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            rule: "example-rule", severity: .warning, span: span, message: message, help: help, fix: fix,
+            command: command, related: related)
+    }
+
+    static func text(_ format: ReportFormat, _ files: [FileReport], options: ReportOptions = ReportOptions()) -> String
+    {
+        var text = ""
+        format.write(Report(files: files, toolVersion: "1.2.3"), to: &text, options: options)
+        return text
+    }
+}
