@@ -126,9 +126,8 @@ extension PageExample {
     /// Whether the file is one JSON document that may as well be an element of an array.
     var isBareJSON: Bool {
         // Behind other text a byte order mark is none.
-        guard !text.utf8.starts(with: [0xEF, 0xBB, 0xBF]), let root = try? JSONReader(Array(text.utf8)) else {
-            return false
-        }
+        if text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) { return false }
+        guard let root = try? JSONReader(Array(text.utf8)) else { return false }
         return root.root.object != nil && attributes["kind"] == nil && attributes["mode"] == nil
     }
 

@@ -77,13 +77,34 @@ public final class Policy: Sendable {
 }
 
 extension Policy {
-    /// The first string in which a policy variable, or something that looks like one, stands.
-    ///
-    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
-    var firstVariable: Located<String>? { node.firstString(where: \.hasVariable) }
+    /// The first string in which a policy variable stands.
+    var firstVariable: Located<String>? { node.firstString(where: \.hasPolicyVariable) }
+
+    /// Whether `${` stands anywhere, so that the version of the language may matter.
+    var mayHoldVariables: Bool { node.firstString(where: \.hasVariable) != nil }
 }
 
 extension String {
+    /// Whether a policy variable stands in the text: `${` and a key with its prefix. What has no prefix,
+    /// as in `${account_id}`, is for a template engine to fill.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
+    var hasPolicyVariable: Bool {
+        var previous: UInt8 = 0
+        var isInVariable = false
+        for byte in utf8 {
+            if byte == UInt8(ascii: "{") && previous == UInt8(ascii: "$") {
+                isInVariable = true
+            } else if byte == UInt8(ascii: "}") {
+                isInVariable = false
+            } else if byte == UInt8(ascii: ":") && isInVariable {
+                return true
+            }
+            previous = byte
+        }
+        return false
+    }
+
     /// Whether `${` stands in the text.
     var hasVariable: Bool {
         var previous: UInt8 = 0

@@ -14,6 +14,8 @@ enum ConditionValueInvalid: StatementRule {
         for condition in statement.conditions {
             guard let name = condition.operator?.name else { continue }
             for value in condition.values where !ConditionValue.suits(value.value, name) {
+                // What a template engine fills in may suit.
+                if value.value.hasVariable && !value.value.hasPolicyVariable { continue }
                 context.report(
                     value.value.hasVariable ? .variable(name) : .invalid(value.value, name), at: value.span)
             }

@@ -12,6 +12,8 @@ struct PolicyQuota {
     var maximum: Int?
     /// What to do about a policy that is longer.
     let advice: String
+    /// Whether AWS documents how it counts; else a policy that is too long is no more than suspected.
+    var isCertain = true
     /// Whether white space may count.
     var mayCountSpace = false
 
@@ -64,7 +66,7 @@ struct PolicyQuota {
 
     private static let bucket = PolicyQuota(
         name: "a bucket policy", characters: 20_480,
-        advice: "move statements to access points, or shorten them by wildcards")
+        advice: "move statements to access points, or shorten them by wildcards", isCertain: false)
 
     private static func isOfBucket(_ policy: Policy, _ owner: Owner) -> Bool {
         if owner.kind == .bucket { return true }

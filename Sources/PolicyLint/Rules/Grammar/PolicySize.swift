@@ -30,7 +30,7 @@ extension Message {
         let isOverAll = quota.maximum.map { size > $0 } ?? true
         return Message(
             "the policy has \(size) characters without white space, and \(quota.name) may have \(quota.characters)",
-            help: quota.advice, severity: isOverAll ? .error : .warning)
+            help: quota.advice, severity: isOverAll && quota.isCertain ? .error : .warning)
     }
 
     fileprivate static func withSpace(_ size: Int, _ quota: PolicyQuota) -> Message {

@@ -16,14 +16,14 @@ enum VariableMisplaced: StatementRule {
 
     private static func check(_ element: Element<StringList>, _ context: inout RuleContext) {
         guard case .present(let list, let member) = element else { return }
-        for item in list.items where item.value.hasVariable {
+        for item in list.items where item.value.hasPolicyVariable {
             context.report(.misplaced(item.value, member.key.value), at: item.span)
         }
     }
 
     private static func check(_ element: Element<PrincipalBlock>, _ context: inout RuleContext) {
         guard case .present(let block, let member) = element else { return }
-        for principal in block.principals where principal.value.value.hasVariable {
+        for principal in block.principals where principal.value.value.hasPolicyVariable {
             context.report(.misplaced(principal.value.value, member.key.value), at: principal.value.span)
         }
     }

@@ -14,7 +14,7 @@ enum VersionDeprecated: PolicyRule {
         let edit = context.editing.replace(version.span, withString: Policy.versions[0])
         context.report(
             .versionDeprecated(variable?.value), at: version.span,
-            fix: Fix("write `2012-10-17`", variable == nil ? .preserving : .suggestion, [edit]),
+            fix: Fix("write `2012-10-17`", policy.mayHoldVariables ? .suggestion : .preserving, [edit]),
             related: variable.map { [Diagnostic.Related("a policy variable that is not replaced", at: $0.span)] } ?? [])
     }
 }

@@ -13,7 +13,7 @@ enum VersionInvalid: PolicyRule {
         if let written, Policy.versions.contains(written) { return }
         // Without variables both versions mean the same; with them, only a slip of 2012 tells.
         let isPlain =
-            policy.firstVariable == nil || NearestWord.find(written ?? "", among: Policy.versions) == Policy.versions[0]
+            !policy.mayHoldVariables || NearestWord.find(written ?? "", among: Policy.versions) == Policy.versions[0]
         let edit = context.editing.replace(member.value.span, withString: Policy.versions[0])
         context.report(
             .versionInvalid(written ?? context.text[member.value.span]), at: member.value.span,

@@ -13,7 +13,7 @@ enum VersionMissing: PolicyRule {
         let variable = policy.firstVariable
         context.report(
             .versionMissing(variable?.value), at: policy.node.openingBracket,
-            fix: Fix("add `Version`", variable == nil ? .preserving : .suggestion, [edit]),
+            fix: Fix("add `Version`", policy.mayHoldVariables ? .suggestion : .preserving, [edit]),
             related: variable.map { [Diagnostic.Related("a policy variable that is not replaced", at: $0.span)] } ?? [])
     }
 }

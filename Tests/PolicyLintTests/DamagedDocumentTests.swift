@@ -1,0 +1,84 @@
+import Testing
+
+@testable import PolicyLint
+
+/// The examples of all pages, damaged at random places, always the same ones.
+@Suite struct DamagedDocumentTests {
+    private static let kinds: [DocumentKind] = [
+        .identityPolicy, .trustPolicy, .resourcePolicy, .serviceControlPolicy, .resourceControlPolicy,
+    ]
+
+    @Test("Fixing a damaged document comes to rest, and never repeats a key", arguments: kinds)
+    func fixesComeToRest(kind: DocumentKind) {
+        var random = SplitMix(state: 20_260_131)
+        var settings = LintSettings()
+        settings.kind = kind
+        let engine = FixEngine(Linter(settings: settings))
+        for _ in 0..<200 {
+            let file = damaged(&random)
+            let fixed = engine.fix(file).file
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            #expect(engine.fix(fixed).file.bytes == fixed.bytes, "\(text)")
+            guard let before = duplicates(file) else { continue }
+            #expect(duplicates(fixed).map { $0 <= before } ?? false, "\(text)")
+        }
+    }
+
+    /// The number of repeated keys; nil where the text is no JSON.
+    private func duplicates(_ file: SourceFile) -> Int? {
+        guard let reader = try? JSONReader(file.bytes) else { return nil }
+        return reader.oddities.count { oddity in
+            if case .duplicateKey = oddity.kind { true } else { false }
+        }
+    }
+
+    /// An example with a few keys renamed, values replaced, and parts of it repeated or cut out.
+    private func damaged(_ random: inout SplitMix) -> SourceFile {
+        let texts = PageExample.all.filter(\.isBareJSON).map(\.text)
+        var bytes = Array((texts.randomElement(using: &random) ?? "{}").utf8)
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+            guard let reader = try? JSONReader(bytes), let target = spans(reader.root).randomElement(using: &random)
+            else {
+                break
+            }
+            let words = [
+                "\"Action\"", "\"effect\"", "\"*\"", "[]", "{}", "null", "true", "7", "\"${\"", "\"Statment\"",
+                "\"AWS\"",
+            ]
+            let old = SourceText(bytes)[target.span]
+            let new =
+                switch Int.random(in: 0..<5, using: &random) {
+                // A letter too few.
+                case 0: target.isKey && old.count > 3 ? String(old.dropLast(2)) + "\"" : "[\(old)]"
+                case 1: target.isKey ? old : "[\(old), \(old)]"
+                case 2: target.isKey ? old : "{\"AWS\": \(old), \"aws\": \(old)}"
+                case 3: old.lowercased()
+                default: target.isKey ? "\"Actions\"" : (words.randomElement(using: &random) ?? "0")
+                }
+            bytes = TextEdit.apply([TextEdit(replacing: target.span, with: new)], to: bytes)
+        }
+        return SourceFile(name: "damaged.json", bytes: bytes)
+    }
+
+    private func spans(_ node: JSONNode) -> [(span: SourceSpan, isKey: Bool)] {
+        switch node.value {
+        case .object(let members):
+            [(node.span, false)] + members.flatMap { [($0.key.span, true)] + spans($0.value) }
+        case .array(let elements): [(node.span, false)] + elements.flatMap(spans)
+        default: [(node.span, false)]
+        }
+    }
+}
+
+/// A small generator whose numbers are the same in every run.
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
