@@ -45,6 +45,19 @@ enum RoleAction: String, CaseIterable, Sendable {
         case .canonicalUser: nil
         }
     }
+
+    /// All actions that a principal needs before it can assume a role; nil where its kind does not say.
+    ///
+    /// Source: <https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html>.
+    static func needed(by principal: Principal) -> [RoleAction]? {
+        if isRolesAnywhere(principal) { return [.assumeRole, .tagSession, .setSourceIdentity] }
+        return assuming(principal).map { [$0] }
+    }
+
+    /// Whether a principal is IAM Roles Anywhere, which sets a source identity and tags of its own.
+    static func isRolesAnywhere(_ principal: Principal) -> Bool {
+        principal.type == .service && principal.value.value == "rolesanywhere.amazonaws.com"
+    }
 }
 
 extension Statement {
