@@ -5,7 +5,9 @@ enum PolicyKind {
     static func recognise(_ policy: Policy, fileName: String) -> DocumentKind {
         let hasPrincipal = policy.statements.contains { !$0.principal.isAbsent || !$0.notPrincipal.isAbsent }
         if let named = kind(named: fileName, hasPrincipal: hasPrincipal) { return named }
-        if isTrust(policy, hasPrincipal: hasPrincipal) { return .trustPolicy }
+        if isTrust(policy, hasPrincipal: hasPrincipal) {
+            return onlyDenies(policy) ? .resourceControlPolicy : .trustPolicy
+        }
         return hasPrincipal ? .resourcePolicy : .identityPolicy
     }
 
@@ -20,6 +22,12 @@ enum PolicyKind {
         }
         guard actionCount > 0 else { return false }
         return hasPrincipal || policy.statements.allSatisfy { $0.resource.isAbsent && $0.notResource.isAbsent }
+    }
+
+    /// Whether a policy denies, names resources, and does nothing else: a trust policy like that would trust
+    /// nobody, while it is the usual form of a resource control policy.
+    private static func onlyDenies(_ policy: Policy) -> Bool {
+        policy.statements.allSatisfy { $0.denies && !$0.principal.isAbsent && !$0.resource.isAbsent }
     }
 
     /// The kind that a file's name speaks of, in words between its punctuation.

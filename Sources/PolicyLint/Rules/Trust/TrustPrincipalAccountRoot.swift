@@ -1,31 +1,50 @@
 /// A trust policy that trusts a whole account where it should name a user or a role.
-enum TrustPrincipalAccountRoot: StatementRule {
+enum TrustPrincipalAccountRoot: PolicyRule {
     static let metadata = RuleMetadata(
         id: "trust-principal-account-root", wing: .trust, severity: .warning, kinds: .trustPolicy,
         fixes: [.narrowing, .suggestion],
         references: [
             .documentation(
-                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html")
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts"
+            )
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        guard statement.allows else { return }
-        for principal in statement.principals {
-            guard case .account(let account, let partition) = principal.identity else { continue }
-            // A foreign account is for its own rule: only its owner knows the users there.
-            if let own = context.ownAccount, own != account { continue }
-            context.report(
-                .accountRoot(account), at: principal.value.span,
-                fix: fix(principal, account: account, partition: partition, context))
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements where statement.allows {
+            for principal in statement.principals { check(principal, statement, policy, &context) }
         }
     }
 
+    private static func check(
+        _ principal: Principal, _ statement: Statement, _ policy: Policy, _ context: inout RuleContext
+    ) {
+        guard case .account(let account, let partition) = principal.identity, principal.identity.account != nil,
+            statement.allows(.assumeRole)
+        else { return }
+        // A foreign account is for its own rule: only its owner knows the users there.
+        if let own = context.ownAccount, own != account { return }
+        let demands = RequestDemands(
+            of: statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue)
+        if demands.restrictsPrincipal { return }
+        // Only an agreement with somebody else has an external id: then no user here is meant.
+        if context.ownAccount == nil && demands.needsExternalID { return }
+        context.report(
+            context.ownAccount == nil ? .someAccount(account) : .ownAccount(account), at: principal.value.span,
+            fix: fix(
+                principal, account, partition: partition, PrincipalEditing(statement, in: policy, context.editing),
+                context))
+    }
+
     private static func fix(
-        _ principal: Principal, account: String, partition: String, _ context: RuleContext
-    ) -> Fix {
-        if let user = context.settings.trustedUser, user.account == account {
-            let edit = context.editing.replace(principal.value.span, withString: user.description)
-            return Fix("trust `\(user)` instead of the whole account", .narrowing, [edit])
+        _ principal: Principal, _ account: String, partition: String, _ principals: PrincipalEditing,
+        _ context: RuleContext
+    ) -> Fix? {
+        let isSameAccount: (Principal) -> Bool = { other in
+            if case .account(account, _) = other.identity { true } else { false }
+        }
+        if let user = context.settings.trustedPrincipal, user.account == account {
+            return principals.narrow(principal, to: user, where: isSameAccount)
+                .map { Fix("trust `\(user)` instead of the whole account", .narrowing, $0) }
         }
         let template = "arn:\(partition):iam::\(account):user/USER_NAME"
         let edit = context.editing.replace(principal.value.span, withString: template)
@@ -34,9 +53,18 @@ enum TrustPrincipalAccountRoot: StatementRule {
 }
 
 extension Message {
-    fileprivate static func accountRoot(_ account: String) -> Message {
+    fileprivate static func ownAccount(_ account: String) -> Message {
         Message(
             "this trusts every user and role of account \(account) that may call `sts:AssumeRole`, not only its root user",
             help: "name the one user or role who assumes the role; `--trusted-user ARN` writes it")
+    }
+
+    fileprivate static func someAccount(_ account: String) -> Message {
+        Message(
+            "this trusts every user and role of account \(account) that may call `sts:AssumeRole`, not only its root user",
+            help: """
+                name the one user or role who assumes the role (`--trusted-user ARN` writes it); if the account is not \
+                yours, also require an external id or your organization: the document does not say whose it is
+                """)
     }
 }

@@ -1,0 +1,40 @@
+/// What demands say about the claims of a web identity token.
+///
+/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif>.
+extension RequestDemands {
+    /// Whether a claim of the issuer's tokens must be there and have a listed value.
+    func restrictsClaim(_ claim: String, of issuer: String) -> Bool {
+        restricts("\(issuer):\(claim)")
+    }
+
+    /// Whether some claim that tells one holder of the issuer's tokens from another is restricted.
+    func restrictsHolder(of issuer: String) -> Bool {
+        restricts { key in
+            guard let claim = Self.claim(key, of: issuer) else { return false }
+            return !Self.claimsOfMany.contains { claim.equalsIgnoringCase($0) }
+        }
+    }
+
+    /// Whether a claim of another issuer is needed, which no token of this one carries: then none gets in.
+    func needsOtherIssuer(than issuer: String) -> Bool {
+        demands.contains { demand in
+            guard !demand.holdsWithoutKey, let colon = demand.key.lastIndex(of: ":") else { return false }
+            let prefix = demand.key[..<colon]
+            // Only an issuer has a dot in it: `aws:`, `sts:` and `saml:` keys have none.
+            return prefix.utf8.contains(UInt8(ascii: ".")) && !prefix.contains(":")
+                && !prefix.equalsIgnoringCase(issuer)
+        }
+    }
+
+    private static func claim(_ key: String, of issuer: String) -> Substring? {
+        guard key.hasPrefixIgnoringCase(issuer + ":") else { return nil }
+        return key.dropFirst(issuer.count + 1)
+    }
+
+    /// Claims whose values strangers have as well: who the token is for, how they signed in, and what anybody
+    /// may call a branch, an environment or a workflow.
+    private static let claimsOfMany = [
+        "aud", "amr", "iss", "ref", "ref_type", "ref_protected", "environment", "workflow", "event_name",
+        "runner_environment", "repository_visibility",
+    ]
+}

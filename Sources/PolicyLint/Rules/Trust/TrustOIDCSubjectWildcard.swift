@@ -1,0 +1,122 @@
+/// A wildcard in the subject of a web identity token that lets more in than one project.
+enum TrustOIDCSubjectWildcard: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "trust-oidc-subject-wildcard", wing: .trust, severity: .warning, kinds: .trustPolicy,
+        references: [
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html"),
+            .documentation("https://docs.github.com/en/actions/reference/security/oidc"),
+            .accessAnalyzer("SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements where statement.allows {
+            for principal in statement.principals {
+                guard case .openIDConnectProvider(let issuer) = principal.identity,
+                    statement.allows(.assumeRoleWithWebIdentity)
+                else { continue }
+                let provider = WebIdentityProvider.provider(of: issuer)
+                guard let form = provider.subject else { continue }
+                let demands = RequestDemands(
+                    of: statement, in: policy, principal: principal,
+                    action: RoleAction.assumeRoleWithWebIdentity.rawValue)
+                // A subject that does not restrict at all is another matter, and one narrow condition is enough.
+                guard demands.restrictsClaim("sub", of: issuer), !isNarrow(demands, issuer, form) else { continue }
+                for condition in statement.conditions where condition.isOn("\(issuer):sub") {
+                    report(condition, provider, form, hasVariables: policy.replacesVariables, &context)
+                }
+            }
+        }
+    }
+
+    private static func isNarrow(
+        _ demands: RequestDemands, _ issuer: String, _ form: WebIdentityProvider.SubjectForm
+    ) -> Bool {
+        demands.restricts("\(issuer):sub") { Breadth($0, form) == nil }
+            || demands.restricts { key in
+                key.hasPrefixIgnoringCase(issuer + ":repository")
+                    || key.equalsIgnoringCase(issuer + ":job_workflow_ref")
+            } where: {
+                $0.literal != nil
+            }
+    }
+
+    private static func report(
+        _ condition: Condition, _ provider: WebIdentityProvider, _ form: WebIdentityProvider.SubjectForm,
+        hasVariables: Bool, _ context: inout RuleContext
+    ) {
+        guard let demand = Demand(condition, hasVariables: hasVariables), let accepted = demand.accepted else { return }
+        for (value, pattern) in zip(condition.values, accepted) {
+            guard !pattern.isTrivial, let breadth = Breadth(pattern, form) else { continue }
+            context.report(.broad(value.value, breadth, provider), at: value.span)
+        }
+    }
+
+    /// How much a subject lets in beyond one project.
+    fileprivate enum Breadth {
+        /// Customers other than the one meant.
+        case everyOwner
+        /// Projects of one customer.
+        case everyProject
+        /// Every branch, tag and pull request of one project.
+        case everyRef
+
+        /// How broad a pattern is; nil where it is narrow, or names something other than an owner.
+        init?(_ pattern: ValuePattern, _ form: WebIdentityProvider.SubjectForm) {
+            if pattern.literal != nil { return nil }
+            let prefix = pattern.prefix
+            guard prefix.hasPrefix(form.marker) else {
+                // Subjects can be set up to begin with another claim and its value: `repository_id:123`.
+                let parts = prefix.split(separator: ":", maxSplits: 1)
+                if parts.count == 2 { return nil }
+                self = .everyOwner
+                return
+            }
+            let owner = prefix.dropFirst(form.marker.count)
+            guard let ownerEnd = owner.firstIndex(where: { form.ownerEnd.contains($0) }), ownerEnd > owner.startIndex
+            else {
+                self = .everyOwner
+                return
+            }
+            if form.projectEnd.isEmpty { return nil }
+            // An immutable id between owner and project may be a wildcard; the project follows the slash.
+            guard let slash = owner.firstIndex(of: "/") else {
+                self = .everyProject
+                return
+            }
+            let project = owner[owner.index(after: slash)...]
+            guard let projectEnd = project.firstIndex(where: { form.projectEnd.contains($0) }) else {
+                self = .everyProject
+                return
+            }
+            guard project[projectEnd] == ":", project.index(after: projectEnd) == project.endIndex else { return nil }
+            self = .everyRef
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func broad(
+        _ subject: String, _ breadth: TrustOIDCSubjectWildcard.Breadth, _ provider: WebIdentityProvider
+    ) -> Message {
+        switch breadth {
+        case .everyOwner where provider.isShared:
+            Message(
+                "`\(subject)` lets in customers of \(provider.name) whom you do not know",
+                help: "write the owner's name in full, up to the character that ends it: `\(provider.subjectTemplate)`",
+                severity: .error)
+        case .everyOwner:
+            Message(
+                "`\(subject)` lets in every namespace of \(provider.name) that fits",
+                help: "write the namespace and the service account in full: `\(provider.subjectTemplate)`")
+        case .everyProject:
+            Message(
+                "`\(subject)` lets in every project of the owner that fits, and whoever may create one",
+                help: "write the project's name in full, up to the `:` that ends it: `\(provider.subjectTemplate)`")
+        case .everyRef:
+            Message(
+                "`\(subject)` lets in every branch, tag and pull request of the project",
+                help: "name the branch or the environment that deploys: `\(provider.subjectTemplate)`",
+                severity: .note)
+        }
+    }
+}

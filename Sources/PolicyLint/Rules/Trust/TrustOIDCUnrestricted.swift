@@ -1,0 +1,62 @@
+/// A web identity provider is trusted with all its users, or all its customers.
+///
+/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html>.
+enum TrustOIDCUnrestricted: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "trust-oidc-unrestricted", wing: .trust, severity: .warning, kinds: .trustPolicy, fixes: [.suggestion],
+        references: [
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html"),
+            .accessAnalyzer("MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL"),
+            .accessAnalyzer("MISSING_GITHUB_REPO_CONDITION_KEY"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements where statement.allows {
+            for principal in statement.principals {
+                guard case .openIDConnectProvider(let issuer) = principal.identity,
+                    statement.allows(.assumeRoleWithWebIdentity)
+                else { continue }
+                let demands = RequestDemands(
+                    of: statement, in: policy, principal: principal,
+                    action: RoleAction.assumeRoleWithWebIdentity.rawValue)
+                let provider = WebIdentityProvider.provider(of: issuer)
+                if isRestricted(demands, provider) { continue }
+                context.report(
+                    .unrestricted(provider), at: principal.value.span, fix: fix(statement, provider, context))
+            }
+        }
+    }
+
+    private static func isRestricted(_ demands: RequestDemands, _ provider: WebIdentityProvider) -> Bool {
+        provider.decidingClaims.contains { demands.restrictsClaim($0, of: provider.issuer) }
+            || demands.restrictsHolder(of: provider.issuer)
+            || demands.needsOtherIssuer(than: provider.issuer)
+    }
+
+    private static func fix(_ statement: Statement, _ provider: WebIdentityProvider, _ context: RuleContext) -> Fix? {
+        let claim = provider.decidingClaims[0]
+        let value = claim == "sub" ? provider.subjectTemplate : claim == "aud" ? "AUDIENCE" : "APPLICATION_ID"
+        return ConditionEditing.add(
+            "StringEquals", "\(provider.issuer):\(claim)", value, to: statement, context.editing
+        )
+        .map { Fix("require the `\(claim)` that may assume the role", .suggestion, [$0]) }
+    }
+}
+
+extension Message {
+    fileprivate static func unrestricted(_ provider: WebIdentityProvider) -> Message {
+        let claim = provider.decidingClaims[0]
+        let who =
+            provider.isShared
+            ? "any customer or user of \(provider.name)" : "everybody whom \(provider.name) gives a token"
+        return Message(
+            "\(who) can take this role, as no condition requires a value of `\(provider.issuer):\(claim)`",
+            help: """
+                add a condition with `StringEquals` on `\(provider.issuer):\(claim)`; `…IfExists`, `ForAllValues:` and \
+                negated operators let tokens without the value in
+                """,
+            severity: provider.isShared ? .error : nil)
+    }
+}

@@ -1,0 +1,81 @@
+/// A trust policy whose principal is `*`.
+///
+/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous>.
+enum TrustPrincipalAnyone: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "trust-principal-anyone", wing: .trust, severity: .error, kinds: .trustPolicy,
+        fixes: [.narrowing, .suggestion],
+        references: [
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous"
+            ),
+            .accessAnalyzer("ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL"),
+            .accessAnalyzer("INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY"),
+            .accessAnalyzer("INVALID_SERVICE_PRINCIPAL_FORMAT"),
+            .cis(version: "7.0", control: "2.21"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements where statement.allows {
+            for principal in statement.principals where principal.value.value == "*" {
+                switch principal.type {
+                case .aws: checkAnyone(principal, statement, policy, &context)
+                case .service: context.report(.noService, at: principal.value.span)
+                case .federated: context.report(.noProvider, at: principal.value.span)
+                case .canonicalUser: break
+                }
+            }
+        }
+    }
+
+    private static func checkAnyone(
+        _ principal: Principal, _ statement: Statement, _ policy: Policy, _ context: inout RuleContext
+    ) {
+        let demands = RequestDemands(
+            of: statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue)
+        // `*` with the organization or the caller's ARN is how AWS documents a pattern of principals.
+        if demands.restrictsOrganization || demands.restrictsAccount { return }
+        let isWeaklyGuarded = demands.needsExternalID || demands.restrictsNetwork
+        context.report(
+            isWeaklyGuarded ? .anyoneWhoKnows : .anyone, at: principal.value.span,
+            fix: fix(principal, statement, PrincipalEditing(statement, in: policy, context.editing), context))
+    }
+
+    private static func fix(
+        _ principal: Principal, _ statement: Statement, _ principals: PrincipalEditing, _ context: RuleContext
+    ) -> Fix? {
+        if let user = context.settings.trustedPrincipal {
+            return principals.narrow(principal, to: user) { $0.type == .aws && $0.value.value == "*" }
+                .map { Fix("trust `\(user)` instead of everyone", .narrowing, $0) }
+        }
+        let partition = context.document.owner.arn?.partition ?? "aws"
+        let template = "arn:\(partition):iam::\(context.ownAccount ?? "ACCOUNT_ID"):user/USER_NAME"
+        let edit =
+            if let block = statement.principal.value, block.entries.isEmpty {
+                context.editing.replace(
+                    block.node, with: .object([(key: "AWS", value: .string(template))]), in: statement.node)
+            } else {
+                context.editing.replace(principal.value.span, withString: template)
+            }
+        return Fix("name the user who assumes the role", .suggestion, [edit])
+    }
+}
+
+extension Message {
+    fileprivate static let anyone = Message(
+        "anyone with an AWS account can take this role",
+        help: "name the users, roles or services that assume the role; `--trusted-user ARN` writes one")
+
+    fileprivate static let anyoneWhoKnows = Message(
+        "anyone with an AWS account who knows the external id, or sends from the right network, can take this role",
+        help: "name the users or roles that assume the role, and keep the condition as a second lock",
+        severity: .warning)
+
+    fileprivate static let noService = Message(
+        "`*` names no service, and AWS refuses it here",
+        help: "name the services that assume the role, such as `lambda.amazonaws.com`")
+
+    fileprivate static let noProvider = Message(
+        "`*` names no identity provider, and AWS refuses it here",
+        help: "name the ARN of the SAML or OpenID Connect provider whose users assume the role")
+}
