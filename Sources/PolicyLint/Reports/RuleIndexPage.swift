@@ -41,8 +41,12 @@ public enum RuleIndexPage {
         object.add("wing", rule.wing.rawValue)
         object.add("severity", rule.severity.rawValue)
         object.add("summary", RuleCatalogue.page(for: rule.id)?.summary ?? "")
-        object.array("kinds") { kinds in rule.kinds.kinds.forEach { kinds.append($0.rawValue) } }
-        object.array("fixes") { fixes in rule.fixes.forEach { fixes.append($0.rawValue) } }
+        object.array("kinds") { array in
+            for kind in rule.kinds.kinds { array.append(kind.rawValue) }
+        }
+        object.array("fixes") { array in
+            for fix in rule.fixes { array.append(fix.rawValue) }
+        }
         object.array("references") { references in
             for reference in rule.references { references.object { add(reference, to: $0) } }
         }

@@ -49,7 +49,7 @@ import Testing
     func password() throws {
         let report = ReportFixture.file(
             "User name,Password\n⟦alice,Hunter2!⟧\n", name: "credentials.csv", kind: .credentialsDownload,
-            secrets: { text in text.firstRange(of: "Hunter2!").map { [text[$0]] } ?? [] }
+            secret: "Hunter2!"
         ) { marks, _ in [ReportFixture.warning(at: marks[0], "the password is Hunter2!")] }
         for format in ReportFormat.allCases {
             #expect(!ReportFixture.text(format, [report]).contains("Hunter2"), "\(format)")

@@ -161,4 +161,39 @@ import Testing
             }
         }
     }
+
+    @Test(
+        "sarif-tools counts the results as we do",
+        .enabled(if: Tool.succeeds("python3", "-c", "import sarif.loader")))
+    func sarifTools() throws {
+        let script = """
+            import sys
+            from sarif import loader
+            report = loader.load_sarif_file(sys.argv[1])
+            print(*[report.get_report().get_issue_count_for_severity(level) for level in ("error", "warning", "note")])
+            """
+        let totals = Self.report.totals
+        try expect(script, toPrint: "\(totals.errors) \(totals.warnings) \(totals.notes)\n")
+    }
+
+    @Test(
+        "sarif-pydantic reads every result and fix",
+        .enabled(if: Tool.succeeds("python3", "-c", "import sarif_pydantic")))
+    func sarifPydantic() throws {
+        let script = """
+            import pathlib, sarif_pydantic, sys
+            report = sarif_pydantic.Sarif.model_validate_json(pathlib.Path(sys.argv[1]).read_text())
+            print(len(report.runs[0].results))
+            """
+        try expect(script, toPrint: "\(Self.report.totals.diagnostics)\n")
+    }
+
+    private func expect(_ script: String, toPrint expected: String) throws {
+        try Tool.withFolder { folder in
+            let file = folder.appending(path: "report.sarif")
+            try Data(Self.sarif().utf8).write(to: file)
+            let result = try #require(Tool.run(["python3", "-c", script, file.path]))
+            #expect(result.output == expected)
+        }
+    }
 }

@@ -6,18 +6,18 @@ enum ReportFixture {
     /// the places.
     static func file(
         _ marked: String, name: String = "policy.json", kind: DocumentKind = .identityPolicy,
-        secrets: (String) -> [Substring] = { _ in [] }, _ diagnose: ([SourceSpan], SourceFile) -> [Diagnostic]
+        secret: String? = nil, _ diagnose: ([SourceSpan], SourceFile) -> [Diagnostic]
     ) -> FileReport {
         let text = Marked(marked)
         let file = SourceFile(name: name, text: text.text)
-        let credentials = secrets(text.text).map { secret in
-            let span = SourceSpan(
-                text.text.utf8.distance(from: text.text.startIndex, to: secret.startIndex),
-                text.text.utf8.distance(from: text.text.startIndex, to: secret.endIndex))
+        let credentials = secret.flatMap { text.text.firstRange(of: $0) }.map { range in
+            let before = text.text[..<range.lowerBound].utf8.count
+            let span = SourceSpan(before, before + text.text[range].utf8.count)
             return CredentialsList.Credential(secretAccessKey: span, span: span)
         }
         let document = Document(
-            kind: kind, content: .credentials(CredentialsList(credentials)), text: SourceText(file.bytes),
+            kind: kind, content: .credentials(CredentialsList([credentials].compactMap { $0 })),
+            text: SourceText(file.bytes),
             span: SourceSpan(0, file.bytes.count))
         var report = FileReport(file: file)
         report.add(document, diagnose(text.marks, file))

@@ -29,12 +29,12 @@ struct CodeFrame {
         let writer = Writer(gutter: gutter, width: width, paint: paint)
         var result = [writer.bar()]
         for line in max(1, first - context)..<first where !isBlank(line) {
-            result.append(writer.source(line, plain(line, writer), margin: first == last ? "" : "  "))
+            result.append(around(line, writer))
         }
         result += first == last ? single(writer) : several(writer)
         if last < file.lines.count {
             for line in last + 1...min(file.lines.count, last + max(1, context)) where context > 0 && !isBlank(line) {
-                result.append(writer.source(line, plain(line, writer), margin: first == last ? "" : "  "))
+                result.append(around(line, writer))
             }
         }
         return result
@@ -62,6 +62,12 @@ struct CodeFrame {
         }
 
         func fold() -> String { paint(.gutter, String(repeating: ".", count: max(3, gutter + 1))) }
+    }
+
+    /// A line before or after the span.
+    private func around(_ line: Int, _ writer: Writer) -> String {
+        let margin = first == last ? "" : "  "
+        return writer.source(line, plain(line, writer, margin: margin.count), margin: margin)
     }
 
     // MARK: A span in one line
