@@ -90,3 +90,12 @@ struct Redaction {
         keyID.lowerBound + 4..<keyID.upperBound - 4
     }
 }
+
+extension FileReport {
+    /// The file's bytes as any output may show them, for outputs that are no report, such as a patch;
+    /// and whether they differ from the file's, so that such a patch cannot be applied.
+    public var shownContent: (bytes: [UInt8], isMasked: Bool) {
+        let bytes = Redaction(self).bytes
+        return (bytes, bytes != file.bytes)
+    }
+}

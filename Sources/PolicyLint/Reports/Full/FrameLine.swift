@@ -34,10 +34,9 @@ struct FrameLine {
             let least = min(after.cells, room / 4)
             if isCutLeft || before.cells + min(marked.cells, room / 2) + least > room {
                 let left = max(room / 6, (room - marked.cells) / 2)
-                while before.cells > left {
-                    before.removeFirst()
-                    isCutLeft = true
-                }
+                let near = Array(Self.prefix(before.reversed(), left).reversed())
+                isCutLeft = isCutLeft || near.count < before.count
+                before = near
             }
             if before.cells + marked.cells > room {
                 marked = Self.prefix(marked, room - before.cells)

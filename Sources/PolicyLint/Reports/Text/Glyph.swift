@@ -9,6 +9,12 @@ struct Glyph: Hashable, Sendable {
     static func glyphs(of text: String, from column: Int = 0) -> [Glyph] {
         var result: [Glyph] = []
         var column = column
+        // Most lines are plain, and need no walk over their characters.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            result.reserveCapacity(text.utf8.count)
+            for scalar in text.unicodeScalars { result.append(Glyph(text: String(scalar), width: 1)) }
+            return result
+        }
         for character in text {
             if character == "\t" {
                 let spaces = tabWidth - column % tabWidth
@@ -26,7 +32,6 @@ struct Glyph: Hashable, Sendable {
 
     /// `text` with everything that would steer a terminal, or hide itself, made visible.
     static func printable(_ text: String) -> String {
-        // What is plain needs no walk over its characters.
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         return text.flatMap { glyphs(of: $0) }.map(\.text).joined()
     }
