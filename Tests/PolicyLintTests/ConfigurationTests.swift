@@ -47,7 +47,7 @@ import Testing
         arguments: [
             ("trusted_user: x", 1, 1, "not known"), ("account-id: 12", 1, 13, "twelve digits"),
             ("select: [no-such-rule]", 1, 10, "no rule or wing"), ("fail-on:\n  - x", 2, 3, "single value"),
-            ("suppress:\n  - rules: grants", 2, 5, "`reason` is missing"), ("a: [", 2, 1, ""),
+            ("suppress:\n  - rules: grants", 2, 5, "`reason` is missing"), ("a: [", 2, 1, "did not find"),
             ("exclude: x", 1, 10, "list"), ("- a", 1, 1, "mapping"),
         ])
     func mistakes(text: String, line: Int, column: Int, words: String) {

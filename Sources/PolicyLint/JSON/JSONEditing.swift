@@ -110,7 +110,7 @@ struct JSONEditing: Sendable {
         let children = childSpans(container)
         let afterColon = colonSpace(container)
         guard let first = children.first else {
-            return JSONLayout(lineBreak: "", indentation: "", unit: "", afterColon: afterColon, afterComma: " ")
+            return JSONLayout(lineBreak: "", indentation: "", unit: "", afterColon: afterColon, afterComma: " ", padding: "")
         }
         let gap = text(Int(container.span.start) + 1, Int(first.start))
         guard let newline = gap.lastIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
@@ -119,14 +119,15 @@ struct JSONEditing: Sendable {
             let space = afterComma.map { String(decoding: $0, as: UTF8.self) } ?? afterColon
             return JSONLayout(
                 lineBreak: "", indentation: "", unit: "", afterColon: afterColon,
-                afterComma: space.utf8.contains(UInt8(ascii: "\n")) ? " " : space)
+                afterComma: space.utf8.contains(UInt8(ascii: "\n")) ? " " : space,
+                padding: container.object == nil ? "" : String(decoding: gap, as: UTF8.self))
         }
         let indentation = String(decoding: gap[gap.index(after: newline)...], as: UTF8.self)
         let hasReturn = newline > gap.startIndex && gap[newline - 1] == UInt8(ascii: "\r")
         let lineBreak = gap[newline] == UInt8(ascii: "\r") ? "\r" : hasReturn ? "\r\n" : "\n"
         return JSONLayout(
             lineBreak: lineBreak, indentation: indentation, unit: unit(container, indentation), afterColon: afterColon,
-            afterComma: " ")
+            afterComma: " ", padding: "")
     }
 
     /// What the children are indented beyond the closing bracket.

@@ -20,6 +20,8 @@ struct JSONLayout: Hashable, Sendable {
     let afterColon: String
     /// What stands after a comma on the same line.
     let afterComma: String
+    /// What stands inside the braces of an object on one line.
+    let padding: String
 
     /// Whether children stand on lines of their own.
     var isMultiline: Bool { !lineBreak.isEmpty }
@@ -30,9 +32,9 @@ struct JSONLayout: Hashable, Sendable {
         case .verbatim(let text): text
         case .string(let text): JSONText.quote(text)
         case .array(let elements):
-            enclose("[", elements.map { render($0, depth: depth + 1) }, "]", depth: depth)
+            enclose("[", elements.map { render($0, depth: depth + 1) }, "]", depth: depth, padding: "")
         case .object(let members):
-            enclose("{", members.map { member($0.key, $0.value, depth: depth + 1) }, "}", depth: depth)
+            enclose("{", members.map { member($0.key, $0.value, depth: depth + 1) }, "}", depth: depth, padding: padding)
         }
     }
 
@@ -41,9 +43,9 @@ struct JSONLayout: Hashable, Sendable {
         JSONText.quote(key) + ":" + afterColon + render(value, depth: depth)
     }
 
-    private func enclose(_ open: String, _ children: [String], _ close: String, depth: Int) -> String {
+    private func enclose(_ open: String, _ children: [String], _ close: String, depth: Int, padding: String) -> String {
         if children.isEmpty { return open + close }
-        guard isMultiline else { return open + children.joined(separator: "," + afterComma) + close }
+        guard isMultiline else { return open + padding + children.joined(separator: "," + afterComma) + padding + close }
         let outer = lineBreak + indentation + String(repeating: unit, count: depth)
         let inner = outer + unit
         return open + inner + children.joined(separator: "," + inner) + outer + close

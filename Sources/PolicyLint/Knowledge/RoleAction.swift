@@ -26,7 +26,7 @@ enum RoleAction: String, CaseIterable, Sendable {
 
     /// The role actions that a pattern stands for.
     static func matching(_ pattern: String) -> [RoleAction] {
-        allCases.filter { ActionPattern.matches(pattern, $0.rawValue) }
+        allCases.filter { GlobPattern.matches($0.rawValue, pattern: pattern, ignoringCase: true) }
     }
 
     /// The action by which a principal assumes a role; nil where its kind does not say.
@@ -64,8 +64,8 @@ extension Statement {
     /// Whether one of the statement's actions is, or stands for, this one.
     func allows(_ action: RoleAction) -> Bool {
         if let notActions = notAction.value?.items {
-            return !notActions.contains { ActionPattern.matches($0.value, action.rawValue) }
+            return !notActions.contains { GlobPattern.matches(action.rawValue, pattern: $0.value, ignoringCase: true) }
         }
-        return actions.contains { ActionPattern.matches($0.value, action.rawValue) }
+        return actions.contains { GlobPattern.matches(action.rawValue, pattern: $0.value, ignoringCase: true) }
     }
 }

@@ -1,0 +1,37 @@
+/// A trust policy that lets people assume the role without MFA.
+enum TrustMFAMissing: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "trust-mfa-missing", wing: .mfa, severity: .warning, kinds: .trustPolicy, fixes: [.narrowing],
+        references: [
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html")
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements where statement.allows {
+            switch MFARequirement.trust(statement, in: policy, ownAccount: context.ownAccount) {
+            case .missing(let person):
+                context.report(.missing, at: person.value.span, fix: fix(statement, context))
+            case .conditional(let person, let deny):
+                let related = deny.condition.member.map {
+                    [Diagnostic.Related("this Deny requires MFA only where its other conditions hold", at: $0.key.span)]
+                }
+                context.report(.missing, at: person.value.span, fix: fix(statement, context), related: related ?? [])
+            case .bypass, .settled: continue
+            }
+        }
+    }
+
+    /// Only where all principals are people: services, roles and federated users never carry MFA.
+    private static func fix(_ statement: Statement, _ context: RuleContext) -> Fix? {
+        guard statement.principals.count == statement.peoplePrincipals.count,
+            let edit = ConditionEditing.add("Bool", MFACondition.Key.present.rawValue, "true", to: statement, context.editing)
+        else { return nil }
+        return Fix("require MFA", .narrowing, [edit])
+    }
+}
+
+extension Message {
+    fileprivate static let missing = Message(
+        "the role can be assumed without MFA: a leaked password or access key is enough",
+        help: "require `aws:MultiFactorAuthPresent` in a `Bool` condition of this statement")
+}
