@@ -17,7 +17,7 @@ public struct DocumentFinder: Sendable {
                     kind: kind ?? .identityPolicy, content: .unreadable(unreadable), text: text, span: unreadable.span)
             ]
         }
-        if let kind, !DocumentKinds.json.contains(kind) || !Self.looksLikeJSON(file.bytes) {
+        if let kind, !DocumentKinds.writtenAsJSON.contains(kind) || !Self.looksLikeJSON(file.bytes) {
             return TextDocuments.documents(in: file, text, kind: kind)
         }
         if Self.looksLikeJSON(file.bytes) { return jsonDocuments(in: file, text) }
