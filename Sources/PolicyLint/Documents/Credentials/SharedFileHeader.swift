@@ -51,7 +51,7 @@ public struct SharedFileHeader: Sendable {
         guard let words = words(text) else {
             return SharedFileHeader(.ignored, text, .ignoredSection(.unbalancedQuote, correction: nil))
         }
-        if words.count == 1 { return SharedFileHeader(.ignored, text) }
+        guard words.count > 1 else { return SharedFileHeader(.ignored, text) }
         let role: SharedFile.Section.Role? =
             switch words[0] {
             case "profile": .profile
