@@ -2,14 +2,22 @@ extension Document {
     /// The places in the document's text that no output may show.
     var secrets: [SourceSpan] {
         switch content {
-        case .credentials(let list):
-            list.credentials.flatMap { [$0.secretAccessKey, $0.sessionToken, $0.password].compactMap { $0 } }
-                + list.otherSecrets
+        case .credentials(let list): secrets(of: list)
         case .sharedFile(let file): secrets(of: file)
         case .unreadable: SecretScan.spans(in: text.bytes, 0..<text.bytes.count)
         case .policy, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning:
             []
         }
+    }
+
+    /// The secrets, and whatever else looks like one: also an id in whose place a secret stands.
+    private func secrets(of list: CredentialsList) -> [SourceSpan] {
+        var found = list.otherSecrets + SecretScan.runs(in: text.bytes, span.range.clamped(to: 0..<text.bytes.count))
+        for credential in list.credentials {
+            found += [credential.secretAccessKey, credential.sessionToken, credential.password].compactMap { $0 }
+            if let id = credential.accessKeyID, AccessKeyID(id.value) == nil { found.append(id.span) }
+        }
+        return Array(Set(found.filter { !$0.isEmpty })).sorted()
     }
 
     /// All values but those that are known to be harmless, all lines that did not parse, and whatever

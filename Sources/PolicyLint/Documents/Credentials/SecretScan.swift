@@ -5,13 +5,7 @@ enum SecretScan {
     /// such as `secret` or `password` and a separator on the same line.
     static func spans(in bytes: [UInt8], _ range: Range<Int>) -> [SourceSpan] {
         if bytes[range].contains(0) { return [SourceSpan(range)] }
-        var found: [SourceSpan] = []
-        var run = range.lowerBound
-        for index in range.lowerBound...range.upperBound {
-            if index < range.upperBound, isSecretCharacter(bytes[index]) { continue }
-            if index - run >= secretLength { found.append(SourceSpan(run, index)) }
-            run = index + 1
-        }
+        var found = runs(in: bytes, range)
         for line in TextLine.lines(of: Array(bytes[range])) {
             let lower = bytes[range.lowerBound + line.start..<range.lowerBound + line.end].map(\.asciiLowercased)
             guard let word = firstTellingWord(lower),
@@ -21,6 +15,25 @@ enum SecretScan {
             found.append(SourceSpan(start, range.lowerBound + line.end))
         }
         return found.filter { !$0.isEmpty }
+    }
+
+    /// The runs of characters as long as a secret access key.
+    static func runs(in bytes: [UInt8], _ range: Range<Int>) -> [SourceSpan] {
+        var found: [SourceSpan] = []
+        var run = range.lowerBound
+        for index in range.lowerBound...range.upperBound {
+            if index < range.upperBound, isSecretCharacter(bytes[index]) { continue }
+            if index - run >= secretLength { found.append(SourceSpan(run, index)) }
+            run = index + 1
+        }
+        return found
+    }
+
+    /// A text for people, with `…` in the place of all that looks like a secret.
+    static func redact(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let edits = runs(in: bytes, 0..<bytes.count).map { TextEdit(replacing: $0, with: "…") }
+        return edits.isEmpty ? text : String(decoding: TextEdit.apply(edits, to: bytes), as: UTF8.self)
     }
 
     /// Whether a value holds a run as long as a secret access key.
