@@ -129,7 +129,8 @@ import Testing
             sections: ["ignored a: region=x", "ignored b: other=y", "ignored plugins: region=z"],
             problems: ["ignoredSection at `a`"]),
         Case(
-            title: "other sections of the config file", text: "[sso-session a]\n[services b]\n[profilefoo]\n[sso-sesion c]\n",
+            title: "other sections of the config file",
+            text: "[sso-session a]\n[services b]\n[profilefoo]\n[sso-sesion c]\n",
             sections: ["ssoSession a:", "services b:", "ignored profilefoo:", "ignored sso-sesion c:"]),
         Case(
             title: "the credentials file", text: "[default]\n[a]\n[profile b]\n[sso-session c]\n[d e]\n[ f ]\n",
@@ -140,7 +141,8 @@ import Testing
                 "paddedHeader at ` f `",
             ]),
         Case(
-            title: "quotes around values", text: "[default]\nregion = \"x\"\ncredential_process = \"a\" b\nother = 'y'\n",
+            title: "quotes around values",
+            text: "[default]\nregion = \"x\"\ncredential_process = \"a\" b\nother = 'y'\n",
             sections: ["profile default: region=\"x\", credential_process=\"a\" b, other='y'"],
             problems: ["quotedValue at `\"x\"`"]),
         Case(
@@ -162,9 +164,14 @@ import Testing
     @Test("No text makes the reader stumble")
     func randomTexts() {
         var generator = SystemRandomNumberGenerator()
-        let pieces = ["[", "]", "profile ", "default", "=", ":", "\n", "\r", "\r\n", " ", "\t", "#", ";", "\"", "'", "\\", "a", "s3", "export ", "é"]
+        let pieces = [
+            "[", "]", "profile ", "default", "=", ":", "\n", "\r", "\r\n", " ", "\t", "#", ";", "\"", "'", "\\", "a",
+            "s3", "export ", "é",
+        ]
         for _ in 0..<2000 {
-            let text = (0..<Int.random(in: 0...24, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            let text = (0..<Int.random(in: 0...24, using: &generator)).map { _ in
+                pieces.randomElement(using: &generator) ?? ""
+            }.joined()
             for kind in [DocumentKind.sharedConfig, .sharedCredentials] {
                 var settings = LintSettings()
                 settings.kind = kind

@@ -23,7 +23,8 @@ public struct AccessKeyID: Hashable, Sendable {
     public var isExample: Bool {
         let upper = text.uppercased()
         let rest = upper.utf8.dropFirst(4)
-        return upper.contains("EXAMPLE") || upper.contains("YOUR") || upper.contains("PLACEHOLDER") || Set(rest).count <= 3
+        return upper.contains("EXAMPLE") || upper.contains("YOUR") || upper.contains("PLACEHOLDER")
+            || Set(rest).count <= 3
     }
 
     /// Whether it is shaped like the ids that AWS gives out: twenty capital letters and digits.

@@ -74,7 +74,8 @@ enum EnvironmentFile {
             else { return nil }
             name = String(left)
             value = Self.value(TextLine.trim(equals + 1..<content.upperBound, in: bytes), bytes)
-            isLiteral = !bytes[value].contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "%") }
+            isLiteral =
+                !bytes[value].contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "%") }
                 && !bytes[value].starts(with: [UInt8(ascii: "<")]) && !bytes[value].starts(with: "{{".utf8)
             span = SourceSpan(content)
         }

@@ -63,7 +63,8 @@ public struct SharedFileHeader: Sendable {
             guard words.count == 2, let keyword = keywords[words[0].lowercased()] else {
                 return SharedFileHeader(.ignored, text)
             }
-            return SharedFileHeader(.ignored, words[1], .ignoredSection(.misspelt, correction: "\(keyword) \(words[1])"))
+            return SharedFileHeader(
+                .ignored, words[1], .ignoredSection(.misspelt, correction: "\(keyword) \(words[1])"))
         }
         if words.count > 2 {
             let name = words.dropFirst().joined(separator: " ")

@@ -29,7 +29,8 @@ enum SharedFileName {
     }
 
     private static let extensions: Set<String> = [
-        "", "ini", "cfg", "conf", "txt", "bak", "old", "orig", "backup", "save", "example", "sample", "credentials", "config",
+        "", "ini", "cfg", "conf", "txt", "bak", "old", "orig", "backup", "save", "example", "sample", "credentials",
+        "config",
     ]
 
     /// What the lines of a file show.

@@ -107,7 +107,8 @@ struct SharedFileReader {
         closeProperty()
         guard let open = section else { return }
         section = nil
-        if kind == .sharedConfig, open.reading.role == .ignored, open.reading.problem == nil, !open.header.value.isEmpty {
+        if kind == .sharedConfig, open.reading.role == .ignored, open.reading.problem == nil, !open.header.value.isEmpty
+        {
             noteMissingPrefix(open)
         }
         sections.append(
@@ -159,7 +160,8 @@ struct SharedFileReader {
         let meant = meantPart(of: value, name: located.value)
         property = OpenProperty(
             name: located, value: Located(bytes.string(value), at: SourceSpan(value)),
-            meant: Located(bytes.string(meant), at: SourceSpan(meant)), start: content.lowerBound, end: content.upperBound)
+            meant: Located(bytes.string(meant), at: SourceSpan(meant)), start: content.lowerBound,
+            end: content.upperBound)
     }
 
     private mutating func openNamelessSection(_ content: Range<Int>) {

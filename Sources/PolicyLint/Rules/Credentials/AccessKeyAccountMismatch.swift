@@ -16,13 +16,17 @@ enum AccessKeyAccountMismatch: SharedFileRule {
                 guard let other = section.property(name)?.meant, AmazonResourceName.isAccountID(other.value),
                     other.value != account
                 else { continue }
-                context.report(.mismatch(key, account, other.value, name), at: other.span, related: [.init("the key", at: id.span)])
+                context.report(
+                    .mismatch(key, account, other.value, name), at: other.span, related: [.init("the key", at: id.span)]
+                )
             }
             for user in [section] + users(of: section, in: file) {
                 guard let device = user.property("mfa_serial")?.meant, let arn = AmazonResourceName(device.value),
                     AmazonResourceName.isAccountID(arn.account), arn.account != account
                 else { continue }
-                context.report(.foreignDevice(key, account, arn.account), at: device.span, related: [.init("the key", at: id.span)])
+                context.report(
+                    .foreignDevice(key, account, arn.account), at: device.span, related: [.init("the key", at: id.span)]
+                )
             }
         }
     }
@@ -36,7 +40,8 @@ enum AccessKeyAccountMismatch: SharedFileRule {
 }
 
 extension Message {
-    fileprivate static func mismatch(_ key: AccessKeyID, _ account: String, _ other: String, _ name: String) -> Message {
+    fileprivate static func mismatch(_ key: AccessKeyID, _ account: String, _ other: String, _ name: String) -> Message
+    {
         Message(
             "`\(name)` says account \(other), but the access key `\(key.shortened)` belongs to account \(account)",
             help: "`aws sts get-access-key-info` tells a key's account; correct whichever of the two is wrong")

@@ -18,7 +18,9 @@ enum AccessKeyAge: CredentialReportRule {
                 let user = ReportUser(row)
                 context.report(
                     .old(user.shown, number, age, context.settings.accessKeyMaximumAge), at: cell.span,
-                    command: "aws iam create-access-key --user-name \(user.argument)")
+                    command:
+                        "aws iam update-access-key --user-name \(user.argument) --access-key-id KEY_ID --status Inactive"
+                )
             }
         }
     }
@@ -29,6 +31,7 @@ extension Message {
         Message(
             "access key \(number) of `\(user)` is \(age) days old, more than \(limit)",
             help:
-                "better than a new key is none: let people use `aws login` or IAM Identity Center and software use roles; else create a new key, change over to it, deactivate this one, and delete it")
+                "better than a new key is none: let people use `aws login` or IAM Identity Center and software use roles; else create a new key, change over to it, deactivate this one, and delete it"
+        )
     }
 }

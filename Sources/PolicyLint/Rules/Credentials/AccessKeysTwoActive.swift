@@ -14,7 +14,8 @@ enum AccessKeysTwoActive: CredentialReportRule {
             let user = ReportUser(row)
             context.report(
                 .two(user.shown), at: second.span,
-                command: "aws iam update-access-key --user-name \(user.argument) --access-key-id KEY_ID --status Inactive")
+                command:
+                    "aws iam update-access-key --user-name \(user.argument) --access-key-id KEY_ID --status Inactive")
         }
     }
 }
@@ -23,6 +24,8 @@ extension Message {
     fileprivate static func two(_ user: String) -> Message {
         Message(
             "`\(user)` has two active access keys",
-            help: "the second is there to change over from one key to the next; deactivate the older one, and delete it when nothing misses it")
+            help:
+                "the second is there to change over from one key to the next; deactivate the older one, and delete it when nothing misses it"
+        )
     }
 }

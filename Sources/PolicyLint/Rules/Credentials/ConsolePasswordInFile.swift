@@ -24,6 +24,7 @@ extension Message {
         return Message(
             "this file holds the console password\(whose) in the open",
             help:
-                "hand the password over through a password manager, require a new one at the first sign-in, and delete the file")
+                "hand the password over through a password manager, require a new one at the first sign-in, and delete the file"
+        )
     }
 }

@@ -58,7 +58,9 @@ enum CredentialUnused: CredentialReportRule {
 
 extension Message {
     fileprivate static func unused(_ user: String, _ what: String, _ days: Int) -> Message {
-        Message("\(what) of `\(user)` was not used for \(days) days", help: "deactivate it, and delete it when nobody misses it")
+        Message(
+            "\(what) of `\(user)` was not used for \(days) days",
+            help: "deactivate it, and delete it when nobody misses it")
     }
 
     fileprivate static func neverUsed(_ user: String, _ what: String, _ days: Int) -> Message {

@@ -18,9 +18,11 @@ extension RuleContext {
 enum ShellWord {
     /// A word as a POSIX shell takes it.
     static func quote(_ word: String) -> String {
-        let isPlain = !word.isEmpty && !word.hasPrefix("-") && word.utf8.allSatisfy { byte in
-            byte.isLetter || byte.isDigit || "-_./@%+=:,".utf8.contains(byte)
-        }
+        let isPlain =
+            !word.isEmpty && !word.hasPrefix("-")
+            && word.utf8.allSatisfy { byte in
+                byte.isLetter || byte.isDigit || "-_./@%+=:,".utf8.contains(byte)
+            }
         if isPlain { return word }
         let safe = word.hasPrefix("-") ? "./\(word)" : word
         return "'" + safe.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"

@@ -85,7 +85,8 @@ enum ProfileSourceInvalid: SharedFileRule {
     /// The section `[sso-session NAME]` can stand in the config file only.
     private static func checkSession(_ profile: SharedFile.Section, _ file: SharedFile, _ context: inout RuleContext) {
         guard context.document.kind == .sharedConfig, let session = profile.property("sso_session")?.meant,
-            !session.value.isEmpty, !file.sections.contains(where: { $0.role == .ssoSession && $0.name == session.value })
+            !session.value.isEmpty,
+            !file.sections.contains(where: { $0.role == .ssoSession && $0.name == session.value })
         else { return }
         context.report(.sessionMissing(session.value), at: session.span)
     }
@@ -119,7 +120,8 @@ extension Message {
     fileprivate static func nearlyRight(_ name: String, _ near: String) -> Message {
         Message(
             "this file has no profile `\(name)`; did you mean `\(near)`?",
-            help: "`source_profile` takes the profile's bare name, with its capital and small letters", severity: .warning)
+            help: "`source_profile` takes the profile's bare name, with its capital and small letters",
+            severity: .warning)
     }
 
     fileprivate static func loop(_ names: [String]) -> Message {

@@ -4,7 +4,8 @@ enum RoleProfileMFAMissing: SharedFileRule {
         id: "role-profile-mfa-missing", wing: .credentials, severity: .warning, kinds: .sharedFiles,
         fixes: [.suggestion],
         references: [
-            .documentation("https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-role.html#cli-configure-role-mfa")
+            .documentation(
+                "https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-role.html#cli-configure-role-mfa")
         ])
 
     static func check(_ file: SharedFile, _ context: inout RuleContext) {
@@ -39,8 +40,9 @@ enum RoleProfileMFAMissing: SharedFileRule {
 extension Message {
     fileprivate static func missing(_ profile: String, _ source: String) -> Message {
         Message(
-            "profile `\(profile)` assumes its role with the keys of `\(source)` alone, without MFA",
+            "profile `\(profile)` assumes its role with the credentials of `\(source)` alone, without MFA",
             help:
-                "add `mfa_serial` with the ARN that `aws iam list-mfa-devices` shows, and require MFA in the role's trust policy")
+                "add `mfa_serial` with the ARN that `aws iam list-mfa-devices` shows, and require MFA in the role's trust policy"
+        )
     }
 }

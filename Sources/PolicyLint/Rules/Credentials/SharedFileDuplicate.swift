@@ -9,7 +9,8 @@ enum SharedFileDuplicate: SharedFileRule {
             switch problem.kind {
             case .duplicateSection(let first):
                 context.report(
-                    .section(context.text[problem.span]), at: problem.span, fix: merge(problem.span, first, file, context),
+                    .section(context.text[problem.span]), at: problem.span,
+                    fix: merge(problem.span, first, file, context),
                     related: [.init("the first section of this name", at: first)])
             case .duplicateProperty(let first):
                 context.report(

@@ -10,7 +10,8 @@ enum SharedFileIgnoredSection: SharedFileRule {
             guard case .ignoredSection(let misnomer, let correction) = problem.kind else { continue }
             let header = context.text[problem.span]
             context.report(
-                .ignored(misnomer, header, correction), at: problem.span, fix: fix(problem.span, correction, file, context))
+                .ignored(misnomer, header, correction), at: problem.span,
+                fix: fix(problem.span, correction, file, context))
         }
     }
 
@@ -25,7 +26,8 @@ enum SharedFileIgnoredSection: SharedFileRule {
             if case .ignoredSection(_, let other) = problem.kind { other == correction } else { false }
         }
         guard !isTaken, rivals.count == 1 else { return nil }
-        return Fix("rename the section to `[\(correction)]`", .preserving, [TextEdit(replacing: span, with: correction)])
+        return Fix(
+            "rename the section to `[\(correction)]`", .preserving, [TextEdit(replacing: span, with: correction)])
     }
 }
 

@@ -17,7 +17,8 @@ enum SharedFileSwallowedLine: SharedFileRule {
         let line = context.text[span]
         let name = line.prefix { $0 != "=" }.split(separator: " ").first.map { $0.lowercased() } ?? ""
         let isHeader = line.hasPrefix("[") && line.hasSuffix("]")
-        let isSetting = line.contains("=") && (SharedFileNames.profile.contains(name) || SharedFileNames.harmless.contains(name))
+        let isSetting =
+            line.contains("=") && (SharedFileNames.profile.contains(name) || SharedFileNames.harmless.contains(name))
         guard isHeader || isSetting, let edit = context.sharedFileEditing.removeIndentation(before: Int(span.start))
         else { return nil }
         return Fix("move the line to the left margin", .preserving, [edit])

@@ -34,11 +34,11 @@ enum RootAccessKeys {
 
 extension Message {
     fileprivate static func active(_ number: Int) -> Message {
-        Message("the root user has an active access key (key \(number)), which nothing can restrict", help: help)
+        Message("the root user has an active access key (key \(number)), which no IAM policy restricts", help: help)
     }
 
     fileprivate static let present = Message(
-        "the root user has an access key, which nothing can restrict", help: help)
+        "the root user has an access key, which no IAM policy restricts", help: help)
 
     private static let help =
         "find what uses the key and give it a role; then sign in as root, open CloudShell, and delete the key there, or under \"Security credentials\""

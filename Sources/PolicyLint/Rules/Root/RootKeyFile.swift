@@ -21,6 +21,7 @@ extension Message {
         Message(
             "this file holds the root user's access key `\(key.shortened)` and its secret: whoever has it owns the account",
             help:
-                "sign in as root, open CloudShell, delete the key there, or under \"Security credentials\"; then delete this file and every copy of it")
+                "sign in as root, open CloudShell, delete the key there, or under \"Security credentials\"; then delete this file and every copy of it"
+        )
     }
 }

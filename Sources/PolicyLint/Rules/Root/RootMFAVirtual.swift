@@ -21,5 +21,6 @@ extension Message {
     fileprivate static let virtual = Message(
         "the root user's MFA device is virtual: its secret lies on a phone or computer, and can be copied",
         help:
-            "sign in as root, add a security key or another hardware device under \"Security credentials\", then remove the virtual one")
+            "sign in as root, add a security key or another hardware device under \"Security credentials\", then remove the virtual one"
+    )
 }

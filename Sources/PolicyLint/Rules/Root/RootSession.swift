@@ -15,7 +15,7 @@ enum RootSession: Rule {
 extension Message {
     fileprivate static func root(_ account: String?) -> Message {
         Message(
-            "this session is the root user's\(account.map { " of account \($0)" } ?? ""), whom no policy restricts",
+            "this session is the root user's\(account.map { " of account \($0)" } ?? ""), whom no IAM policy restricts",
             help: "sign out of it, and work as a user or a role of your own; if it has an access key, delete the key")
     }
 }

@@ -31,5 +31,6 @@ extension Message {
     fileprivate static let certificate = Message(
         "the root user has an X.509 signing certificate, with which requests can be signed as root",
         help:
-            "hardly anything uses these certificates today; sign in as root, open CloudShell, and delete it there, or under \"Security credentials\"")
+            "hardly anything uses these certificates today; sign in as root, open CloudShell, and delete it there, or under \"Security credentials\""
+    )
 }
