@@ -17,7 +17,7 @@ public struct DocumentFinder: Sendable {
                     kind: kind ?? .identityPolicy, content: .unreadable(unreadable), text: text, span: unreadable.span)
             ]
         }
-        if let kind, !DocumentKinds.json.contains(kind) || !Self.looksLikeJSON(file.bytes) {
+        if let kind, !DocumentKinds.writtenAsJSON.contains(kind) || !Self.looksLikeJSON(file.bytes) {
             return TextDocuments.documents(in: file, text, kind: kind)
         }
         if Self.looksLikeJSON(file.bytes) { return jsonDocuments(in: file, text) }
@@ -31,6 +31,9 @@ public struct DocumentFinder: Sendable {
             finder.find(in: reader.root)
             return finder.documents
         } catch {
+            // A CSV text may begin with a quote, as a JSON string does.
+            let others = kind == nil || kind == .credentialReport ? TextDocuments.recognise(file, text) : []
+            if !others.isEmpty { return others }
             guard kind != nil || JSONDocuments.mentionsDocument(file) else { return [] }
             let unreadable = UnreadableText(error.message, at: error.span)
             return [

@@ -107,6 +107,8 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
             .credentialsAnswer, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning,
             .versioningConfiguration),
     ]
+    /// All documents that may be JSON: also those that have another form besides.
+    public static let writtenAsJSON: DocumentKinds = [.json, DocumentKinds(.credentialReport)]
     /// The two shared files of the AWS CLI and SDKs.
     public static let sharedFiles = DocumentKinds(.sharedCredentials, .sharedConfig)
     /// Everything that can hold a secret.

@@ -30,3 +30,8 @@ public struct Fix: Hashable, Sendable {
         self.edits = edits.sorted { $0.span < $1.span }
     }
 }
+
+extension Fix {
+    /// The fix with a title that shows nothing that looks like a secret.
+    var redacted: Fix { Fix(SecretScan.redact(title), effect, edits) }
+}

@@ -39,10 +39,16 @@ struct RuleContext {
         _ message: Message, at span: SourceSpan, fix: Fix? = nil, command: String? = nil,
         related: [Diagnostic.Related] = []
     ) {
+        // A secret may stand where a name should, and a message quotes names.
+        let mayQuoteSecret = DocumentKinds.credentials.contains(document.kind)
+        let isSafe = !(mayQuoteSecret && fix?.edits.contains { SecretScan.looksLikeSecret($0.replacement) } ?? false)
         diagnostics.append(
             Diagnostic(
-                rule: rule.id, severity: message.severity ?? rule.severity, span: span, message: message.text,
-                help: message.help, fix: fix, command: command, related: related, pointer: document.pointer))
+                rule: rule.id, severity: message.severity ?? rule.severity, span: span,
+                message: mayQuoteSecret ? SecretScan.redact(message.text) : message.text,
+                help: mayQuoteSecret ? message.help.map(SecretScan.redact) : message.help,
+                fix: isSafe ? mayQuoteSecret ? fix?.redacted : fix : nil, command: command, related: related,
+                pointer: document.pointer))
     }
 }
 

@@ -38,7 +38,12 @@ public struct CredentialsList: Sendable {
 
     /// The credentials, in the order of the text.
     public let credentials: [Credential]
+    /// Further places that may hold secrets, such as the other variables of an environment file.
+    public let otherSecrets: [SourceSpan]
 
     /// A list of these credentials.
-    public init(_ credentials: [Credential]) { self.credentials = credentials }
+    public init(_ credentials: [Credential], otherSecrets: [SourceSpan] = []) {
+        self.credentials = credentials
+        self.otherSecrets = otherSecrets
+    }
 }

@@ -1,5 +1,5 @@
-/// The typed AST of a shared credentials or config file, with everything on which the AWS CLI and the
-/// SDKs read it differently.
+/// The typed AST of a shared credentials or config file, as the AWS CLI reads it, with everything on
+/// which the AWS CLI and the SDKs differ.
 ///
 /// Source: <https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html>.
 public struct SharedFile: Sendable {
@@ -12,7 +12,8 @@ public struct SharedFile: Sendable {
             case ignored
         }
 
-        /// The header line's text between the brackets.
+        /// The header line's text between the brackets. For properties before the first header it is
+        /// empty.
         public let header: Located<String>
         /// What the section is.
         public let role: Role
@@ -20,12 +21,17 @@ public struct SharedFile: Sendable {
         public let name: String
         /// The properties, in their order; nested ones are inside their parent.
         public let properties: [Property]
-        /// From the header's bracket to the end of the section's last line.
+        /// From the header's bracket to the end of the section's last property.
         public let span: SourceSpan
 
         /// The last property of this name; names are compared without case.
         public func property(_ name: String) -> Property? {
             properties.last { $0.name.value.equalsIgnoringCase(name) }
+        }
+
+        /// Whether the section holds an access key, or a part of one.
+        public var hasStaticKeys: Bool {
+            property("aws_access_key_id") != nil || property("aws_secret_access_key") != nil
         }
 
         /// A section of these parts.
@@ -40,19 +46,25 @@ public struct SharedFile: Sendable {
 
     /// A property: `region = eu-central-1`.
     public struct Property: Sendable {
-        /// The name as written.
+        /// The name as written, without `export`.
         public let name: Located<String>
         /// The value without the space around it, comments included as the AWS CLI takes them.
         public let value: Located<String>
+        /// The value as its author meant it: without a comment behind it, and without quotes.
+        public let meant: Located<String>
         /// The properties nested below (`s3 =`).
         public let nested: [Property]
-        /// The whole line or lines, without the line break.
+        /// From the first character to the last; with the lines that continue it.
         public let span: SourceSpan
 
         /// A property of these parts.
-        public init(name: Located<String>, value: Located<String>, nested: [Property] = [], span: SourceSpan) {
+        public init(
+            name: Located<String>, value: Located<String>, meant: Located<String>? = nil, nested: [Property] = [],
+            span: SourceSpan
+        ) {
             self.name = name
             self.value = value
+            self.meant = meant ?? value
             self.nested = nested
             self.span = span
         }
@@ -64,30 +76,51 @@ public struct SharedFile: Sendable {
         public enum Kind: Hashable, Sendable {
             /// A line that is neither section, property nor comment.
             case unparsable
+            /// `= value`.
+            case emptyName
             /// A property before the first section.
             case propertyOutsideSection
             /// A section header without its closing bracket.
             case unclosedSection
-            /// The section's header repeats an earlier one, at `first`.
-            case duplicateSection(first: SourceSpan)
-            /// The property repeats an earlier one of its section, at `first`.
-            case duplicateProperty(first: SourceSpan)
-            /// ` # …` or ` ; …` after a value: the AWS CLI keeps it, the SDKs strip it.
-            case inlineComment
-            /// `name : value`: the AWS CLI accepts it, the SDKs refuse it.
-            case colonSeparator
-            /// An indented line after a value that the AWS CLI makes a part of that value.
-            case continuationLine
+            /// A line below `s3 =` that has no `=`.
+            case nestedWithoutEquals
+            /// Bytes that are not UTF-8: the AWS CLI refuses the file.
+            case invalidEncoding
             /// A byte order mark: the AWS CLI refuses the file.
             case byteOrderMark
-            /// `export aws_…=`: a key of that strange name.
-            case exportPrefix
-            /// `[DEFAULT]`, whose keys Python's configparser copies into every section.
-            case configparserDefault
-            /// The value is in quotes, which become a part of it.
-            case quotedValue
+            /// The section's header repeats an earlier one, at `first`: the AWS CLI refuses the file,
+            /// the SDKs merge the two.
+            case duplicateSection(first: SourceSpan)
+            /// Another spelling of the header of an earlier section: the AWS CLI takes the later
+            /// section alone, the SDKs merge the two.
+            case respeltSection(first: SourceSpan)
+            /// The property repeats an earlier one of its section, at `first`: the AWS CLI refuses the
+            /// file, the SDKs take the last.
+            case duplicateProperty(first: SourceSpan)
             /// Both `[default]` and `[profile default]`: the tools choose differently.
             case twoDefaults(first: SourceSpan)
+            /// ` # …` or ` ; …` after a value: the AWS CLI keeps it, the SDKs strip it.
+            case inlineComment
+            /// `name : value`: the AWS CLI accepts it, the SDKs do not.
+            case colonSeparator
+            /// An indented line after a value, which becomes a part of that value.
+            case continuationLine
+            /// An indented line where no value precedes: the AWS CLI accepts it, the SDKs do not.
+            case indentedFirstLine
+            /// `export aws_…=`: a property of that strange name.
+            case exportPrefix
+            /// The value is in quotes, which become a part of it.
+            case quotedValue
+            /// `[DEFAULT]`, whose keys Python's configparser copies into every section.
+            case configparserDefault
+            /// A header with blanks inside its brackets: the AWS CLI ignores it, the SDKs do not.
+            case paddedHeader(correction: String)
+            /// A `]` in a comment behind a header: the AWS CLI takes the header up to there.
+            case bracketBehindHeader
+            /// A profile name with characters that the SDKs do not accept.
+            case nameOnlyCLIReads
+            /// A section that no tool reads, and the header that its author meant, where it is plain.
+            case ignoredSection(SharedFileHeader.Misnomer, correction: String?)
         }
 
         /// What is the matter.
@@ -115,4 +148,7 @@ public struct SharedFile: Sendable {
 
     /// The profiles.
     public var profiles: [Section] { sections.filter { $0.role == .profile } }
+
+    /// The last profile of this name.
+    public func profile(_ name: String) -> Section? { sections.last { $0.role == .profile && $0.name == name } }
 }

@@ -1,0 +1,33 @@
+/// A long-lived access key that lies in a file with its secret.
+enum LongLivedAccessKey: Rule {
+    static let metadata = RuleMetadata(
+        id: "long-lived-access-key", wing: .credentials, severity: .error, kinds: .credentials,
+        references: [
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html")
+        ])
+
+    static func check(_ document: Document, _ context: inout RuleContext) {
+        for found in FoundKey.all(in: document) where found.secret != nil && !found.isRoots {
+            guard let key = AccessKeyID(found.id.value), key.isLongLived, !key.isExample else { continue }
+            context.report(
+                context.isInPlaceForCredentials ? .inPlace(key) : .astray(key, document.kind), at: found.id.span)
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func inPlace(_ key: AccessKeyID) -> Message {
+        Message(
+            "the access key `\(key.shortened)` never expires: whoever copies this file has it until somebody deletes it",
+            help: "sign in with `aws login` or IAM Identity Center (`aws configure sso`), then delete the key",
+            severity: .warning)
+    }
+
+    fileprivate static func astray(_ key: AccessKeyID, _ kind: DocumentKind) -> Message {
+        Message(
+            "the long-lived access key `\(key.shortened)` lies in this file together with its secret",
+            help:
+                "delete the key in IAM, or replace it if it is still needed, then delete the file; if it was ever shared or committed, take the key for stolen"
+        )
+    }
+}

@@ -1,0 +1,60 @@
+/// A section or a setting that a shared file holds twice.
+enum SharedFileDuplicate: SharedFileRule {
+    static let metadata = RuleMetadata(
+        id: "shared-file-duplicate", wing: .credentials, severity: .error, kinds: .sharedFiles, fixes: [.preserving],
+        references: [.documentation("https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html")])
+
+    static func check(_ file: SharedFile, _ context: inout RuleContext) {
+        for problem in file.problems {
+            switch problem.kind {
+            case .duplicateSection(let first):
+                context.report(
+                    .section(context.text[problem.span]), at: problem.span,
+                    fix: merge(problem.span, first, file, context),
+                    related: [.init("the first section of this name", at: first)])
+            case .duplicateProperty(let first):
+                context.report(
+                    .property(context.text[problem.span]), at: problem.span,
+                    fix: removeFirst(first, file, context), related: [.init("the first value", at: first)])
+            case .unparsable, .emptyName, .propertyOutsideSection, .unclosedSection, .nestedWithoutEquals,
+                .invalidEncoding, .byteOrderMark, .respeltSection, .twoDefaults, .inlineComment, .colonSeparator,
+                .continuationLine, .indentedFirstLine, .exportPrefix, .quotedValue, .configparserDefault, .paddedHeader,
+                .bracketBehindHeader, .nameOnlyCLIReads, .ignoredSection:
+                break
+            }
+        }
+    }
+
+    /// The SDKs take the last value, so the first one goes.
+    private static func removeFirst(_ first: SourceSpan, _ file: SharedFile, _ context: RuleContext) -> Fix? {
+        let property = file.sections.lazy.flatMap(\.properties).first { $0.name.span.start == first.start }
+        guard let property else { return nil }
+        let edit = context.sharedFileEditing.removeLines(of: property.span)
+        return Fix("remove the earlier `\(property.name.value)`, which the SDKs ignore", .preserving, [edit])
+    }
+
+    /// A section right behind the one it repeats becomes one with it when its header goes.
+    private static func merge(
+        _ second: SourceSpan, _ first: SourceSpan, _ file: SharedFile, _ context: RuleContext
+    ) -> Fix? {
+        guard let index = file.sections.firstIndex(where: { $0.header.span == second }), index > 0,
+            file.sections[index - 1].header.value == file.sections[index].header.value
+        else { return nil }
+        let edit = context.sharedFileEditing.removeLines(of: second)
+        return Fix("make one section of the two", .preserving, [edit])
+    }
+}
+
+extension Message {
+    fileprivate static func section(_ header: String) -> Message {
+        Message(
+            "`[\(header)]` stands twice: the AWS CLI refuses the whole file, the SDKs merge the two",
+            help: "keep one section and move all settings into it")
+    }
+
+    fileprivate static func property(_ name: String) -> Message {
+        Message(
+            "`\(name)` stands twice in its section: the AWS CLI refuses the whole file, the SDKs take the last",
+            help: "keep the one value that is right")
+    }
+}
