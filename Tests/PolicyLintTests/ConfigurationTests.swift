@@ -53,7 +53,8 @@ import Testing
     func mistakes(text: String, line: Int, column: Int, words: String) {
         let error = #expect(throws: ConfigurationError.self) { try read(text) }
         #expect(error.map { [$0.line, $0.column] } == [line, column])
-        #expect(error?.message.contains(words) == true)
+        // Foundation, where another test imports it, holds that no text contains the empty one.
+        #expect(words.isEmpty || error?.message.contains(words) == true)
     }
 
     @Test("An alias that leads back to itself ends")

@@ -91,10 +91,20 @@ import Testing
             text:
                 "{\n    \"Role\": {\n        \"RoleName\": \"Admin\",\n        \"AssumeRolePolicyDocument\": \"\(policy)\"\n    }\n}\n"
         )
-        var settings = LintSettings()
-        settings.selectedRules = ["trust-principal-account-root"]
-        settings.trustedUser = AmazonResourceName("arn:aws:iam::111122223333:user/alice")
-        let report = Linter(settings: settings).lint(file)
+        let document = try #require(DocumentFinder().documents(in: file).first)
+        let root = Array("\"arn:aws:iam::111122223333:root\"".utf8)
+        let start = try #require(document.text.bytes.firstRange(of: root)?.lowerBound)
+        let span = SourceSpan(start, start + root.count)
+        let user = "arn:aws:iam::111122223333:user/alice"
+        let edit = JSONEditing(document.text.bytes).replace(span, withString: user)
+        var report = FileReport(file: file)
+        report.add(
+            document,
+            [
+                ReportFixture.warning(
+                    at: span, "this trusts the whole account 111122223333",
+                    fix: Fix("trust `\(user)` instead of the whole account", .narrowing, [edit]))
+            ])
         try Golden.expect(ReportFixture.text(.full, [report]), named: "full-embedded")
     }
 

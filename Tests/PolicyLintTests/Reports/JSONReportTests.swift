@@ -87,23 +87,31 @@ import Testing
         let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/json-format.md")
         let text = String(decoding: try Data(contentsOf: page), as: UTF8.self)
-        var settings = LintSettings()
-        settings.selectedRules = ["trust-principal-account-root"]
-        settings.trustedUser = AmazonResourceName("arn:aws:iam::111122223333:user/alice")
-        let file = SourceFile(
-            name: "trust.json",
-            text: """
-                {
-                    "Version": "2012-10-17",
-                    "Statement": {
-                        "Effect": "Allow",
-                        "Principal": { "AWS": "arn:aws:iam::111122223333:root" },
-                        "Action": "sts:AssumeRole"
-                    }
+        let report = ReportFixture.file(
+            """
+            {
+                "Version": "2012-10-17",
+                "Statement": {
+                    "Effect": "Allow",
+                    "Principal": { "AWS": ⟦"arn:aws:iam::111122223333:root"⟧ },
+                    "Action": "sts:AssumeRole"
                 }
+            }
 
-                """)
-        let written = ReportFixture.text(.json, [Linter(settings: settings).lint(file)])
+            """, name: "trust.json", kind: .trustPolicy
+        ) { marks, _ in
+            let user = "arn:aws:iam::111122223333:user/alice"
+            return [
+                Diagnostic(
+                    rule: "trust-principal-account-root", severity: .warning, span: marks[0],
+                    message: "this trusts the whole account 111122223333",
+                    help: "name the one user or role who assumes the role",
+                    fix: Fix(
+                        "trust `\(user)` instead of the whole account", .narrowing,
+                        [TextEdit(replacing: marks[0], with: "\"\(user)\"")]))
+            ]
+        }
+        let written = ReportFixture.text(.json, [report])
         #expect(text.contains("```json\n\(written)```"), "\(written)")
         let fields = try members(of: read(written))
         for field in fields { #expect(text.contains("`\(field)`"), "\(field) is documented") }
