@@ -25,9 +25,9 @@ struct FixJob {
     private struct Fixed: Sendable {
         let input: InputReader.Input
         let result: FixEngine.Result
-        /// What no patch may show of the file as it was.
-        let secrets: [SourceSpan]
-        var isChanged: Bool { result.file.bytes != input.file.bytes }
+        /// The report of the file as it was; nil where nothing has changed.
+        let before: FileReport?
+        var isChanged: Bool { before != nil }
     }
 
     private enum Attempt: Sendable {
@@ -79,7 +79,7 @@ struct FixJob {
     private static func fix(_ input: InputReader.Input, _ engine: FixEngine, _ linter: Linter) -> Fixed {
         let result = engine.fix(input.file)
         let isChanged = result.file.bytes != input.file.bytes
-        return Fixed(input: input, result: result, secrets: isChanged ? linter.lint(input.file).secrets : [])
+        return Fixed(input: input, result: result, before: isChanged ? linter.lint(input.file) : nil)
     }
 
     private func failsGate(_ fixed: [Fixed]) -> Bool {
@@ -115,13 +115,11 @@ struct FixJob {
     }
 
     private func printPatch(_ file: Fixed) {
-        if !file.isChanged { return }
-        let old = Self.masked(file.input.file.bytes, file.secrets)
-        let new = Self.masked(file.result.file.bytes, file.result.remaining.secrets)
-        Output.write(UnifiedDiff.patch(path: file.input.file.name, old: old, new: new))
-        if !file.secrets.isEmpty {
-            Output.complain(
-                file.input.file.name, "secrets are masked in the patch, so it cannot be applied; run without --diff")
+        guard let before = file.before else { return }
+        let (old, new) = (before.shownContent, file.result.remaining.shownContent)
+        Output.write(UnifiedDiff.patch(path: file.input.file.name, old: old.bytes, new: new.bytes))
+        if old.isMasked || new.isMasked {
+            Output.complain(file.input.file.name, "secrets are masked in the patch, so it cannot be applied; run without --diff")
         }
     }
 
@@ -145,16 +143,6 @@ struct FixJob {
     private static func path(of name: String, in directory: String) -> String {
         let parts = name.split(separator: "/").filter { $0 != "." && $0 != ".." }
         return ([directory] + parts.map(String.init)).joined(separator: "/")
-    }
-
-    private static func masked(_ bytes: [UInt8], _ secrets: [SourceSpan]) -> [UInt8] {
-        var result = bytes
-        for secret in secrets {
-            for index in secret.range where index < result.count && result[index] > 0x20 {
-                result[index] = UInt8(ascii: "*")
-            }
-        }
-        return result
     }
 
     // MARK: Saying

@@ -11,6 +11,7 @@ public struct DocumentFinder: Sendable {
     /// The documents of a file, in the order of its text.
     public func documents(in file: SourceFile) -> [Document] {
         let text = SourceText(file.bytes)
+        if let answer = EmptyVersioningAnswer.document(in: file, text, kind: kind) { return [answer] }
         if let unreadable = EncodingCheck.unreadable(file, expected: kind != nil) {
             return [
                 Document(

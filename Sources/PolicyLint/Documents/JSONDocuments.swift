@@ -210,7 +210,8 @@ struct JSONDocuments {
                 .bucketVersioning(BucketVersioning(configuration: configuration, request: node)),
                 .versioningConfiguration, node, pointer)
         } else if isVersioning(node) {
-            let kind = forcedKind == .versioningConfiguration ? DocumentKind.versioningConfiguration : .bucketVersioning
+            let isDesired = forcedKind == .versioningConfiguration || (forcedKind == nil && VersioningName.isDesiredState(fileName))
+            let kind = isDesired ? DocumentKind.versioningConfiguration : .bucketVersioning
             add(.bucketVersioning(BucketVersioning(configuration: node)), kind, node, pointer)
         }
         if let map = node["SummaryMap"], map.object != nil {
@@ -229,17 +230,19 @@ struct JSONDocuments {
     }
 
     /// Whether an object is the answer of `get-bucket-versioning`: nothing but its members, in any case.
+    /// `Status` alone, or nothing at all, is such an answer only where the file's name, or a person,
+    /// says so: other tools have a `Status` too.
     private func isVersioning(_ node: JSONNode) -> Bool {
-        guard let members = node.object else { return false }
-        if members.isEmpty {
-            return forcedKind == .bucketVersioning || VersioningName.matches(fileName)
-        }
+        guard let members = node.object?.filter({ $0.key.value != "ResponseMetadata" }) else { return false }
+        let isNamed =
+            forcedKind == .bucketVersioning || forcedKind == .versioningConfiguration || VersioningName.matches(fileName)
+        if members.isEmpty { return isNamed }
         let states = ["Enabled", "Suspended", "Disabled"]
         return members.allSatisfy { member in
-            if member.key.value == "ResponseMetadata" { return true }
-            let isKnown = member.key.value == "Status" || member.key.value.equalsIgnoringCase("MFADelete")
+            let isKnown =
+                member.key.value.equalsIgnoringCase("Status") || member.key.value.equalsIgnoringCase("MFADelete")
             return isKnown && states.contains { $0.equalsIgnoringCase(member.value.string ?? "") }
-        } && members.contains { $0.key.value != "ResponseMetadata" }
+        } && (isNamed || members.contains { $0.key.value.equalsIgnoringCase("MFADelete") })
     }
 
     // MARK: Adding

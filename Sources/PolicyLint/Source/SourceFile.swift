@@ -21,13 +21,15 @@ public struct SourceFile: Sendable {
 
     /// The last part of the name.
     public var lastComponent: Substring {
-        name.lastIndex(of: "/").map { name[name.index(after: $0)...] } ?? name[...]
+        let characters = name.utf8
+        guard let slash = characters.lastIndex(of: UInt8(ascii: "/")) else { return name[...] }
+        return name[characters.index(after: slash)...]
     }
 
     /// The part of the last component after its last dot, in lower case; empty without one.
     public var pathExtension: String {
         let last = lastComponent
-        guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return "" }
-        return last[last.index(after: dot)...].lowercased()
+        guard let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")), dot != last.startIndex else { return "" }
+        return String(decoding: last.utf8[last.utf8.index(after: dot)...].map(\.asciiLowercased), as: UTF8.self)
     }
 }

@@ -15,8 +15,9 @@ enum ReportFixture {
             let span = SourceSpan(before, before + text.text[range].utf8.count)
             return CredentialsList.Credential(secretAccessKey: span, span: span)
         }
+        let policy = Policy(JSONNode(value: .null, span: SourceSpan(0, 0)))
         let document = Document(
-            kind: kind, content: .credentials(CredentialsList([credentials].compactMap { $0 })),
+            kind: kind, content: credentials.map { .credentials(CredentialsList([$0])) } ?? .policy(policy),
             text: SourceText(file.bytes),
             span: SourceSpan(0, file.bytes.count))
         var report = FileReport(file: file)

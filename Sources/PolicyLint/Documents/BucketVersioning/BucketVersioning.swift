@@ -35,4 +35,20 @@ public struct BucketVersioning: Sendable {
         self.bucket = request?["Bucket"]?.string ?? bucket
         mfa = request?.member("MFA")
     }
+
+    /// Keys and values that differ in case only from those that AWS knows, with what is meant.
+    var slips: [(written: Located<String>, meant: String)] {
+        var slips: [(written: Located<String>, meant: String)] = []
+        for member in configuration?.object ?? [] {
+            let key = ["Status", "MFADelete"].first { $0.equalsIgnoringCase(member.key.value) }
+            guard let key else { continue }
+            if key != member.key.value, configuration?.member(key) == nil { slips.append((member.key, key)) }
+            let states = key == "Status" ? ["Enabled", "Suspended"] : ["Enabled", "Disabled"]
+            guard let value = member.value.locatedString, let state = states.first(where: { $0.equalsIgnoringCase(value.value) }),
+                state != value.value
+            else { continue }
+            slips.append((value, state))
+        }
+        return slips
+    }
 }

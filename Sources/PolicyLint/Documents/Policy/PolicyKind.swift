@@ -32,9 +32,11 @@ enum PolicyKind {
 
     /// The kind that a file's name speaks of, in words between its punctuation.
     private static func kind(named name: String, hasPrincipal: Bool) -> DocumentKind? {
-        guard let last = name.split(separator: "/").last else { return nil }
-        let words = last.lowercased().split { !$0.isLetter && !$0.isNumber }
-        func has(_ wanted: Substring...) -> Bool { wanted.allSatisfy { words.contains($0) } }
+        let last = SourceFile(name: name, bytes: []).lastComponent.utf8.map(\.asciiLowercased)
+        let words = last.split { !$0.isLetter && !$0.isDigit }
+        func has(_ wanted: String...) -> Bool {
+            wanted.allSatisfy { word in words.contains { $0.elementsEqual(word.utf8) } }
+        }
         if hasPrincipal {
             if has("rcp") || has("resource", "control") { return .resourceControlPolicy }
             if has("vpce") || has("vpc", "endpoint") { return .vpcEndpointPolicy }
