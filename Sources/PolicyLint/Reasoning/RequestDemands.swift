@@ -90,7 +90,9 @@ struct RequestDemands: Sendable {
 
     private static func covers(_ deny: Statement, action: String) -> Bool {
         if !deny.notAction.isAbsent {
-            return deny.notAction.value?.items.contains { GlobPattern.matches(action, pattern: $0.value, ignoringCase: true) } == false
+            return deny.notAction.value?.items.contains {
+                GlobPattern.matches(action, pattern: $0.value, ignoringCase: true)
+            } == false
         }
         return deny.actions.contains { GlobPattern.matches(action, pattern: $0.value, ignoringCase: true) }
     }

@@ -26,26 +26,36 @@ struct ValuePattern: Hashable, Sendable {
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
     init(_ text: String, hasWildcards: Bool, hasVariables: Bool) {
         var pieces: [Piece] = []
-        var rest = Substring(text)
-        while let character = rest.utf8.first {
-            if hasVariables, rest.hasPrefix("${"), let end = rest.firstIndex(of: "}") {
-                let name = rest[rest.index(rest.startIndex, offsetBy: 2)..<end]
-                switch name {
-                case "*", "?", "$": pieces += name.utf8.map(Piece.byte)
-                case _ where name.hasPrefixIgnoringCase("aws:Resource"): pieces += rest[...end].utf8.map(Piece.byte)
-                default: pieces.append(.any)
-                }
-                rest = rest[rest.index(after: end)...]
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.first {
+            if hasVariables, let variable = Self.variable(at: rest) {
+                pieces += Self.pieces(of: variable)
+                rest = rest[variable.endIndex...]
                 continue
             }
-            switch character {
+            switch byte {
             case UInt8(ascii: "*") where hasWildcards: pieces.append(.any)
             case UInt8(ascii: "?") where hasWildcards: pieces.append(.one)
-            default: pieces.append(.byte(character))
+            default: pieces.append(.byte(byte))
             }
-            rest = Substring(rest.utf8.dropFirst())
+            rest = rest.dropFirst()
         }
         self.pieces = pieces
+    }
+
+    /// The `${…}` with which some bytes begin.
+    private static func variable(at bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard bytes.starts(with: "${".utf8), let end = bytes.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+        return bytes[...end]
+    }
+
+    private static func pieces(of variable: ArraySlice<UInt8>) -> [Piece] {
+        let name = String(decoding: variable.dropFirst(2).dropLast(), as: UTF8.self)
+        switch name {
+        case "*", "?", "$": return name.utf8.map(Piece.byte)
+        case _ where name.hasPrefixIgnoringCase("aws:Resource"): return variable.map(Piece.byte)
+        default: return [.any]
+        }
     }
 
     /// The text, where no wildcard stands in it.

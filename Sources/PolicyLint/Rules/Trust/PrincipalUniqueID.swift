@@ -29,12 +29,9 @@ enum PrincipalUniqueID: PolicyRule {
     }
 
     private static func kind(_ principal: Principal) -> String? {
-        guard case .uniqueID(let id) = principal.identity else { return nil }
-        switch id.prefix(4) {
-        case "AIDA": return "user"
-        case "AROA": return "role"
-        default: return nil
-        }
+        let isUser = principal.value.value.hasPrefix("AIDA")
+        guard isUser || principal.value.value.hasPrefix("AROA"), case .uniqueID = principal.identity else { return nil }
+        return isUser ? "user" : "role"
     }
 }
 

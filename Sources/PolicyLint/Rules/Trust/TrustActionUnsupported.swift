@@ -11,7 +11,11 @@ enum TrustActionUnsupported: StatementRule {
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for action in statement.actions where RoleAction.matching(action.value).isEmpty {
             let isSTS = action.value.hasPrefixIgnoringCase("sts:")
-            if isSTS, RoleAction.otherSTSActions.contains(where: { GlobPattern.matches($0, pattern: action.value, ignoringCase: true) }) {
+            if isSTS,
+                RoleAction.otherSTSActions.contains(where: {
+                    GlobPattern.matches($0, pattern: action.value, ignoringCase: true)
+                })
+            {
                 context.report(.otherAction(action.value), at: action.span, fix: removal(action, statement, context))
             } else if let meant = EditDistance.closest(to: action.value, among: RoleAction.allCases.map(\.rawValue)) {
                 // Nothing is allowed by a misspelt action; its correction would allow something.
