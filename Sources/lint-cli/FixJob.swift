@@ -119,7 +119,8 @@ struct FixJob {
         let (old, new) = (before.shownContent, file.result.remaining.shownContent)
         Output.write(UnifiedDiff.patch(path: file.input.file.name, old: old.bytes, new: new.bytes))
         if old.isMasked || new.isMasked {
-            Output.complain(file.input.file.name, "secrets are masked in the patch, so it cannot be applied; run without --diff")
+            Output.complain(
+                file.input.file.name, "secrets are masked in the patch, so it cannot be applied; run without --diff")
         }
     }
 

@@ -210,7 +210,8 @@ struct JSONDocuments {
                 .bucketVersioning(BucketVersioning(configuration: configuration, request: node)),
                 .versioningConfiguration, node, pointer)
         } else if isVersioning(node) {
-            let isDesired = forcedKind == .versioningConfiguration || (forcedKind == nil && VersioningName.isDesiredState(fileName))
+            let isDesired =
+                forcedKind == .versioningConfiguration || (forcedKind == nil && VersioningName.isDesiredState(fileName))
             let kind = isDesired ? DocumentKind.versioningConfiguration : .bucketVersioning
             add(.bucketVersioning(BucketVersioning(configuration: node)), kind, node, pointer)
         }
@@ -235,7 +236,8 @@ struct JSONDocuments {
     private func isVersioning(_ node: JSONNode) -> Bool {
         guard let members = node.object?.filter({ $0.key.value != "ResponseMetadata" }) else { return false }
         let isNamed =
-            forcedKind == .bucketVersioning || forcedKind == .versioningConfiguration || VersioningName.matches(fileName)
+            forcedKind == .bucketVersioning || forcedKind == .versioningConfiguration
+            || VersioningName.matches(fileName)
         if members.isEmpty { return isNamed }
         let states = ["Enabled", "Suspended", "Disabled"]
         return members.allSatisfy { member in

@@ -27,7 +27,9 @@ enum MFAConditionEditing {
             keys.count == 1
             ? editing.removeMember(at: operatorIndex, of: block.node) : editing.removeMember(at: keyIndex, of: tests)
         guard let target else {
-            return removal + [editing.insertMember(operatorName, .object([(key: key, value: .string(value))]), into: block.node)]
+            return removal + [
+                editing.insertMember(operatorName, .object([(key: key, value: .string(value))]), into: block.node)
+            ]
         }
         if target.value.object?.contains(where: { $0.key.value.equalsIgnoringCase(key) }) ?? true { return nil }
         return removal + [editing.insertMember(key, .string(value), into: target.value)]

@@ -110,7 +110,8 @@ struct JSONEditing: Sendable {
         let children = childSpans(container)
         let afterColon = colonSpace(container)
         guard let first = children.first else {
-            return JSONLayout(lineBreak: "", indentation: "", unit: "", afterColon: afterColon, afterComma: " ", padding: "")
+            return JSONLayout(
+                lineBreak: "", indentation: "", unit: "", afterColon: afterColon, afterComma: " ", padding: "")
         }
         let gap = text(Int(container.span.start) + 1, Int(first.start))
         guard let newline = gap.lastIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {

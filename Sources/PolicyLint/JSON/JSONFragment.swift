@@ -34,7 +34,8 @@ struct JSONLayout: Hashable, Sendable {
         case .array(let elements):
             enclose("[", elements.map { render($0, depth: depth + 1) }, "]", depth: depth, padding: "")
         case .object(let members):
-            enclose("{", members.map { member($0.key, $0.value, depth: depth + 1) }, "}", depth: depth, padding: padding)
+            enclose(
+                "{", members.map { member($0.key, $0.value, depth: depth + 1) }, "}", depth: depth, padding: padding)
         }
     }
 
@@ -45,7 +46,9 @@ struct JSONLayout: Hashable, Sendable {
 
     private func enclose(_ open: String, _ children: [String], _ close: String, depth: Int, padding: String) -> String {
         if children.isEmpty { return open + close }
-        guard isMultiline else { return open + padding + children.joined(separator: "," + afterComma) + padding + close }
+        guard isMultiline else {
+            return open + padding + children.joined(separator: "," + afterComma) + padding + close
+        }
         let outer = lineBreak + indentation + String(repeating: unit, count: depth)
         let inner = outer + unit
         return open + inner + children.joined(separator: "," + inner) + outer + close

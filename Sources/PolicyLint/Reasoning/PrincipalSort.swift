@@ -77,7 +77,8 @@ extension Statement {
     /// Whether a condition asks for an external id, which only the software of a third party sends.
     var asksForExternalID: Bool {
         conditions.contains { condition in
-            condition.isOn("sts:ExternalId") && condition.operator.map { !$0.holdsWithoutKey && $0.name != .null } ?? false
+            condition.isOn("sts:ExternalId")
+                && condition.operator.map { !$0.holdsWithoutKey && $0.name != .null } ?? false
         }
     }
 }

@@ -44,7 +44,8 @@ public struct BucketVersioning: Sendable {
             guard let key else { continue }
             if key != member.key.value, configuration?.member(key) == nil { slips.append((member.key, key)) }
             let states = key == "Status" ? ["Enabled", "Suspended"] : ["Enabled", "Disabled"]
-            guard let value = member.value.locatedString, let state = states.first(where: { $0.equalsIgnoringCase(value.value) }),
+            guard let value = member.value.locatedString,
+                let state = states.first(where: { $0.equalsIgnoringCase(value.value) }),
                 state != value.value
             else { continue }
             slips.append((value, state))

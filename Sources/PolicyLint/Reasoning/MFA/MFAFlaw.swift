@@ -114,7 +114,8 @@ struct MFAFlaw: Sendable {
     private static func requiresMFAElsewhere(_ statement: Statement, in policy: Policy) -> Bool {
         policy.statements.contains { other in
             guard other.index != statement.index, let reading = MFAReading(other) else { return false }
-            return other.allows ? reading.requiresMFA : other.denies && reading.contexts?.isSuperset(of: .unprotected) == true
+            return other.allows
+                ? reading.requiresMFA : other.denies && reading.contexts?.isSuperset(of: .unprotected) == true
         }
     }
 }

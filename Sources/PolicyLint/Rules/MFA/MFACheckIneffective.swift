@@ -11,7 +11,9 @@ enum MFACheckIneffective: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements where statement.mentionsMFA {
-            guard let flaw = MFAFlaw.find(statement, in: policy), let message = message(flaw, statement) else { continue }
+            guard let flaw = MFAFlaw.find(statement, in: policy), let message = message(flaw, statement) else {
+                continue
+            }
             let condition = flaw.culprit.condition
             let span =
                 switch flaw.kind {
@@ -52,14 +54,18 @@ enum MFACheckIneffective: PolicyRule {
             edits =
                 statement.allows
                 ? MFAConditionEditing.replace(condition, in: block, with: "Bool", present, "true", context.editing)
-                : MFAConditionEditing.replace(condition, in: block, with: "BoolIfExists", present, "false", context.editing)
+                : MFAConditionEditing.replace(
+                    condition, in: block, with: "BoolIfExists", present, "false", context.editing)
         case .denyMissesKeys:
-            edits = MFAConditionEditing.replace(condition, in: block, with: "BoolIfExists", present, "false", context.editing)
+            edits = MFAConditionEditing.replace(
+                condition, in: block, with: "BoolIfExists", present, "false", context.editing)
         case .ageOptional:
             let name = condition.operatorMember.key.value
-            guard name.hasSuffix("IfExists"), let value = condition.values.first?.value, condition.values.count == 1 else { return nil }
+            guard name.hasSuffix("IfExists"), let value = condition.values.first?.value, condition.values.count == 1
+            else { return nil }
             edits = MFAConditionEditing.replace(
-                condition, in: block, with: String(name.dropLast("IfExists".count)), condition.key, value, context.editing)
+                condition, in: block, with: String(name.dropLast("IfExists".count)), condition.key, value,
+                context.editing)
         case .inverted, .ageDenyMissesKeys, .ageInverted, .contradiction, .needlessSetPrefix:
             return nil
         }
@@ -117,5 +123,6 @@ extension Message {
     fileprivate static let ageInvertedDeny = Message(
         "this denies sessions whose MFA is fresh", help: "use `NumericGreaterThan`")
     fileprivate static let contradiction = Message(
-        "these conditions on MFA exclude one another, so the statement never applies", help: "keep the one that is meant")
+        "these conditions on MFA exclude one another, so the statement never applies",
+        help: "keep the one that is meant")
 }

@@ -1,9 +1,11 @@
 /// A condition that requires MFA of somebody who can never show it.
 enum MFAConditionUnsatisfiable: StatementRule {
     static let metadata = RuleMetadata(
-        id: "mfa-condition-unsatisfiable", wing: .mfa, severity: .error, kinds: DocumentKinds(.trustPolicy, .identityPolicy),
+        id: "mfa-condition-unsatisfiable", wing: .mfa, severity: .error,
+        kinds: DocumentKinds(.trustPolicy, .identityPolicy),
         references: [
-            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html")
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html")
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

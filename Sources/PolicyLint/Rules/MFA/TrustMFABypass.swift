@@ -8,7 +8,9 @@ enum TrustMFABypass: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements where statement.allows {
-            guard case .bypass(let person, let strict) = MFARequirement.trust(statement, in: policy, ownAccount: context.ownAccount)
+            guard
+                case .bypass(let person, let strict) = MFARequirement.trust(
+                    statement, in: policy, ownAccount: context.ownAccount)
             else { continue }
             let related = strict.condition.member.map { [Diagnostic.Related("MFA is required here", at: $0.key.span)] }
             context.report(.bypass, at: person.value.span, fix: fix(statement, context), related: related ?? [])
@@ -17,7 +19,8 @@ enum TrustMFABypass: PolicyRule {
 
     private static func fix(_ statement: Statement, _ context: RuleContext) -> Fix? {
         guard statement.principals.count == statement.peoplePrincipals.count,
-            let edit = ConditionEditing.add("Bool", MFACondition.Key.present.rawValue, "true", to: statement, context.editing)
+            let edit = ConditionEditing.add(
+                "Bool", MFACondition.Key.present.rawValue, "true", to: statement, context.editing)
         else { return nil }
         return Fix("require MFA here too", .narrowing, [edit])
     }

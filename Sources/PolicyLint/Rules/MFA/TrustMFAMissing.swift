@@ -3,7 +3,8 @@ enum TrustMFAMissing: PolicyRule {
     static let metadata = RuleMetadata(
         id: "trust-mfa-missing", wing: .mfa, severity: .warning, kinds: .trustPolicy, fixes: [.narrowing],
         references: [
-            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html")
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html")
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
@@ -24,7 +25,8 @@ enum TrustMFAMissing: PolicyRule {
     /// Only where all principals are people: services, roles and federated users never carry MFA.
     private static func fix(_ statement: Statement, _ context: RuleContext) -> Fix? {
         guard statement.principals.count == statement.peoplePrincipals.count,
-            let edit = ConditionEditing.add("Bool", MFACondition.Key.present.rawValue, "true", to: statement, context.editing)
+            let edit = ConditionEditing.add(
+                "Bool", MFACondition.Key.present.rawValue, "true", to: statement, context.editing)
         else { return nil }
         return Fix("require MFA", .narrowing, [edit])
     }

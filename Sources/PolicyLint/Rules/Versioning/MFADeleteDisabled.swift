@@ -4,7 +4,8 @@ enum MFADeleteDisabled: BucketVersioningRule {
         id: "mfa-delete-disabled", wing: .versioning, severity: .warning,
         kinds: DocumentKinds(.bucketVersioning, .versioningConfiguration), fixes: [.narrowing],
         references: [
-            .documentation("https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html"),
+            .documentation(
+                "https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html"),
             .securityHub("S3.20"), .cis(version: "3.0", control: "2.1.2"), .cis(version: "5.0", control: "2.1.2"),
         ])
 
@@ -18,7 +19,9 @@ enum MFADeleteDisabled: BucketVersioningRule {
     }
 
     private static func fix(_ versioning: BucketVersioning, _ context: RuleContext) -> Fix? {
-        guard context.document.kind == .versioningConfiguration, let configuration = versioning.configuration else { return nil }
+        guard context.document.kind == .versioningConfiguration, let configuration = versioning.configuration else {
+            return nil
+        }
         let edit =
             versioning.mfaDelete.map { context.editing.replace($0.value.span, withString: "Enabled") }
             ?? context.editing.insertMember("MFADelete", .string("Enabled"), into: configuration, after: "Status")

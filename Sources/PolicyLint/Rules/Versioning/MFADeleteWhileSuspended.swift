@@ -3,7 +3,9 @@ enum MFADeleteWhileSuspended: BucketVersioningRule {
     static let metadata = RuleMetadata(
         id: "mfa-delete-while-suspended", wing: .versioning, severity: .warning,
         kinds: DocumentKinds(.bucketVersioning, .versioningConfiguration), fixes: [.narrowing],
-        references: [.documentation("https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html")])
+        references: [
+            .documentation("https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html")
+        ])
 
     static func check(_ versioning: BucketVersioning, _ context: inout RuleContext) {
         guard versioning.isSuspended, versioning.requiresMFAToDelete, let status = versioning.status else { return }

@@ -4,7 +4,8 @@ enum VersioningDisabled: BucketVersioningRule {
         id: "versioning-disabled", wing: .versioning, severity: .warning,
         kinds: DocumentKinds(.bucketVersioning, .versioningConfiguration), fixes: [.narrowing],
         references: [
-            .documentation("https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html"), .securityHub("S3.14"),
+            .documentation("https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html"),
+            .securityHub("S3.14"),
         ])
 
     static func check(_ versioning: BucketVersioning, _ context: inout RuleContext) {
@@ -21,7 +22,9 @@ enum VersioningDisabled: BucketVersioningRule {
 
     /// Only a desired state is mended; an answer says what is, and stays.
     private static func fix(_ versioning: BucketVersioning, _ context: RuleContext) -> Fix? {
-        guard context.document.kind == .versioningConfiguration, let configuration = versioning.configuration else { return nil }
+        guard context.document.kind == .versioningConfiguration, let configuration = versioning.configuration else {
+            return nil
+        }
         let edit =
             versioning.status.map { context.editing.replace($0.value.span, withString: "Enabled") }
             ?? context.editing.insertFirstMember("Status", .string("Enabled"), into: configuration)

@@ -3,12 +3,15 @@ enum VersioningKeyMisspelt: BucketVersioningRule {
     static let metadata = RuleMetadata(
         id: "versioning-key-misspelt", wing: .versioning, severity: .error,
         kinds: DocumentKinds(.bucketVersioning, .versioningConfiguration), fixes: [.narrowing],
-        references: [.documentation("https://docs.aws.amazon.com/AmazonS3/latest/API/API_VersioningConfiguration.html")])
+        references: [.documentation("https://docs.aws.amazon.com/AmazonS3/latest/API/API_VersioningConfiguration.html")]
+    )
 
     static func check(_ versioning: BucketVersioning, _ context: inout RuleContext) {
         for slip in versioning.slips {
             let edit = context.editing.replace(slip.written.span, withString: slip.meant)
-            let fix = context.document.kind == .versioningConfiguration ? Fix("write `\(slip.meant)`", .narrowing, [edit]) : nil
+            let fix =
+                context.document.kind == .versioningConfiguration
+                ? Fix("write `\(slip.meant)`", .narrowing, [edit]) : nil
             context.report(.misspelt(slip.written.value, slip.meant), at: slip.written.span, fix: fix)
         }
     }
