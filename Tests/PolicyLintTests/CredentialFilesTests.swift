@@ -11,6 +11,8 @@ import Testing
         arguments: [
             (".aws/credentials", "", "shared-credentials"),
             ("/home/alice/.aws/config", "# nothing yet\n", "shared-config"),
+            (".aws/config", "[]\n", "shared-config"),
+            (".aws/credentials", "[123456789012]\nregion = x\n", "shared-credentials"),
             ("credentials", "[default]\naws_access_key_id = x\n", "shared-credentials"),
             ("docker/config", "[profile a]\nrole_arn = x\n", "shared-config"),
             ("aws.ini", "[default]\naws_access_key_id = x\naws_secret_access_key = y\n", "shared-credentials"),

@@ -68,7 +68,7 @@ import Testing
         Case(
             title: "nested settings without equals sign or name", text: "[default]\ns3 =\n  a\n  = 1\n",
             sections: ["profile default: s3={=1}"],
-            problems: ["nestedWithoutEquals at `a`", "emptyName at `= 1`"]),
+            problems: ["nestedWithoutEquals at `a`", "nestedEmptyName at `= 1`"]),
         Case(
             title: "a line that continues a value", text: "[default]\na = 1\n b = 2\nc = 3\n",
             sections: ["profile default: a=1, c=3"], problems: ["continuationLine at `b = 2`"]),
@@ -159,6 +159,14 @@ import Testing
         guard case .sharedFile(let file) = document.content else { return }
         #expect(file.problems.map { Self.name($0.kind) } == ["byteOrderMark", "invalidEncoding"])
         #expect(file.sections.map(\.name) == ["default"])
+    }
+
+    @Test("The fix takes a byte order mark away, and nothing else")
+    func byteOrderMark() {
+        let file = SourceFile(name: ".aws/config", text: "\u{FEFF}[default]\r\nregion = x\r\n")
+        let result = FixEngine(Linter()).fix(file)
+        #expect(result.applied.map(\.rule) == ["shared-file-ambiguity"])
+        #expect(result.file.bytes == Array("[default]\r\nregion = x\r\n".utf8))
     }
 
     @Test("No text makes the reader stumble")

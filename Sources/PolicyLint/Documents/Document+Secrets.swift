@@ -30,7 +30,7 @@ extension Document {
         }
         for problem in file.problems {
             switch problem.kind {
-            case .unparsable, .emptyName, .unclosedSection, .nestedWithoutEquals, .continuationLine:
+            case .unparsable, .emptyName, .unclosedSection, .nestedWithoutEquals, .nestedEmptyName, .continuationLine:
                 // A few characters tell a person which line it is.
                 found.append(SourceSpan(min(problem.span.start + 4, problem.span.end), problem.span.end))
             case .propertyOutsideSection, .invalidEncoding, .byteOrderMark, .duplicateSection, .respeltSection,

@@ -21,7 +21,9 @@ public struct DocumentFinder: Sendable {
         if let kind, !DocumentKinds.writtenAsJSON.contains(kind) || !Self.looksLikeJSON(file.bytes) {
             return TextDocuments.documents(in: file, text, kind: kind)
         }
-        if Self.looksLikeJSON(file.bytes) { return jsonDocuments(in: file, text) }
+        // Brackets alone, or a profile named by a number, look like JSON.
+        let isShared = kind == nil && SharedFileName.kindByPlace(of: file) != nil
+        if !isShared, Self.looksLikeJSON(file.bytes) { return jsonDocuments(in: file, text) }
         return TextDocuments.recognise(file, text)
     }
 

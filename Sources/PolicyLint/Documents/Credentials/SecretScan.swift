@@ -12,7 +12,7 @@ enum SecretScan {
                 let separator = lower[word...].firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") })
             else { continue }
             let start = range.lowerBound + line.start + separator + 1
-            found.append(SourceSpan(start, range.lowerBound + line.end))
+            found.append(SourceSpan(TextLine.trim(start..<range.lowerBound + line.end, in: bytes)))
         }
         return found.filter { !$0.isEmpty }
     }

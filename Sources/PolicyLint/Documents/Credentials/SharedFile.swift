@@ -84,6 +84,8 @@ public struct SharedFile: Sendable {
             case unclosedSection
             /// A line below `s3 =` that has no `=`.
             case nestedWithoutEquals
+            /// `= value` below `s3 =`: the AWS CLI accepts it, the SDKs do not.
+            case nestedEmptyName
             /// Bytes that are not UTF-8: the AWS CLI refuses the file.
             case invalidEncoding
             /// A byte order mark: the AWS CLI refuses the file.

@@ -2,10 +2,7 @@
 enum SharedFileName {
     /// The kind of a shared file; nil where the file is none.
     static func kind(of file: SourceFile) -> DocumentKind? {
-        let name = file.name.lowercased()
-        // What lies in `.aws` is read whatever it holds, also when nothing is left in it.
-        if name == ".aws/credentials" || name.hasSuffix("/.aws/credentials") { return .sharedCredentials }
-        if name == ".aws/config" || name.hasSuffix("/.aws/config") { return .sharedConfig }
+        if let kind = kindByPlace(of: file) { return kind }
         guard mayBeOne(file) else { return nil }
         let marks = Marks(file.bytes)
         guard marks.hasTellingName, marks.hasSection || file.lastComponent.lowercased().contains("credentials") else {
@@ -16,6 +13,14 @@ enum SharedFileName {
         if file.lastComponent.lowercased().contains("credentials") { return .sharedCredentials }
         if marks.hasConfigSection || file.lastComponent.lowercased().contains("config") { return .sharedConfig }
         return marks.hasSecret ? .sharedCredentials : .sharedConfig
+    }
+
+    /// The kind of a file in the folder `.aws`, which is read whatever it holds, also when nothing is
+    /// left in it.
+    static func kindByPlace(of file: SourceFile) -> DocumentKind? {
+        let parts = file.name.lowercased().split(separator: "/").suffix(2)
+        guard parts.count == 2, parts.first == ".aws" else { return nil }
+        return parts.last == "credentials" ? .sharedCredentials : parts.last == "config" ? .sharedConfig : nil
     }
 
     /// Whether the file has no name to go by: standard input.

@@ -200,7 +200,7 @@ struct SharedFileReader {
             return
         }
         let name = TextLine.trim(content.lowerBound..<delimiter, in: bytes)
-        if name.isEmpty { note(.emptyName, content) }
+        if name.isEmpty { note(.nestedEmptyName, content) }
         let value = TextLine.trim(delimiter + 1..<content.upperBound, in: bytes)
         property?.nested.append(
             SharedFile.Property(

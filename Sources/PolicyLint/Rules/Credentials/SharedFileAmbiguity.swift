@@ -59,6 +59,10 @@ extension Message {
                 help: "save it as UTF-8 without BOM", severity: .error)
         case .colonSeparator:
             Message("the AWS CLI takes `:` between name and value, the SDKs do not", help: "write `name = value`")
+        case .nestedEmptyName:
+            Message(
+                "the AWS CLI accepts a nested setting without a name, the SDKs refuse the file for it",
+                help: "write `name = value`, or remove the line")
         case .indentedFirstLine:
             Message(
                 "the AWS CLI reads this indented line, the SDKs refuse the file for it",

@@ -17,6 +17,7 @@ enum SharedFileDuplicate: SharedFileRule {
                     .property(context.text[problem.span]), at: problem.span,
                     fix: removeFirst(first, file, context), related: [.init("the first value", at: first)])
             case .unparsable, .emptyName, .propertyOutsideSection, .unclosedSection, .nestedWithoutEquals,
+                .nestedEmptyName,
                 .invalidEncoding, .byteOrderMark, .respeltSection, .twoDefaults, .inlineComment, .colonSeparator,
                 .continuationLine, .indentedFirstLine, .exportPrefix, .quotedValue, .configparserDefault, .paddedHeader,
                 .bracketBehindHeader, .nameOnlyCLIReads, .ignoredSection:

@@ -13,7 +13,8 @@ enum SharedFileSyntax: SharedFileRule {
             case .unclosedSection: context.report(.unclosed, at: problem.span, fix: close(problem.span, context))
             case .nestedWithoutEquals: context.report(.nestedWithoutEquals, at: problem.span)
             case .invalidEncoding: context.report(.invalidEncoding, at: problem.span)
-            case .byteOrderMark, .duplicateSection, .respeltSection, .duplicateProperty, .twoDefaults, .inlineComment,
+            case .nestedEmptyName, .byteOrderMark, .duplicateSection, .respeltSection, .duplicateProperty, .twoDefaults,
+                .inlineComment,
                 .colonSeparator, .continuationLine, .indentedFirstLine, .exportPrefix, .quotedValue,
                 .configparserDefault, .paddedHeader, .bracketBehindHeader, .nameOnlyCLIReads, .ignoredSection:
                 break
