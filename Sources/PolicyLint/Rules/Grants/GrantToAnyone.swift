@@ -1,0 +1,43 @@
+/// A resource policy that lets everyone in.
+enum GrantToAnyone: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "grant-to-anyone", wing: .grants, severity: .error, kinds: DocumentKinds(.resourcePolicy),
+        references: [
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous"
+            ),
+            .securityHub("S3.2"), .securityHub("S3.3"), .securityHub("KMS.5"), .securityHub("SNS.4"),
+            .securityHub("Lambda.1"), .cis(version: "7.0", control: "2.21"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements where statement.allows {
+            guard let anyone = statement.principals.first(where: { $0.type == .aws && $0.identity == .anyone }),
+                let action = statement.actions.first
+            else { continue }
+            let demands = RequestDemands(of: statement, in: policy, principal: anyone, action: action.value)
+            if demands.restrictsOrganization || demands.restrictsAccount || demands.restrictsNetwork
+                || demands.restrictsSource || demands.needs("kms:CallerAccount")
+            {
+                continue
+            }
+            let isRead = statement.actions.allSatisfy { isPublicRead($0.value) }
+            context.report(isRead ? .publicRead : .anyone, at: anyone.value.span)
+        }
+    }
+
+    /// Whether an action only reads objects, as a public website needs it.
+    private static func isPublicRead(_ action: String) -> Bool {
+        ["s3:GetObject", "s3:GetObjectVersion"].contains { $0.equalsIgnoringCase(action) }
+    }
+}
+
+extension Message {
+    fileprivate static let anyone = Message(
+        "anyone can do this, also people without an AWS account",
+        help: "name the accounts, roles or services that may; or limit `*` by `aws:PrincipalOrgID` or `aws:SourceArn`")
+    fileprivate static let publicRead = Message(
+        "anyone on the internet can read these objects",
+        help: "if this is a public website, that is right; else name those who may read, or serve it by CloudFront",
+        severity: .warning)
+}
