@@ -11,17 +11,25 @@ enum PolicyKind {
         return hasPrincipal ? .resourcePolicy : .identityPolicy
     }
 
-    /// A trust policy has only actions of STS, and a principal or at least no resource.
+    /// A trust policy has only actions of STS, and a principal or at least no resource. With other actions among
+    /// them it is one, too, as long as somebody may assume a role and nothing names a resource, which every
+    /// other policy with principals does.
     private static func isTrust(_ policy: Policy, hasPrincipal: Bool) -> Bool {
-        var actionCount = 0
+        var hasSTS = false
+        var hasOther = false
+        var assumes = false
         for statement in policy.statements {
             for action in statement.actions {
-                guard action.value.hasPrefixIgnoringCase("sts:") else { return false }
-                actionCount += 1
+                let isSTS = action.value.hasPrefixIgnoringCase("sts:")
+                if isSTS { hasSTS = true } else { hasOther = true }
+                assumes = assumes || isSTS && action.value.hasPrefixIgnoringCase("sts:Assume")
+                if hasOther && !hasPrincipal { return false }
             }
         }
-        guard actionCount > 0 else { return false }
-        return hasPrincipal || policy.statements.allSatisfy { $0.resource.isAbsent && $0.notResource.isAbsent }
+        guard hasSTS else { return false }
+        if hasPrincipal && !hasOther { return true }
+        let namesNoResource = policy.statements.allSatisfy { $0.resource.isAbsent && $0.notResource.isAbsent }
+        return namesNoResource && (assumes || !hasOther)
     }
 
     /// Whether a policy denies, names resources, and does nothing else: a trust policy like that would trust

@@ -36,7 +36,12 @@ enum TrustActionWildcard: StatementRule {
         if missing.count == 1 {
             return Fix(title, .narrowing, [context.editing.replace(action.span, withString: missing[0].rawValue)])
         }
-        guard !list.isArray else { return nil }
+        if list.isArray {
+            let layout = context.editing.layout(of: list.node)
+            let separator = "," + (layout.isMultiline ? layout.lineBreak + layout.indentation : layout.afterComma)
+            let text = missing.map { JSONText.quote($0.rawValue) }.joined(separator: separator)
+            return Fix(title, .narrowing, [TextEdit(replacing: action.span, with: text)])
+        }
         let actions = JSONFragment.array(missing.map { .string($0.rawValue) })
         return Fix(title, .narrowing, [context.editing.replace(list.node, with: actions, in: statement.node)])
     }
