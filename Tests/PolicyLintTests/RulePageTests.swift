@@ -107,6 +107,17 @@ import Testing
         #expect(FixEngine(linter).fix(result.file).file.bytes == result.file.bytes)
     }
 
+    @Test("Every example can be reported in every format", arguments: PageExample.all)
+    func everyFormat(example: PageExample) {
+        let report = Linter(settings: example.settings).lint(example.file)
+        for format in ReportFormat.allCases {
+            var text = ""
+            format.write(Report(files: [report], toolVersion: "0"), to: &text)
+            let hasFindings = !report.diagnostics.isEmpty
+            #expect(hasFindings == text.contains(example.rule) || format == .sarif)
+        }
+    }
+
     private func expect(_ report: FileReport, toFallOn marks: [SourceSpan], of example: PageExample) {
         #expect(
             distinct(report).map { text(of: report.file, at: $0) } == marks.map { example.text(at: $0) },

@@ -42,7 +42,8 @@ struct FixPreview {
         for edit in edits {
             let first = max(1, table.line(at: Int(edit.span.start)) - 1)
             let last = min(table.count, table.line(at: Int(edit.span.end)) + 1)
-            let start = table.content(ofLine: first).lowerBound
+            // A byte order mark stands before the first line's content.
+            let start = min(table.content(ofLine: first).lowerBound, Int(edit.span.start))
             let end = last < table.count ? table.content(ofLine: last + 1).lowerBound : bytes.count
             let from = max(start, FrameLine.characterStart(Int(edit.span.start) - reach, bytes, start))
             let to = FrameLine.characterStart(min(end, Int(edit.span.end) + reach), bytes, Int(edit.span.end))
