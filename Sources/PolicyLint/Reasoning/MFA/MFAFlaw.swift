@@ -58,7 +58,9 @@ struct MFAFlaw: Sendable {
     private static func allow(
         _ statement: Statement, _ reading: MFAReading, _ contexts: MFAContexts, in policy: Policy
     ) -> MFAFlaw? {
-        if let wrong = reading.conditions.first(where: { $0.key == .age && $0.comparesGreater }) {
+        if let wrong = reading.conditions.first(where: { $0.key == .age && $0.comparesGreater && !$0.isAnyAge }),
+            !reading.conditions.contains(where: { $0.key == .age && $0.comparesLess })
+        {
             return MFAFlaw(kind: .ageInverted, culprit: wrong)
         }
         if !contexts.contains(.withMFA) {
@@ -83,7 +85,8 @@ struct MFAFlaw: Sendable {
         guard let culprit = reading.conditions.first else { return nil }
         if let age = reading.conditions.first(where: { $0.key == .age && $0.condition.operator?.name != .null }) {
             if age.comparesLess { return MFAFlaw(kind: .ageInverted, culprit: age) }
-            if contexts == .withMFA && !requiresMFAElsewhere(statement, in: policy) {
+            let isOnAgeAlone = reading.conditions.allSatisfy { $0.key == .age }
+            if contexts == .withMFA, isOnAgeAlone, !requiresMFAElsewhere(statement, in: policy) {
                 return MFAFlaw(kind: .ageDenyMissesKeys, culprit: age)
             }
             return nil
@@ -127,6 +130,11 @@ extension MFACondition {
 
     fileprivate var comparesLess: Bool {
         condition.operator?.name == .numericLessThan || condition.operator?.name == .numericLessThanEquals
+    }
+
+    /// Whether the age is compared with nought, which tests that there was MFA at all.
+    fileprivate var isAnyAge: Bool {
+        condition.values.allSatisfy { value in Double(value.value).map { $0 <= 0 } ?? false }
     }
 
     /// What kind of flaw an Allow has whose condition lets requests without MFA through.

@@ -43,7 +43,9 @@ enum MFARequirement {
                 continue
             }
             open.subtract(reading.surelyStops)
-            intended.formUnion(reading.contexts ?? .all)
+            let stops = reading.contexts ?? .all
+            // A Deny that misses its aim has a finding of its own.
+            intended.formUnion(MFAFlaw.find(deny, in: policy) == nil ? stops.intersection(.unprotected) : stops)
             if !reading.isUnconditional { limitedDeny = deny }
         }
         if open.isEmpty { return .settled }
@@ -60,12 +62,7 @@ enum MFARequirement {
     /// The states without MFA in which a statement's Allow can be used, though its document's Denies
     /// are obeyed.
     static func open(_ reading: MFAReading, of statement: Statement, in policy: Policy) -> MFAContexts {
-        guard var open = reading.contexts?.intersection(.unprotected), !open.isEmpty else { return [] }
-        for deny in policy.statements where deny.denies && deny.mentionsMFA {
-            guard let stops = MFAReading(deny)?.surelyStops, StatementCover.covers(deny, statement) else { continue }
-            open.subtract(stops)
-        }
-        return open
+        reading.contexts?.intersection(left(of: statement, in: policy)) ?? []
     }
 
     /// The unconditional Allow that gives without MFA all that `strict` gives with it.
@@ -74,13 +71,17 @@ enum MFARequirement {
             other.allows && other.index != strict.index && other.condition.isAbsent
                 && StatementCover.covers(other, strict)
         }
-        guard let loose else { return nil }
-        var open = MFAContexts.unprotected
+        return loose.flatMap { left(of: strict, in: policy).isEmpty ? nil : $0 }
+    }
+
+    /// The states without MFA that the Denies of the document leave to what a statement reaches.
+    private static func left(of statement: Statement, in policy: Policy) -> MFAContexts {
+        var left = MFAContexts.unprotected
         for deny in policy.statements where deny.denies && deny.mentionsMFA {
-            guard let stops = MFAReading(deny)?.surelyStops, StatementCover.covers(deny, strict) else { continue }
-            open.subtract(stops)
+            guard let stops = MFAReading(deny)?.surelyStops, StatementCover.covers(deny, statement) else { continue }
+            left.subtract(stops)
         }
-        return open.isEmpty ? nil : loose
+        return left
     }
 
     /// Whether the statement's elements that count here were understood.

@@ -2,7 +2,7 @@
 enum MFACheckIneffective: PolicyRule {
     static let metadata = RuleMetadata(
         id: "mfa-check-ineffective", wing: .mfa, severity: .error,
-        kinds: [.policies.subtracting(DocumentKinds(.resourceControlPolicy))], fixes: [.narrowing],
+        kinds: [.policies.subtracting(DocumentKinds(.resourceControlPolicy))], fixes: [.narrowing, .suggestion],
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent"
@@ -11,25 +11,27 @@ enum MFACheckIneffective: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements where statement.mentionsMFA {
-            guard let flaw = MFAFlaw.find(statement, in: policy), let message = message(flaw, statement) else {
-                continue
-            }
+            guard MFAAudience.hasPeople(statement, context.document),
+                let flaw = MFAFlaw.find(statement, in: policy)
+            else { continue }
+            let effect = effect(flaw, statement, policy, context.document)
+            guard let message = message(flaw, statement, effect) else { continue }
             let condition = flaw.culprit.condition
             let span =
                 switch flaw.kind {
                 case .inverted, .bothValues: condition.keyMember.value.span
                 default: condition.operatorMember.key.span
                 }
-            context.report(message, at: span, fix: fix(flaw, statement, context))
+            context.report(message, at: span, fix: fix(flaw, statement, effect, context))
         }
     }
 
-    private static func message(_ flaw: MFAFlaw, _ statement: Statement) -> Message? {
+    private static func message(_ flaw: MFAFlaw, _ statement: Statement, _ effect: Fix.Effect) -> Message? {
         let operatorName = flaw.culprit.condition.operatorMember.key.value
         return switch flaw.kind {
         case .optional: .optional(operatorName)
         case .presenceOnly: statement.allows ? .presenceInAllow : .presenceInDeny
-        case .denyMissesKeys: .denyMissesKeys(operatorName)
+        case .denyMissesKeys: .denyMissesKeys(operatorName, sparesRoles: effect == .suggestion)
         case .setOperator: .setOperator(operatorName)
         case .inverted: statement.allows ? .invertedAllow : .invertedDeny
         case .bothValues: .bothValues
@@ -41,37 +43,53 @@ enum MFACheckIneffective: PolicyRule {
         }
     }
 
-    /// The condition that does what was meant. An inverted or contradictory one is for its author to
-    /// judge.
-    private static func fix(_ flaw: MFAFlaw, _ statement: Statement, _ context: RuleContext) -> Fix? {
+    /// Requiring MFA for real allows fewer requests; turning a test round allows others.
+    private static func effect(
+        _ flaw: MFAFlaw, _ statement: Statement, _ policy: Policy, _ document: Document
+    ) -> Fix.Effect {
+        switch flaw.kind {
+        case .inverted, .ageInverted: .suggestion
+        // A Deny of both values stops people with MFA too; they would be let in.
+        case .bothValues where statement.denies: .suggestion
+        default: MFAAudience.effect(of: statement, in: policy, document)
+        }
+    }
+
+    /// The condition that does what was meant; contradictory ones are for their author to judge.
+    private static func fix(
+        _ flaw: MFAFlaw, _ statement: Statement, _ effect: Fix.Effect, _ context: RuleContext
+    ) -> Fix? {
         guard let block = statement.condition.value else { return nil }
         let condition = flaw.culprit.condition
         let present = MFACondition.Key.present.rawValue
-        let edits: [TextEdit]?
+        let test: (name: String, value: String)?
         switch flaw.kind {
-        case .optional, .bothValues, .setOperator, .presenceOnly:
+        case .optional, .bothValues, .setOperator, .presenceOnly, .denyMissesKeys, .inverted:
             guard flaw.culprit.key == .present else { return nil }
-            edits =
-                statement.allows
-                ? MFAConditionEditing.replace(condition, in: block, with: "Bool", present, "true", context.editing)
-                : MFAConditionEditing.replace(
-                    condition, in: block, with: "BoolIfExists", present, "false", context.editing)
-        case .denyMissesKeys:
-            edits = MFAConditionEditing.replace(
-                condition, in: block, with: "BoolIfExists", present, "false", context.editing)
-        case .ageOptional:
-            let name = condition.operatorMember.key.value
-            guard name.hasSuffix("IfExists"), let value = condition.values.first?.value, condition.values.count == 1
-            else { return nil }
-            edits = MFAConditionEditing.replace(
-                condition, in: block, with: String(name.dropLast("IfExists".count)), condition.key, value,
-                context.editing)
-        case .inverted, .ageDenyMissesKeys, .ageInverted, .contradiction, .needlessSetPrefix:
-            return nil
+            test = statement.allows ? ("Bool", "true") : ("BoolIfExists", "false")
+        case .ageOptional, .ageDenyMissesKeys, .ageInverted:
+            test = ageTest(flaw, allows: statement.allows)
+        case .contradiction, .needlessSetPrefix:
+            test = nil
         }
-        // A Deny whose list holds both values denies people with MFA too; taking that away would widen.
-        if flaw.kind == .bothValues && statement.denies { return nil }
-        return edits.map { Fix("require MFA for real", .narrowing, $0) }
+        guard let test else { return nil }
+        let key = flaw.culprit.key == .present ? present : condition.key
+        return MFAConditionEditing.replace(condition, in: block, with: test.name, key, test.value, context.editing)
+            .map { Fix("require MFA for real", effect, $0) }
+    }
+
+    /// The test of the age that an Allow, or a Deny, needs in the place of this one.
+    private static func ageTest(_ flaw: MFAFlaw, allows: Bool) -> (name: String, value: String)? {
+        let condition = flaw.culprit.condition
+        guard condition.values.count == 1, let name = condition.operator?.name else { return nil }
+        let value = condition.values[0].value
+        switch name {
+        case .numericLessThan, .numericLessThanEquals:
+            return (allows ? name.rawValue : "NumericGreaterThanIfExists", value)
+        case .numericGreaterThan, .numericGreaterThanEquals:
+            return (allows ? "NumericLessThan" : name.rawValue + "IfExists", value)
+        default: return nil
+        }
     }
 }
 
@@ -90,10 +108,13 @@ extension Message {
         "this Deny reaches only requests without the key; sessions without MFA carry it as false and pass",
         help: "use `\"BoolIfExists\": { \"aws:MultiFactorAuthPresent\": \"false\" }`, which reaches both")
 
-    fileprivate static func denyMissesKeys(_ name: String) -> Message {
-        Message(
+    fileprivate static func denyMissesKeys(_ name: String, sparesRoles: Bool) -> Message {
+        // Where roles and services are in view, the plain operator may have been chosen to spare them.
+        let caution = sparesRoles ? "; exempt the roles and services that need access, which never carry it" : ""
+        return Message(
             "`\(name)` in this Deny does not reach requests signed with an access key, which do not carry the key",
-            help: "use `BoolIfExists`: it also denies requests without the key")
+            help: "use `BoolIfExists`: it also denies requests without the key" + caution,
+            severity: sparesRoles ? .warning : nil)
     }
 
     fileprivate static func setOperator(_ name: String) -> Message {
@@ -116,12 +137,13 @@ extension Message {
     }
 
     fileprivate static let ageDenyMissesKeys = Message(
-        "this Deny reaches old sessions with MFA, not requests without any",
-        help: "deny also `\"BoolIfExists\": { \"aws:MultiFactorAuthPresent\": \"false\" }`, in a statement of its own")
+        "this Deny reaches old sessions with MFA, not requests without any, which have no age",
+        help: "use `NumericGreaterThanIfExists`: it also denies requests without MFA")
     fileprivate static let ageInvertedAllow = Message(
         "this allows only sessions whose MFA is older than the limit", help: "use `NumericLessThan`")
     fileprivate static let ageInvertedDeny = Message(
-        "this denies sessions whose MFA is fresh", help: "use `NumericGreaterThan`")
+        "this denies sessions whose MFA is fresh",
+        help: "use `NumericGreaterThanIfExists`, which denies old MFA and none")
     fileprivate static let contradiction = Message(
         "these conditions on MFA exclude one another, so the statement never applies",
         help: "keep the one that is meant")

@@ -1,40 +1,61 @@
-/// A condition that requires MFA of somebody who can never show it.
+/// A condition on MFA that meets somebody who can never show it.
 enum MFAConditionUnsatisfiable: StatementRule {
     static let metadata = RuleMetadata(
         id: "mfa-condition-unsatisfiable", wing: .mfa, severity: .error,
-        kinds: DocumentKinds(.trustPolicy, .identityPolicy),
+        kinds: DocumentKinds(.trustPolicy, .identityPolicy, .resourcePolicy),
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html")
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        guard statement.allows, statement.mentionsMFA, let reading = MFAReading(statement), reading.requiresMFA,
-            let culprit = reading.conditions.first?.condition
+        guard statement.mentionsMFA, let reading = MFAReading(statement), let contexts = reading.contexts,
+            !contexts.isEmpty, let culprit = reading.conditions.first?.condition
         else { return }
-        if context.document.kind == .trustPolicy {
-            let machines = statement.principalsWithoutMFA
-            guard let machine = machines.first else { return }
-            let everyone = machines.count == statement.principals.count
-            context.report(
-                .unsatisfiable(machine.value.value, everyone: everyone), at: culprit.keyMember.key.span,
-                related: [Diagnostic.Related("this principal never carries the key", at: machine.value.span)])
-        } else if context.document.owner.kind == .role {
-            context.report(.roleSession, at: culprit.keyMember.key.span)
+        let outcome = Outcome(allows: statement.allows, holds: contexts.contains(.noKey))
+        if context.document.isPermissionsOfRole {
+            context.report(.roleSession(outcome), at: culprit.keyMember.key.span)
+            return
+        }
+        guard let machine = statement.principalsWithoutMFA.first else { return }
+        // Where people share the statement, only that the others are locked out is worth saying.
+        let isShared = MFAAudience.hasPeople(statement, context.document)
+        if isShared && outcome != .neverAllows { return }
+        let severity: Severity? = outcome == .neverAllows ? nil : .warning
+        context.report(
+            .unsatisfiable(machine, isShared ? .sharedNeverAllows : outcome, severity), at: culprit.keyMember.key.span,
+            related: [Diagnostic.Related("this principal never carries the key", at: machine.value.span)])
+    }
+
+    /// What becomes of a statement without the key.
+    fileprivate enum Outcome: String {
+        case neverAllows = "this statement never lets it in"
+        case sharedNeverAllows = "this statement lets only the other principals in"
+        case allowsAlways = "this condition always holds for it and requires nothing"
+        case neverDenies = "this Deny never stops it"
+        case deniesAlways = "this Deny always stops it, MFA or not"
+
+        init(allows: Bool, holds: Bool) {
+            self = allows ? (holds ? .allowsAlways : .neverAllows) : (holds ? .deniesAlways : .neverDenies)
         }
     }
 }
 
 extension Message {
-    fileprivate static func unsatisfiable(_ principal: String, everyone: Bool) -> Message {
+    fileprivate static func unsatisfiable(
+        _ principal: Principal, _ outcome: MFAConditionUnsatisfiable.Outcome, _ severity: Severity?
+    ) -> Message {
+        // AWS says it of a role's sessions; that one role does not hand MFA on to the next follows from it.
         Message(
-            everyone
-                ? "`\(principal)` never carries this key, so the statement never lets it in"
-                : "`\(principal)` never carries this key, so this statement lets only the other principals in",
-            help: "leave the condition to a statement for IAM users; guard this principal by its own keys")
+            "`\(principal.value.value)` never carries this key, so \(outcome.rawValue)",
+            help: "leave the condition to a statement for IAM users; guard this principal by its own keys",
+            severity: PrincipalSort(principal) == .role ? .warning : severity)
     }
 
-    fileprivate static let roleSession = Message(
-        "the sessions of a role never carry this key, so the statement never allows anything",
-        help: "require MFA in the role's trust policy instead")
+    fileprivate static func roleSession(_ outcome: MFAConditionUnsatisfiable.Outcome) -> Message {
+        Message(
+            "a session of a role never carries this key, so \(outcome.rawValue)",
+            help: "require MFA in the role's trust policy instead, where the people who assume it still carry the key",
+            severity: .warning)
+    }
 }

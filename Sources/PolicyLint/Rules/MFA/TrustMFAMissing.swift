@@ -1,7 +1,7 @@
 /// A trust policy that lets people assume the role without MFA.
 enum TrustMFAMissing: PolicyRule {
     static let metadata = RuleMetadata(
-        id: "trust-mfa-missing", wing: .mfa, severity: .warning, kinds: .trustPolicy, fixes: [.narrowing],
+        id: "trust-mfa-missing", wing: .mfa, severity: .warning, kinds: .trustPolicy, fixes: [.narrowing, .suggestion],
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html")
@@ -11,24 +11,27 @@ enum TrustMFAMissing: PolicyRule {
         for statement in policy.statements where statement.allows {
             switch MFARequirement.trust(statement, in: policy, ownAccount: context.ownAccount) {
             case .missing(let person):
-                context.report(.missing, at: person.value.span, fix: fix(statement, context))
+                context.report(.missing, at: person.value.span, fix: fix(statement, .narrowing, context))
             case .conditional(let person, let deny):
                 let related = deny.condition.member.map {
                     [Diagnostic.Related("this Deny requires MFA only where its other conditions hold", at: $0.key.span)]
                 }
-                context.report(.missing, at: person.value.span, fix: fix(statement, context), related: related ?? [])
+                // The exception of that Deny may be meant: whoever it spares must not be locked out unasked.
+                context.report(
+                    .missingOutsideDeny, at: person.value.span, fix: fix(statement, .suggestion, context),
+                    related: related ?? [])
             case .bypass, .settled: continue
             }
         }
     }
 
     /// Only where all principals are people: services, roles and federated users never carry MFA.
-    private static func fix(_ statement: Statement, _ context: RuleContext) -> Fix? {
+    private static func fix(_ statement: Statement, _ effect: Fix.Effect, _ context: RuleContext) -> Fix? {
         guard statement.principals.count == statement.peoplePrincipals.count,
             let edit = ConditionEditing.add(
                 "Bool", MFACondition.Key.present.rawValue, "true", to: statement, context.editing)
         else { return nil }
-        return Fix("require MFA", .narrowing, [edit])
+        return Fix("require MFA", effect, [edit])
     }
 }
 
@@ -36,4 +39,8 @@ extension Message {
     fileprivate static let missing = Message(
         "the role can be assumed without MFA: a leaked password or access key is enough",
         help: "require `aws:MultiFactorAuthPresent` in a `Bool` condition of this statement")
+
+    fileprivate static let missingOutsideDeny = Message(
+        "the role can be assumed without MFA wherever the further conditions of the Deny do not hold",
+        help: "require `aws:MultiFactorAuthPresent` in a `Bool` condition of this statement, or in a Deny on MFA alone")
 }
