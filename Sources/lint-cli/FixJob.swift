@@ -179,9 +179,9 @@ struct FixJob {
         }
         if file.input.state == nil { return }
         for document in DocumentFinder(kind: settings.kind(of: file.result.file)).documents(in: file.result.file) {
-            guard document.pointer.isEmpty, let command = ApplyCommand.command(for: document, path: path) else {
-                continue
-            }
+            guard document.pointer.isEmpty,
+                let command = ApplyCommand.command(for: document, path: path, account: settings.accountID)
+            else { continue }
             Platform.writeError("  apply it with: \(command)\n")
         }
     }

@@ -12,11 +12,8 @@ public struct DocumentFinder: Sendable {
     public func documents(in file: SourceFile) -> [Document] {
         let text = SourceText(file.bytes)
         if let answer = EmptyVersioningAnswer.document(in: file, text, kind: kind) { return [answer] }
-        if let unreadable = EncodingCheck.unreadable(file, expected: kind != nil) {
-            return [
-                Document(
-                    kind: kind ?? .identityPolicy, content: .unreadable(unreadable), text: text, span: unreadable.span)
-            ]
+        if let (reason, apparent) = EncodingCheck.unreadable(file, kind: kind) {
+            return [Document(kind: apparent, content: .unreadable(reason), text: text, span: reason.span)]
         }
         if let kind, !DocumentKinds.writtenAsJSON.contains(kind) || !Self.looksLikeJSON(file.bytes) {
             return TextDocuments.documents(in: file, text, kind: kind)
@@ -37,13 +34,10 @@ public struct DocumentFinder: Sendable {
             // A CSV text may begin with a quote, as a JSON string does.
             let others = kind == nil || kind == .credentialReport ? TextDocuments.recognise(file, text) : []
             if !others.isEmpty { return others }
-            guard kind != nil || JSONDocuments.mentionsDocument(file) else { return [] }
-            let unreadable = UnreadableText(error.message, at: error.span)
-            return [
-                Document(
-                    kind: kind ?? .identityPolicy, content: .unreadable(unreadable), text: text,
-                    span: SourceSpan(0, file.bytes.count))
-            ]
+            guard let apparent = kind ?? ApparentKind.ofJSON(in: file) else { return [] }
+            let reason = UnreadableText(error.message, at: error.span)
+            let whole = SourceSpan(0, file.bytes.count)
+            return [Document(kind: apparent, content: .unreadable(reason), text: text, span: whole)]
         }
     }
 

@@ -1,24 +1,26 @@
 /// Recognises texts that are not UTF-8 before any reader sees them.
 enum EncodingCheck {
-    /// Why the file cannot be read; nil where it can, or where it is none of ours: a binary file is
-    /// ours only where `expected` says so.
-    static func unreadable(_ file: SourceFile, expected: Bool) -> UnreadableText? {
-        let bytes = file.bytes
+    /// Why the file cannot be read, and what it seems to be; nil where it can be read, or where it is
+    /// none of ours. A binary file is ours where a person said its `kind`.
+    static func unreadable(_ file: SourceFile, kind: DocumentKind?) -> (reason: UnreadableText, kind: DocumentKind)? {
+        guard let reason = reason(file.bytes), let kind = kind ?? apparentKind(file.withoutNULs) else { return nil }
+        return (reason, kind)
+    }
+
+    private static func reason(_ bytes: [UInt8]) -> UnreadableText? {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            guard expected || mayHoldDocument(file.withoutNULs) else { return nil }
             return UnreadableText(
                 "the file is UTF-16, which AWS does not read",
                 help: "save it as UTF-8; in PowerShell: `… | Out-File -Encoding utf8NoBOM FILE`", at: SourceSpan(0, 2))
         }
         guard let offset = bytes.prefix(4096).firstIndex(of: 0) else { return nil }
-        guard expected || mayHoldDocument(file.withoutNULs) else { return nil }
         return UnreadableText(
             "the file holds a NUL byte: it is binary, or not UTF-8", at: SourceSpan(offset, offset + 1))
     }
 
-    /// Whether the letters of a text that is no UTF-8 show a document.
-    private static func mayHoldDocument(_ file: SourceFile) -> Bool {
-        JSONDocuments.mentionsDocument(file) || !TextDocuments.recognise(file, SourceText(file.bytes)).isEmpty
+    /// What the letters of a text that is no UTF-8 show.
+    private static func apparentKind(_ file: SourceFile) -> DocumentKind? {
+        ApparentKind.ofJSON(in: file) ?? TextDocuments.recognise(file, SourceText(file.bytes)).first?.kind
     }
 }
 

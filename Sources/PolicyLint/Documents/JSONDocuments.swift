@@ -25,30 +25,6 @@ struct JSONDocuments {
         if documents.isEmpty, let forcedKind { addForced(root, forcedKind) }
     }
 
-    /// Whether a text that could not be parsed mentions what only our documents hold.
-    static func mentionsDocument(_ file: SourceFile) -> Bool {
-        guard !templateExtensions.contains(file.pathExtension) else { return false }
-        let start = file.bytes.prefix(1 << 20)
-        return marks.contains { mark in
-            let needle = Array(mark.utf8)
-            guard var index = start.firstIndex(of: needle[0]) else { return false }
-            while index + needle.count <= start.endIndex {
-                if start[index..<index + needle.count].elementsEqual(needle) { return true }
-                guard let next = start[(index + 1)...].firstIndex(of: needle[0]) else { return false }
-                index = next
-            }
-            return false
-        }
-    }
-
-    private static let templateExtensions: Set<String> = [
-        "tpl", "tftpl", "tmpl", "j2", "jinja", "erb", "hbs", "mustache",
-    ]
-    private static let marks = [
-        "\"Statement\"", "\"AssumeRolePolicyDocument\"", "\"PolicyDocument\"", "\"UserDetailList\"",
-        "\"VersioningConfiguration\"", "\"MFADelete\"", "\"SummaryMap\"", "\"SecretAccessKey\"",
-    ]
-
     // MARK: Answers
 
     private mutating func findAnswer(_ node: JSONNode, _ pointer: String) {
@@ -205,15 +181,8 @@ struct JSONDocuments {
 
     /// Documents that are no policies: bucket versioning, account evidence, credentials.
     private mutating func findEvidence(_ node: JSONNode, _ pointer: String) {
-        if let configuration = node["VersioningConfiguration"], configuration.object != nil {
-            add(
-                .bucketVersioning(BucketVersioning(configuration: configuration, request: node)),
-                .versioningConfiguration, node, pointer)
-        } else if isVersioning(node) {
-            let isDesired =
-                forcedKind == .versioningConfiguration || (forcedKind == nil && VersioningName.isDesiredState(fileName))
-            let kind = isDesired ? DocumentKind.versioningConfiguration : .bucketVersioning
-            add(.bucketVersioning(BucketVersioning(configuration: node)), kind, node, pointer)
+        if let (versioning, kind) = versioningReader.read(node) {
+            add(.bucketVersioning(versioning), kind, node, pointer, versioning.owner)
         }
         if let map = node["SummaryMap"], map.object != nil {
             add(.accountSummary(AccountSummary(map: map)), .accountSummary, node, pointer)
@@ -230,21 +199,8 @@ struct JSONDocuments {
         if !credentials.isEmpty { add(.credentials(CredentialsList(credentials)), .credentialsAnswer, node, pointer) }
     }
 
-    /// Whether an object is the answer of `get-bucket-versioning`: nothing but its members, in any case.
-    /// `Status` alone, or nothing at all, is such an answer only where the file's name, or a person,
-    /// says so: other tools have a `Status` too.
-    private func isVersioning(_ node: JSONNode) -> Bool {
-        guard let members = node.object?.filter({ $0.key.value != "ResponseMetadata" }) else { return false }
-        let isNamed =
-            forcedKind == .bucketVersioning || forcedKind == .versioningConfiguration
-            || VersioningName.matches(fileName)
-        if members.isEmpty { return isNamed }
-        let states = ["Enabled", "Suspended", "Disabled"]
-        return members.allSatisfy { member in
-            let isKnown =
-                member.key.value.equalsIgnoringCase("Status") || member.key.value.equalsIgnoringCase("MFADelete")
-            return isKnown && states.contains { $0.equalsIgnoringCase(member.value.string ?? "") }
-        } && (isNamed || members.contains { $0.key.value.equalsIgnoringCase("MFADelete") })
+    private var versioningReader: VersioningReader {
+        VersioningReader(fileName: fileName, forcedKind: forcedKind)
     }
 
     // MARK: Adding
@@ -281,10 +237,10 @@ struct JSONDocuments {
                 inner.addPolicy(reader.root, pointer, owner, kind: kind)
                 documents += inner.documents
             } catch {
-                guard kind != nil || forcedKind != nil else { return }
+                guard let kind = forcedKind ?? kind else { return }
                 documents.append(
                     Document(
-                        kind: forcedKind ?? kind ?? .identityPolicy,
+                        kind: kind,
                         content: .unreadable(UnreadableText(error.message, at: error.span)), text: embedded,
                         span: SourceSpan(0, embedded.bytes.count), pointer: pointer, owner: owner))
             }
@@ -297,7 +253,8 @@ struct JSONDocuments {
         switch kind {
         case _ where kind.isPolicy: addPolicy(root, "", Owner())
         case .bucketVersioning, .versioningConfiguration:
-            add(.bucketVersioning(BucketVersioning(configuration: root)), kind, root, "")
+            let versioning = versioningReader.bare(root)
+            add(.bucketVersioning(versioning), kind, root, "", versioning.owner)
         default: break
         }
     }

@@ -3,8 +3,9 @@
 /// Source: <https://docs.aws.amazon.com/cli/latest/reference/>.
 public enum ApplyCommand {
     /// The command for a document that stands bare in the file at `path`, with capitals where only a
-    /// person knows a name; nil for documents that are not handed back to AWS.
-    public static func command(for document: Document, path: String) -> String? {
+    /// person knows a name; nil for documents that are not handed back to AWS. `account` is the account
+    /// where the document does not say it.
+    public static func command(for document: Document, path: String, account: String? = nil) -> String? {
         let owner = document.owner
         let file = quote("file://" + path)
         switch document.kind {
@@ -17,7 +18,7 @@ public enum ApplyCommand {
         case .vpcEndpointPolicy:
             return
                 "aws ec2 modify-vpc-endpoint --vpc-endpoint-id \(name(owner, "ENDPOINT_ID")) --policy-document \(file)"
-        case .versioningConfiguration: return versioningCommand(document, file)
+        case .versioningConfiguration: return versioningCommand(document, file, account)
         case .sessionPolicy, .sharedCredentials, .sharedConfig, .credentialsDownload, .environmentFile,
             .credentialsAnswer, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity,
             .bucketVersioning:
@@ -56,11 +57,17 @@ public enum ApplyCommand {
         }
     }
 
-    private static func versioningCommand(_ document: Document, _ file: String) -> String? {
+    private static func versioningCommand(_ document: Document, _ file: String, _ account: String?) -> String? {
         guard case .bucketVersioning(let versioning) = document.content else { return nil }
-        if versioning.bucket != nil { return "aws s3api put-bucket-versioning --cli-input-json \(file)" }
-        return "aws s3api put-bucket-versioning --bucket BUCKET --versioning-configuration \(file) "
-            + "--mfa \"arn:aws:iam::ACCOUNT_ID:mfa/root-account-mfa-device CODE\""
+        let isRequest = versioning.request != nil
+        let saysBucket = versioning.request?["Bucket"]?.string?.isEmpty == false
+        var command = "aws s3api put-bucket-versioning"
+        if !saysBucket { command += " --bucket \(name(document.owner, "BUCKET"))" }
+        command += isRequest ? " --cli-input-json \(file)" : " --versioning-configuration \(file)"
+        // A code in the document has run out long since; the option comes before it.
+        guard versioning.mfaDelete != nil else { return command }
+        return command + " "
+            + VersioningCommand.mfaOption(device: versioning.device, account: document.owner.accountID ?? account)
     }
 
     private static func name(_ owner: Owner, _ unknown: String) -> String { quote(owner.name ?? unknown) }

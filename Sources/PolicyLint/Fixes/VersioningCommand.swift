@@ -3,10 +3,15 @@
 /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html>.
 enum VersioningCommand {
     /// The command, with capitals where only a person knows a value.
-    static func enable(bucket: String?, account: String?) -> String {
-        let name = ApplyCommand.quote(bucket ?? "BUCKET")
-        let device = "arn:aws:iam::\(account ?? "ACCOUNT_ID"):mfa/root-account-mfa-device"
-        return "aws s3api put-bucket-versioning --bucket \(name) "
-            + "--versioning-configuration Status=Enabled,MFADelete=Enabled --mfa \"\(device) CODE\""
+    static func enable(_ versioning: BucketVersioning, account: String?) -> String {
+        "aws s3api put-bucket-versioning --bucket \(ApplyCommand.quote(versioning.bucket ?? "BUCKET")) "
+            + "--versioning-configuration Status=Enabled,MFADelete=Enabled "
+            + mfaOption(device: versioning.device, account: account)
+    }
+
+    /// The option that names root's MFA device, and a place for the code that it shows.
+    static func mfaOption(device: String?, account: String?) -> String {
+        let device = device ?? "arn:aws:iam::\(account ?? "ACCOUNT_ID"):mfa/root-account-mfa-device"
+        return "--mfa " + ApplyCommand.quote(device + " CODE")
     }
 }

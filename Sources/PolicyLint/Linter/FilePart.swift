@@ -57,10 +57,8 @@ extension DocumentFinder {
                 for document in finder.documents { body(document) }
             } catch {
                 let unreadable = UnreadableText(error.message, at: error.span)
-                body(
-                    Document(
-                        kind: .identityPolicy, content: .unreadable(unreadable), text: text, span: span,
-                        pointer: pointer))
+                let kind = ExportLists.firstKind(in: list)
+                body(Document(kind: kind, content: .unreadable(unreadable), text: text, span: span, pointer: pointer))
             }
         }
     }

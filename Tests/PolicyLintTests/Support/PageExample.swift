@@ -5,7 +5,8 @@
 /// ```` ```json fires ```` marks with `⟦…⟧` where the findings must fall; ```` ```json silent ```` must
 /// have none; ```` ```json fixed ```` behind a firing example is the corrected document. Words of the
 /// form `name=value` set the file's name (`file`), its permissions (`mode`), the document's kind
-/// (`kind`), or a setting (`trusted-user`, `account`, `now`).
+/// (`kind`), or a setting (`trusted-user`, `account`, `now`). With the word `empty` the file is empty, and
+/// `⟦⟧` alone in the block says that it has a finding.
 struct PageExample: CustomStringConvertible {
     let rule: String
     let line: Int
@@ -74,8 +75,7 @@ struct PageExample: CustomStringConvertible {
             let parts = word.split(separator: "=", maxSplits: 1)
             if parts.count == 2 { attributes[String(parts[0])] = String(parts[1]) }
         }
-        // An empty example is an empty file.
-        let marked = Marked(attributes["empty"] == nil ? text : "")
+        let marked = Marked(block.words.contains("empty") ? String(text.filter { !$0.isNewline }) : text)
         result.append(
             PageExample(
                 rule: rule, line: block.start, fires: block.words.contains("fires"), text: marked.text,

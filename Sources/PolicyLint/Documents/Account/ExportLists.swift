@@ -6,6 +6,11 @@ enum ExportLists {
     /// The members that hold lists.
     static let names = ["UserDetailList", "GroupDetailList", "RoleDetailList", "Policies", "Roles"]
 
+    /// The kind of the first document in an element of a list.
+    static func firstKind(in list: String) -> DocumentKind {
+        ["RoleDetailList", "Roles"].contains(list) ? .trustPolicy : .identityPolicy
+    }
+
     /// One list of an export: its name and the places of its elements.
     struct List: Sendable {
         let name: String

@@ -6,13 +6,13 @@ public struct BucketVersioning: Sendable {
     /// The object that holds `Status` and `MFADelete`; nil for the empty answer of a bucket that never
     /// had versioning.
     public let configuration: JSONNode?
+    /// The whole input of `put-bucket-versioning`, where the document is one.
+    public let request: JSONNode?
     /// `Status`: `Enabled` or `Suspended`. Absent where versioning was never turned on.
     public let status: JSONMember?
     /// `MFADelete`: `Enabled` or `Disabled`. Absent where it was never configured.
     public let mfaDelete: JSONMember?
-    /// Members that are neither, such as the misspelt `MfaDelete`.
-    public let unknownMembers: [JSONMember]
-    /// The bucket's name, where the document says it.
+    /// The bucket's name, where the document or its file's name says it.
     public let bucket: String?
     /// `MFA` of the input of `put-bucket-versioning`: the device's serial number and a code.
     public let mfa: JSONMember?
@@ -26,14 +26,28 @@ public struct BucketVersioning: Sendable {
 
     /// Reads the object with `Status` and `MFADelete`, and for the input of `put-bucket-versioning`
     /// the object around it. Both nil for the empty answer.
-    public init(configuration: JSONNode?, request: JSONNode? = nil, bucket: String? = nil) {
+    public init(configuration: JSONNode? = nil, request: JSONNode? = nil, bucket: String? = nil) {
         self.configuration = configuration
+        self.request = request
         status = configuration?.member("Status")
         mfaDelete = configuration?.member("MFADelete")
-        let known = ["Status", "MFADelete", "ResponseMetadata"]
-        unknownMembers = configuration?.object?.filter { !known.contains($0.key.value) } ?? []
-        self.bucket = request?["Bucket"]?.string ?? bucket
+        let named = request?["Bucket"]?.string
+        self.bucket = named?.isEmpty == false ? named : bucket
         mfa = request?.member("MFA")
+    }
+
+    /// The serial number of the MFA device that the input names: the ARN of a virtual device, or what is
+    /// printed on a hardware one.
+    public var device: String? {
+        mfa?.value.string?.split(separator: " ").first.map(String.init)
+    }
+
+    /// Whose versioning it is: the bucket, and the account where the input says it.
+    var owner: Owner {
+        let expected = request?["ExpectedBucketOwner"]?.string
+        let account = [expected, device.flatMap { AmazonResourceName($0)?.account }]
+            .compactMap { $0 }.first { AmazonResourceName.isAccountID($0) }
+        return Owner(kind: .bucket, name: bucket, accountID: account)
     }
 
     /// Keys and values that differ in case only from those that AWS knows, with what is meant.

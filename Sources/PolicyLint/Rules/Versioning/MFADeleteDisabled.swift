@@ -6,8 +6,10 @@ enum MFADeleteDisabled: BucketVersioningRule {
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html"),
-            .securityHub("S3.20"), .cis(version: "3.0", control: "2.1.2"), .cis(version: "5.0", control: "2.1.2"),
-        ])
+            .documentation(
+                "https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-and-other-bucket-config.html"),
+            .securityHub("S3.20"),
+        ] + .cis("2.1.2", "2.1.2", "2.1.2", "3.1.2", "3.1.2"))
 
     static func check(_ versioning: BucketVersioning, _ context: inout RuleContext) {
         guard versioning.isEnabled, !versioning.requiresMFAToDelete, versioning.slips.isEmpty else { return }
@@ -15,7 +17,7 @@ enum MFADeleteDisabled: BucketVersioningRule {
         let isAnswer = context.document.kind == .bucketVersioning
         context.report(
             .disabled(isAnswer: isAnswer, hasMFA: versioning.mfa != nil), at: span, fix: fix(versioning, context),
-            command: isAnswer ? VersioningCommand.enable(bucket: versioning.bucket, account: context.ownAccount) : nil)
+            command: isAnswer ? VersioningCommand.enable(versioning, account: context.ownAccount) : nil)
     }
 
     private static func fix(_ versioning: BucketVersioning, _ context: RuleContext) -> Fix? {
@@ -33,7 +35,7 @@ extension Message {
     fileprivate static func disabled(isAnswer: Bool, hasMFA: Bool) -> Message {
         let how =
             isAnswer
-            ? "as root, in a CloudShell session of the console, run the command; no access key is needed"
+            ? "the root user turns it on with the command and its MFA device, where no lifecycle rule stands in the way"
             : hasMFA
                 ? "set `MFADelete` to `Enabled`"
                 : "set `MFADelete` to `Enabled`; as root, pass the device's serial number and a code with `--mfa`"

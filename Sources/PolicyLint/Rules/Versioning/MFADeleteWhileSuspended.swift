@@ -4,7 +4,9 @@ enum MFADeleteWhileSuspended: BucketVersioningRule {
         id: "mfa-delete-while-suspended", wing: .versioning, severity: .warning,
         kinds: DocumentKinds(.bucketVersioning, .versioningConfiguration), fixes: [.narrowing],
         references: [
-            .documentation("https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html")
+            .documentation(
+                "https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html"),
+            .securityHub("S3.14"),
         ])
 
     static func check(_ versioning: BucketVersioning, _ context: inout RuleContext) {
@@ -13,7 +15,7 @@ enum MFADeleteWhileSuspended: BucketVersioningRule {
         let edit = context.editing.replace(status.value.span, withString: "Enabled")
         context.report(
             .suspended, at: status.value.span, fix: isAnswer ? nil : Fix("turn versioning on", .narrowing, [edit]),
-            command: isAnswer ? VersioningCommand.enable(bucket: versioning.bucket, account: context.ownAccount) : nil)
+            command: isAnswer ? VersioningCommand.enable(versioning, account: context.ownAccount) : nil)
     }
 }
 

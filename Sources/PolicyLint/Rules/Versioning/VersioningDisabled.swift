@@ -14,9 +14,11 @@ enum VersioningDisabled: BucketVersioningRule {
         // Suspended with MFA delete is a state of its own.
         if versioning.isSuspended && versioning.requiresMFAToDelete { return }
         let span = versioning.status?.value.span ?? versioning.configuration?.openingBracket ?? context.document.span
-        let command = VersioningCommand.enable(bucket: versioning.bucket, account: context.ownAccount)
+        let command = VersioningCommand.enable(versioning, account: context.ownAccount)
+        let message: Message =
+            versioning.isSuspended ? .suspended : versioning.configuration == nil ? .emptyAnswer : .neverEnabled
         context.report(
-            versioning.isSuspended ? .suspended : .neverEnabled, at: span, fix: fix(versioning, context),
+            message, at: span, fix: fix(versioning, context),
             command: context.document.kind == .bucketVersioning ? command : nil)
     }
 
@@ -36,6 +38,9 @@ extension Message {
     fileprivate static let neverEnabled = Message(
         "the bucket has no versioning: what is overwritten or deleted is lost",
         help: "turn versioning on, and MFA delete with it")
+    fileprivate static let emptyAnswer = Message(
+        "the bucket has no versioning, as nothing was answered: what is overwritten or deleted is lost",
+        help: "turn versioning on, and MFA delete with it; if `get-bucket-versioning` failed, run it again first")
     fileprivate static let suspended = Message(
         "versioning is suspended: new objects overwrite one another and deletions are final",
         help: "turn versioning on again, and MFA delete with it")
