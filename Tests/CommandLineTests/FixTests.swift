@@ -37,13 +37,7 @@ import Testing
         #expect(run.code == 1)
         #expect(try program.read("trust.json") == Documents.openTrust)
         try program.write("fix.patch", run.output)
-        let git = Process()
-        git.executableURL = URL(filePath: "/usr/bin/env")
-        git.arguments = ["git", "apply", "fix.patch"]
-        git.currentDirectoryURL = program.directory
-        try git.run()
-        git.waitUntilExit()
-        #expect(git.terminationStatus == 0)
+        #expect(try program.apply("fix.patch") == 0)
         #expect(try program.read("trust.json") == Self.fixed)
         #expect(
             try program.run("fix", "--diff", "--select", Self.select, "--trusted-user", Documents.alice, "trust.json")
@@ -65,6 +59,38 @@ import Testing
             options[0], options[1], options[2], options[3], options[4], options[5], "bare", "--bare", "get-role.json")
         #expect(bare.error.contains("--role-name deploy --policy-document file://bare/get-role.json"))
         #expect(try program.read("bare/get-role.json").hasPrefix("{\n    \"Version\""))
+    }
+
+    @Test("A file of which nothing is left is written empty, and its patch applies")
+    func emptied() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let text = "[default]\nmfa_serial = arn:aws:iam::123456789012:mfa/root-account-mfa-device\n"
+        try program.write("credentials", text)
+        let patch = try program.run("fix", "--diff", "--select", "root-profile", "credentials")
+        try program.write("fix.patch", patch.output)
+        #expect(try program.apply("fix.patch") == 0)
+        #expect(try program.read("credentials") == "")
+        try program.write("credentials", text)
+        let run = try program.run("fix", "--select", "root-profile", "credentials")
+        #expect(run.code == 0)
+        #expect(run.error.contains("fixed 1 finding in 1 file"))
+        #expect(try program.read("credentials") == "")
+    }
+
+    @Test("The command that applies a configuration names the bucket and the account")
+    func versioning() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("put-bucket-versioning-acme-logs.json", "{\"Status\": \"Enabled\"}")
+        let run = try program.run("fix", "--account-id", "111122223333", "put-bucket-versioning-acme-logs.json")
+        #expect(
+            run.error.contains(
+                "--bucket acme-logs --versioning-configuration file://put-bucket-versioning-acme-logs.json "
+                    + "--mfa 'arn:aws:iam::111122223333:mfa/root-account-mfa-device CODE'"))
+        #expect(
+            try program.read("put-bucket-versioning-acme-logs.json")
+                == "{\"Status\": \"Enabled\", \"MFADelete\": \"Enabled\"}")
     }
 
     @Test("Standard input goes corrected to standard output")
@@ -94,5 +120,18 @@ import Testing
         let run = try program.run("check", "--output-file", "/dev/full", "--exit-zero", "-", input: Documents.openTrust)
         #expect(run.code == 2)
         #expect(run.error.contains("no space is left"))
+    }
+}
+
+extension Program {
+    /// Applies a patch of the test's directory with git, and returns how that ended.
+    fileprivate func apply(_ patch: String) throws -> Int32 {
+        let git = Process()
+        git.executableURL = URL(filePath: "/usr/bin/env")
+        git.arguments = ["git", "apply", patch]
+        git.currentDirectoryURL = directory
+        try git.run()
+        git.waitUntilExit()
+        return git.terminationStatus
     }
 }

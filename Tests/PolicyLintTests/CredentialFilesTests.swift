@@ -159,4 +159,25 @@ import Testing
             start = range.upperBound
         }
     }
+
+    @Test(
+        "A profile is taken out of a file also where the rest shows no shared file any more",
+        arguments: [
+            ("keys.ini", "", ""), ("keys.ini", "# mine\n", ""), ("credentials", "", "[other]\nregion = x\n"),
+            (".aws/credentials", "", ""),
+        ])
+    func lastProfile(name: String, before: String, behind: String) {
+        let root = """
+            [default]
+            aws_access_key_id = \(Self.id)
+            mfa_serial = arn:aws:iam::123456789012:mfa/root-account-mfa-device
+
+            """
+        var settings = LintSettings()
+        settings.selectedRules = ["root-profile"]
+        let result = FixEngine(Linter(settings: settings)).fix(SourceFile(name: name, text: before + root + behind))
+        #expect(String(decoding: result.file.bytes, as: UTF8.self) == before + behind)
+        #expect(result.applied.map(\.rule) == ["root-profile"])
+        #expect(result.remaining.diagnostics.isEmpty)
+    }
 }

@@ -33,11 +33,18 @@ public struct FixEngine: Sendable {
             let corrected = SourceFile(name: file.name, bytes: bytes, permissions: file.permissions)
             let next = linter.lint(corrected)
             // Never hand out a document that cannot be read back.
-            if next.isUnreadable || next.documents.count < report.documents.count { break }
+            if next.isUnreadable || losesDocument(from: report, to: next) { break }
             applied += chosen
             (current, report) = (corrected, next)
         }
         return Result(file: current, applied: applied, remaining: report)
+    }
+
+    /// Whether a document is there no more. A shared file may be known by a profile that was taken out of it,
+    /// and is one still, with whatever is left.
+    private func losesDocument(from report: FileReport, to next: FileReport) -> Bool {
+        next.documents.count < report.documents.count
+            && !report.documents.allSatisfy { DocumentKinds.sharedFiles.contains($0.kind) }
     }
 
     /// The diagnostics whose fixes can be applied together, first come first served.
