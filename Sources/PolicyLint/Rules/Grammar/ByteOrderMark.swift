@@ -1,10 +1,14 @@
-/// A byte order mark before a JSON document.
+/// A byte order mark before a JSON document that is handed to AWS as it stands: a policy, or the input of
+/// `put-bucket-versioning`. Before the answer of a command it does no harm: nobody hands that back, and the
+/// policies in it are taken out of it.
 enum ByteOrderMark: Rule {
     static let metadata = RuleMetadata(
-        id: "byte-order-mark", wing: .grammar, severity: .warning, kinds: .json, fixes: [.preserving],
+        id: "byte-order-mark", wing: .grammar, severity: .warning,
+        kinds: [.policies, DocumentKinds(.versioningConfiguration)], fixes: [.preserving],
         references: [.documentation("https://www.rfc-editor.org/rfc/rfc8259#section-8.1")])
 
     static func check(_ document: Document, _ context: inout RuleContext) {
+        guard document.pointer.isEmpty else { return }
         for oddity in document.oddities where oddity.kind == .byteOrderMark {
             context.report(
                 .byteOrderMark, at: oddity.span,
