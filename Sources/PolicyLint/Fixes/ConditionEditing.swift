@@ -1,25 +1,64 @@
-/// Adds conditions to statements.
+/// Adds and replaces conditions of statements.
 enum ConditionEditing {
     /// Adds a condition, which must hold beside all others; nil where the operator tests the key already, or
     /// where the statement's condition has no shape that could take it.
     static func add(
         _ operatorName: String, _ key: String, _ value: String, to statement: Statement, _ editing: JSONEditing
     ) -> TextEdit? {
-        let member: (key: String, value: JSONFragment) = (key: key, value: .string(value))
         switch statement.condition {
         case .absent:
-            let block = JSONFragment.object([(key: operatorName, value: .object([member]))])
+            let block = JSONFragment.object([(key: operatorName, value: test(key, value))])
             return editing.insertMember("Condition", block, into: statement.node)
         case .unrecognised:
             return nil
         case .present(let block, _):
-            guard let tests = block.node.member(operatorName)?.value else {
-                return editing.insertMember(operatorName, .object([member]), into: block.node)
-            }
-            guard let keys = tests.object, !keys.contains(where: { $0.key.value.equalsIgnoringCase(key) }) else {
-                return nil
-            }
-            return editing.insertMember(key, member.value, into: tests)
+            return insert(operatorName, key, value, into: block, editing)
         }
+    }
+
+    /// The edits that put the test `operatorName: { key: value }` in the place of a condition; nil where
+    /// the condition block has no shape that allows it.
+    static func replace(
+        _ condition: Condition, in block: ConditionBlock, with operatorName: String, _ key: String, _ value: String,
+        _ editing: JSONEditing
+    ) -> [TextEdit]? {
+        let (holder, tests) = (condition.operatorMember, condition.operatorMember.value)
+        guard let keys = tests.object, let operators = block.node.object,
+            let keyIndex = keys.firstIndex(where: { $0.span == condition.keyMember.span }),
+            let operatorIndex = operators.firstIndex(where: { $0.span == holder.span })
+        else { return nil }
+
+        // The operator stays, or is renamed with nothing else in it: only the key and its value change.
+        let isAlone = keys.count == 1 && block.node.member(operatorName) == nil
+        if holder.key.value == operatorName || isAlone {
+            var edits: [TextEdit] = []
+            if holder.key.value != operatorName { edits.append(editing.rename(holder, to: operatorName)) }
+            if !condition.isOn(key) { edits.append(editing.rename(condition.keyMember, to: key)) }
+            if condition.values.map(\.value) != [value] || condition.keyMember.value.array != nil {
+                edits.append(editing.replace(condition.keyMember.value.span, withString: value))
+            }
+            return edits.isEmpty ? nil : edits
+        }
+        let removal =
+            keys.count == 1
+            ? editing.removeMember(at: operatorIndex, of: block.node) : editing.removeMember(at: keyIndex, of: tests)
+        return insert(operatorName, key, value, into: block, editing).map { removal + [$0] }
+    }
+
+    /// Adds a test beside those of its operator, or with its operator.
+    private static func insert(
+        _ operatorName: String, _ key: String, _ value: String, into block: ConditionBlock, _ editing: JSONEditing
+    ) -> TextEdit? {
+        guard let tests = block.node.member(operatorName)?.value else {
+            return editing.insertMember(operatorName, test(key, value), into: block.node)
+        }
+        guard let keys = tests.object, !keys.contains(where: { $0.key.value.equalsIgnoringCase(key) }) else {
+            return nil
+        }
+        return editing.insertMember(key, .string(value), into: tests)
+    }
+
+    private static func test(_ key: String, _ value: String) -> JSONFragment {
+        .object([(key: key, value: .string(value))])
     }
 }

@@ -38,9 +38,9 @@ import Testing
     @Test("The closest spelling is found, and nothing that is far")
     func spelling() {
         let actions = RoleAction.allCases.map(\.rawValue)
-        #expect(EditDistance.closest(to: "sts:AssumRole", among: actions) == "sts:AssumeRole")
-        #expect(EditDistance.closest(to: "sts:AssumeRoleWithSML", among: actions) == "sts:AssumeRoleWithSAML")
-        #expect(EditDistance.closest(to: "s3:GetObject", among: actions) == nil)
+        #expect(NearestWord.find("sts:AssumRole", among: actions) == "sts:AssumeRole")
+        #expect(NearestWord.find("sts:AssumeRoleWithSML", among: actions) == "sts:AssumeRoleWithSAML")
+        #expect(NearestWord.find("s3:GetObject", among: actions) == nil)
     }
 
     @Test(

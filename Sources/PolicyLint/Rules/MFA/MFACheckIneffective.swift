@@ -74,7 +74,7 @@ enum MFACheckIneffective: PolicyRule {
         }
         guard let test else { return nil }
         let key = flaw.culprit.key == .present ? present : condition.key
-        return MFAConditionEditing.replace(condition, in: block, with: test.name, key, test.value, context.editing)
+        return ConditionEditing.replace(condition, in: block, with: test.name, key, test.value, context.editing)
             .map { Fix("require MFA for real", effect, $0) }
     }
 

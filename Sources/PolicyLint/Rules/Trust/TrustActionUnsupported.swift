@@ -17,7 +17,7 @@ enum TrustActionUnsupported: StatementRule {
                 })
             {
                 context.report(.otherAction(action.value), at: action.span, fix: removal(action, statement, context))
-            } else if let meant = EditDistance.closest(to: action.value, among: RoleAction.allCases.map(\.rawValue)) {
+            } else if let meant = NearestWord.find(action.value, among: RoleAction.allCases.map(\.rawValue)) {
                 // Nothing is allowed by a misspelt action; its correction would allow something.
                 let edit = context.editing.replace(action.span, withString: meant)
                 context.report(
