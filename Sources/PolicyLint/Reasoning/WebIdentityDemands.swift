@@ -18,11 +18,8 @@ extension RequestDemands {
     /// Whether a claim of another issuer is needed, which no token of this one carries: then none gets in.
     func needsOtherIssuer(than issuer: String) -> Bool {
         demands.contains { demand in
-            guard !demand.holdsWithoutKey, let colon = demand.key.lastIndex(of: ":") else { return false }
-            let prefix = demand.key[..<colon]
-            // Only an issuer has a dot in it: `aws:`, `sts:` and `saml:` keys have none.
-            return prefix.utf8.contains(UInt8(ascii: ".")) && !prefix.contains(":")
-                && !prefix.equalsIgnoringCase(issuer)
+            guard !demand.holdsWithoutKey, let claim = WebIdentityClaim(key: demand.key) else { return false }
+            return !claim.issuer.equalsIgnoringCase(issuer)
         }
     }
 
