@@ -23,8 +23,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     for diagnostic in report.diagnostics {
         let spans = [diagnostic.span] + diagnostic.related.map(\.span) + (diagnostic.fix?.edits.map(\.span) ?? [])
         for span in spans {
-            precondition(Int(span.end) <= file.bytes.count, "\(diagnostic.rule): a place lies beyond the file")
-            precondition(span.start <= span.end, "\(diagnostic.rule): a place ends before it begins")
+            require(Int(span.end) <= file.bytes.count, "\(diagnostic.rule): a place lies beyond the file")
+            require(span.start <= span.end, "\(diagnostic.rule): a place ends before it begins")
         }
     }
     for format in ReportFormat.allCases {
@@ -34,7 +34,12 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
     let engine = FixEngine(linter)
     let fixed = engine.fix(file)
-    if !report.isUnreadable { precondition(!fixed.remaining.isUnreadable, "the corrected document cannot be read") }
-    precondition(engine.fix(fixed.file).file.bytes == fixed.file.bytes, "correcting twice changes something")
+    if !report.isUnreadable { require(!fixed.remaining.isUnreadable, "the corrected document cannot be read") }
+    require(engine.fix(fixed.file).file.bytes == fixed.file.bytes, "correcting twice changes something")
     return 0
+}
+
+/// Stops the run with `failure`, also where preconditions say nothing.
+private func require(_ holds: Bool, _ failure: @autoclosure () -> String) {
+    if !holds { fatalError(failure()) }
 }
