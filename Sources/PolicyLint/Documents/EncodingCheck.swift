@@ -13,7 +13,8 @@ enum EncodingCheck {
                 "the file is UTF-16, which AWS does not read",
                 help: "save it as UTF-8; in PowerShell: `… | Out-File -Encoding utf8NoBOM FILE`", at: SourceSpan(0, 2))
         }
-        guard let offset = bytes.prefix(4096).firstIndex(of: 0) else { return nil }
+        let start = bytes.prefix(4096)
+        guard let offset = start.withUnsafeBufferPointer({ $0.firstIndex(of: 0) }) else { return nil }
         return UnreadableText(
             "the file holds a NUL byte: it is binary, or not UTF-8", at: SourceSpan(offset, offset + 1))
     }

@@ -148,8 +148,7 @@ struct SpanScanner {
         var hasEscapes = false
         position += 1
         while true {
-            // Almost all bytes are plain ASCII.
-            while position < end, Self.isPlain[Int(bytes[position])] { position += 1 }
+            skipPlain()
             guard position < end else {
                 throw JSONSyntaxError(message: "the string is not closed", span: SourceSpan(start, start + 1))
             }
@@ -295,9 +294,34 @@ struct SpanScanner {
         }
     }
 
-    /// For each byte, whether it may stand in a string as it is, and alone: ASCII but `"`, `\` and
-    /// control characters.
-    private static let isPlain: InlineArray<256, Bool> = InlineArray { byte in
-        byte >= 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x5C
+    /// Passes over what may stand in a string as it is, and alone: ASCII but `"`, `\` and control
+    /// characters. Almost all bytes are so; eight of them are looked at together.
+    private mutating func skipPlain() {
+        let raw = UnsafeRawBufferPointer(bytes)
+        while position + 8 <= end {
+            let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            let special =
+                Self.highBits(ofZeroBytesIn: word ^ 0x2222_2222_2222_2222)
+                | Self.highBits(ofZeroBytesIn: word ^ 0x5C5C_5C5C_5C5C_5C5C)
+                | (word &- 0x2020_2020_2020_2020) & ~word & Self.highBits
+                | word & Self.highBits
+            guard special == 0 else {
+                position += UInt64(littleEndian: special).trailingZeroBitCount / 8
+                return
+            }
+            position += 8
+        }
+        while position < end, Self.isPlain(bytes[position]) { position += 1 }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// The highest bit of the first byte that is zero; of the bytes behind it, perhaps more than that.
+    private static func highBits(ofZeroBytesIn word: UInt64) -> UInt64 {
+        (word &- 0x0101_0101_0101_0101) & ~word & highBits
     }
 }

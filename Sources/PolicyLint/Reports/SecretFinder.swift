@@ -14,18 +14,18 @@ enum SecretFinder {
     static func find(in bytes: [UInt8], isCredentials: Bool) -> Found {
         bytes.withUnsafeBufferPointer { buffer in
             var found = Found()
-            var run = 0
             for index in buffer.indices {
-                let byte = buffer[index]
-                switch byte {
+                switch buffer[index] {
                 case UInt8(ascii: ":"), UInt8(ascii: "="):
                     if let value = value(behind: index, buffer, isCredentials) { found.secrets.append(value) }
                 case UInt8(ascii: "A"):
                     if isKeyID(at: index, buffer) { found.keyIDs.append(index..<index + keyIDLength) }
-                default:
-                    break
+                default: break
                 }
-                guard isCredentials else { continue }
+            }
+            guard isCredentials else { return found }
+            var run = 0
+            for index in buffer.indices {
                 if isBase64(index, buffer) {
                     run += 1
                 } else {

@@ -18,9 +18,13 @@ enum SharedFileName {
     /// The kind of a file in the folder `.aws`, which is read whatever it holds, also when nothing is
     /// left in it.
     static func kindByPlace(of file: SourceFile) -> DocumentKind? {
-        let parts = file.name.lowercased().split(separator: "/").suffix(2)
-        guard parts.count == 2, parts.first == ".aws" else { return nil }
-        return parts.last == "credentials" ? .sharedCredentials : parts.last == "config" ? .sharedConfig : nil
+        let last = file.lastComponent
+        let kind: DocumentKind? =
+            last.equalsIgnoringCase("credentials")
+            ? .sharedCredentials : last.equalsIgnoringCase("config") ? .sharedConfig : nil
+        guard let kind else { return nil }
+        let folder = file.name[..<last.startIndex].split(separator: "/").last
+        return folder?.equalsIgnoringCase(".aws") ?? false ? kind : nil
     }
 
     /// Whether the file has no name to go by: standard input.

@@ -90,28 +90,34 @@ extension String {
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
     var hasPolicyVariable: Bool {
-        var previous: UInt8 = 0
-        var isInVariable = false
-        for byte in utf8 {
-            if byte == UInt8(ascii: "{") && previous == UInt8(ascii: "$") {
-                isInVariable = true
-            } else if byte == UInt8(ascii: "}") {
-                isInVariable = false
-            } else if byte == UInt8(ascii: ":") && isInVariable {
-                return true
+        withBytes { bytes in
+            guard var index = bytes.firstVariable else { return false }
+            var isInVariable = true
+            while index < bytes.count {
+                switch bytes[index] {
+                case UInt8(ascii: "{") where bytes[index - 1] == UInt8(ascii: "$"): isInVariable = true
+                case UInt8(ascii: "}"): isInVariable = false
+                case UInt8(ascii: ":") where isInVariable: return true
+                default: break
+                }
+                index += 1
             }
-            previous = byte
+            return false
         }
-        return false
     }
 
     /// Whether `${` stands in the text.
-    var hasVariable: Bool {
-        var previous: UInt8 = 0
-        for byte in utf8 {
-            if byte == UInt8(ascii: "{") && previous == UInt8(ascii: "$") { return true }
-            previous = byte
+    var hasVariable: Bool { withBytes { $0.firstVariable != nil } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The offset behind the first `${`.
+    fileprivate var firstVariable: Int? {
+        var index = 0
+        while index + 1 < count {
+            if self[index] == UInt8(ascii: "$"), self[index + 1] == UInt8(ascii: "{") { return index + 2 }
+            index += 1
         }
-        return false
+        return nil
     }
 }

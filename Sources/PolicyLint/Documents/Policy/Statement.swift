@@ -24,6 +24,25 @@ public final class Statement: Sendable {
     public let notResource: Element<StringList>
     /// `Condition`.
     public let condition: Element<ConditionBlock>
+    // What rules ask for again and again, without its element.
+
+    /// Whether the statement's Effect is Allow.
+    public let allows: Bool
+    /// Whether the statement's Effect is Deny.
+    public let denies: Bool
+    /// The listed actions that are strings; empty where there is no `Action`.
+    public let actions: [Located<String>]
+    /// The strings of `NotAction`; empty where there is none.
+    public let notActions: [Located<String>]
+    /// The listed resources that are strings; empty where there is no `Resource`.
+    public let resources: [Located<String>]
+    /// The strings of `NotResource`; empty where there is none.
+    public let notResources: [Located<String>]
+    /// The principals of `Principal`; empty where there is none.
+    public let principals: [Principal]
+    /// The conditions, one for each pair of operator and key; all must hold.
+    public let conditions: [Condition]
+
     /// Members that are a slip of an element's name; they are read as that element.
     public let misspeltMembers: [Misspelling]
     /// Members that are no element of a statement.
@@ -37,64 +56,61 @@ public final class Statement: Sendable {
     init(_ node: JSONNode, _ members: [JSONMember], index: Int) {
         self.node = node
         self.index = index
-        var sid = Element<Located<String>>.absent
-        var effect = Element<Effect>.absent
-        var principal = Element<PrincipalBlock>.absent
-        var notPrincipal = Element<PrincipalBlock>.absent
-        var action = Element<StringList>.absent
-        var notAction = Element<StringList>.absent
-        var resource = Element<StringList>.absent
-        var notResource = Element<StringList>.absent
-        var condition = Element<ConditionBlock>.absent
+        var elements = Elements()
         var unknown: [JSONMember] = []
-        func read(_ member: JSONMember, as name: String) -> Bool {
-            switch name {
-            case "Sid": sid = PolicyReading.string(member)
-            case "Effect": effect = PolicyReading.effect(member)
-            case "Principal": principal = PrincipalBlock.read(member)
-            case "NotPrincipal": notPrincipal = PrincipalBlock.read(member)
-            case "Action": action = StringList.read(member)
-            case "NotAction": notAction = StringList.read(member)
-            case "Resource": resource = StringList.read(member)
-            case "NotResource": notResource = StringList.read(member)
-            case "Condition": condition = ConditionBlock.read(member)
-            default: return false
-            }
-            return true
-        }
-        for member in members where !read(member, as: member.key.value) { unknown.append(member) }
+        for member in members where !elements.read(member, as: member.key.value) { unknown.append(member) }
         let sorted = Misspelling.sort(unknown, of: members, names: Self.elementNames)
-        for slip in sorted.misspelt { _ = read(slip.member, as: slip.meant) }
-        self.sid = sid
-        self.effect = effect
-        self.principal = principal
-        self.notPrincipal = notPrincipal
-        self.action = action
-        self.notAction = notAction
-        self.resource = resource
-        self.notResource = notResource
-        self.condition = condition
+        for slip in sorted.misspelt { _ = elements.read(slip.member, as: slip.meant) }
+        sid = elements.sid
+        effect = elements.effect
+        principal = elements.principal
+        notPrincipal = elements.notPrincipal
+        action = elements.action
+        notAction = elements.notAction
+        resource = elements.resource
+        notResource = elements.notResource
+        condition = elements.condition
+        allows = effect.value == .allow
+        denies = effect.value == .deny
+        actions = action.value?.items ?? []
+        notActions = notAction.value?.items ?? []
+        resources = resource.value?.items ?? []
+        notResources = notResource.value?.items ?? []
+        principals = principal.value?.principals ?? []
+        conditions = condition.value?.conditions ?? []
         misspeltMembers = sorted.misspelt
         unknownMembers = sorted.unknown
     }
+}
 
-    /// Whether the statement's Effect is Allow.
-    public var allows: Bool { effect.value == .allow }
+/// The elements of a statement while they are read.
+private struct Elements {
+    var sid = Element<Located<String>>.absent
+    var effect = Element<Effect>.absent
+    var principal = Element<PrincipalBlock>.absent
+    var notPrincipal = Element<PrincipalBlock>.absent
+    var action = Element<StringList>.absent
+    var notAction = Element<StringList>.absent
+    var resource = Element<StringList>.absent
+    var notResource = Element<StringList>.absent
+    var condition = Element<ConditionBlock>.absent
 
-    /// Whether the statement's Effect is Deny.
-    public var denies: Bool { effect.value == .deny }
-
-    /// The listed actions that are strings; empty where there is no `Action`.
-    public var actions: [Located<String>] { action.value?.items ?? [] }
-
-    /// The listed resources that are strings; empty where there is no `Resource`.
-    public var resources: [Located<String>] { resource.value?.items ?? [] }
-
-    /// The principals of `Principal`; empty where there is none.
-    public var principals: [Principal] { principal.value?.principals ?? [] }
-
-    /// The conditions, one for each pair of operator and key; all must hold.
-    public var conditions: [Condition] { condition.value?.conditions ?? [] }
+    /// Reads a member as the element of this name; false where it is the name of none.
+    mutating func read(_ member: JSONMember, as name: String) -> Bool {
+        switch name {
+        case "Sid": sid = PolicyReading.string(member)
+        case "Effect": effect = PolicyReading.effect(member)
+        case "Principal": principal = PrincipalBlock.read(member)
+        case "NotPrincipal": notPrincipal = PrincipalBlock.read(member)
+        case "Action": action = StringList.read(member)
+        case "NotAction": notAction = StringList.read(member)
+        case "Resource": resource = StringList.read(member)
+        case "NotResource": notResource = StringList.read(member)
+        case "Condition": condition = ConditionBlock.read(member)
+        default: return false
+        }
+        return true
+    }
 }
 
 /// What a statement does with a request that it matches.

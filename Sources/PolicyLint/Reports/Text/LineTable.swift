@@ -16,8 +16,8 @@ struct LineTable {
         /// Counts a character at its first byte; bytes that continue one are not counted.
         mutating func add(_ byte: UInt8) {
             guard byte & 0xC0 != 0x80 else { return }
-            scalars += 1
-            utf16 += byte >= 0xF0 ? 2 : 1
+            scalars &+= 1
+            utf16 &+= byte >= 0xF0 ? 2 : 1
         }
     }
 
@@ -31,22 +31,26 @@ struct LineTable {
         checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
         bytes.withUnsafeBufferPointer { buffer in
             var count = Count()
-            for index in buffer.indices {
-                if index % Self.stride == 0 { checkpoints.append(count) }
-                let byte = buffer[index]
-                count.add(byte)
-                if byte == UInt8(ascii: "\n") {
-                    starts.append(UInt32(index + 1))
-                } else if byte == UInt8(ascii: "\r"),
-                    index + 1 == buffer.count || buffer[index + 1] != UInt8(ascii: "\n")
-                {
-                    starts.append(UInt32(index + 1))
+            for start in Swift.stride(from: 0, to: buffer.count, by: Self.stride) {
+                checkpoints.append(count)
+                for index in start..<min(start + Self.stride, buffer.count) {
+                    let byte = buffer[index]
+                    count.add(byte)
+                    if byte <= UInt8(ascii: "\r"), Self.endsLine(byte, index, buffer) {
+                        starts.append(UInt32(index + 1))
+                    }
                 }
             }
-            if checkpoints.isEmpty || buffer.count % Self.stride == 0 { checkpoints.append(count) }
+            if buffer.count % Self.stride == 0 { checkpoints.append(count) }
         }
         self.starts = starts
         self.checkpoints = checkpoints
+    }
+
+    /// Whether a line ends with the byte at an index: with LF, and with a CR that no LF follows.
+    private static func endsLine(_ byte: UInt8, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        byte == UInt8(ascii: "\n")
+            || byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
     }
 
     /// Number of lines; an empty file has one.

@@ -9,28 +9,26 @@ enum ActionMalformed: StatementRule {
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for action in statement.actions where !isWellFormed(action.value) { report(action, &context) }
-        for action in statement.notAction.value?.items ?? [] where !isWellFormed(action.value) {
-            report(action, &context)
-        }
+        for action in statement.notActions where !isWellFormed(action.value) { report(action, &context) }
     }
 
     /// Whether a text is `*`, or letters, digits and wildcards on both sides of one colon.
     private static func isWellFormed(_ text: String) -> Bool {
-        var colons = 0
-        var count = 0
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: ":"):
-                if count == 0 { return false }
-                colons += 1
-                count = 0
-            case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "-"), UInt8(ascii: "_"): count += 1
-            case _ where byte.isLetter || byte.isDigit: count += 1
-            default: return false
+        text.withBytes { bytes in
+            var colon: Int?
+            for index in bytes.indices where !isNamePart(bytes[index]) {
+                guard bytes[index] == UInt8(ascii: ":"), colon == nil else { return false }
+                colon = index
             }
+            guard let colon else { return !bytes.isEmpty && bytes.allSatisfy { $0 == UInt8(ascii: "*") } }
+            return colon > 0 && colon + 1 < bytes.count
         }
-        if colons == 0 { return count > 0 && text.utf8.allSatisfy { $0 == UInt8(ascii: "*") } }
-        return colons == 1 && count > 0
+    }
+
+    /// Whether a byte may stand in the name of a service or an action, or in a pattern of one.
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "_")
     }
 
     private static func report(_ action: Located<String>, _ context: inout RuleContext) {

@@ -5,10 +5,10 @@ enum DuplicateListMember: StatementRule {
         references: [.accessAnalyzer("REDUNDANT_ACTION"), .accessAnalyzer("REDUNDANT_RESOURCE")])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        if let list = statement.action.value { check(list.items, list.node, ignoringCase: true, &context) }
-        if let list = statement.notAction.value { check(list.items, list.node, ignoringCase: true, &context) }
-        if let list = statement.resource.value { check(list.items, list.node, &context) }
-        if let list = statement.notResource.value { check(list.items, list.node, &context) }
+        check(statement.actions, statement.action, ignoringCase: true, &context)
+        check(statement.notActions, statement.notAction, ignoringCase: true, &context)
+        check(statement.resources, statement.resource, &context)
+        check(statement.notResources, statement.notResource, &context)
         check(statement.principal, &context)
         check(statement.notPrincipal, &context)
         for condition in statement.conditions { check(condition.values, condition.keyMember.value, &context) }
@@ -21,9 +21,17 @@ enum DuplicateListMember: StatementRule {
     }
 
     private static func check(
+        _ items: [Located<String>], _ element: borrowing Element<StringList>, ignoringCase: Bool = false,
+        _ context: inout RuleContext
+    ) {
+        guard mayRepeat(items), let node = element.value?.node else { return }
+        check(items, node, ignoringCase: ignoringCase, &context)
+    }
+
+    private static func check(
         _ items: [Located<String>], _ node: JSONNode, ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
-        guard items.count > 1, mayRepeat(items) else { return }
+        guard mayRepeat(items) else { return }
         var first: [String: Located<String>] = [:]
         for item in items {
             let key = ignoringCase ? item.value.lowercased() : item.value
@@ -41,6 +49,7 @@ enum DuplicateListMember: StatementRule {
     /// the letters, and no memory for lists of usual length.
     private static func mayRepeat(_ items: [Located<String>]) -> Bool {
         if items.count <= 8 {
+            if items.count < 2 { return false }
             for index in items.indices.dropFirst() {
                 for earlier in 0..<index where items[earlier].value.equalsIgnoringCase(items[index].value) {
                     return true
@@ -54,7 +63,11 @@ enum DuplicateListMember: StatementRule {
 
     /// FNV-1a over the letters in lower case.
     private static func hash(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.asciiLowercased)) &* 0x100_0000_01B3 }
+        text.withBytes { bytes in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for byte in bytes { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3 }
+            return hash
+        }
     }
 }
 

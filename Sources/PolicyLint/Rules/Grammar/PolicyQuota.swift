@@ -77,26 +77,24 @@ struct PolicyQuota {
 
     /// The number of characters of a JSON text, as it is and without the white space between its values.
     static func size(_ bytes: ArraySlice<UInt8>) -> (withSpace: Int, withoutSpace: Int) {
-        var (all, space) = (0, 0)
-        var isInString = false
-        var isEscaped = false
-        for byte in bytes {
-            // The first byte of each character.
-            if byte & 0xC0 != 0x80 { all += 1 }
-            if isInString {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    isInString = false
+        var (continued, space) = (0, 0)
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = 0
+            while index < buffer.count {
+                let byte = buffer[index]
+                index &+= 1
+                if byte <= 0x20 { space &+= 1 }
+                guard byte == UInt8(ascii: "\"") else { continue }
+                while index < buffer.count, buffer[index] != UInt8(ascii: "\"") {
+                    if buffer[index] == UInt8(ascii: "\\") { index &+= 1 }
+                    // All but the first byte of a character.
+                    if index < buffer.count, buffer[index] & 0xC0 == 0x80 { continued &+= 1 }
+                    index &+= 1
                 }
-            } else if byte == UInt8(ascii: "\"") {
-                isInString = true
-            } else if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-                space += 1
+                index &+= 1
             }
         }
+        let all = bytes.count - continued
         return (all, all - space)
     }
 }

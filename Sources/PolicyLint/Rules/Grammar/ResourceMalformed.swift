@@ -13,7 +13,7 @@ enum ResourceMalformed: StatementRule {
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for resource in statement.resources { check(resource, &context) }
-        for resource in statement.notResource.value?.items ?? [] { check(resource, &context) }
+        for resource in statement.notResources { check(resource, &context) }
     }
 
     private static func check(_ resource: Located<String>, _ context: inout RuleContext) {

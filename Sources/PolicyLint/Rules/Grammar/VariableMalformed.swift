@@ -13,7 +13,7 @@ enum VariableMalformed: PolicyRule {
         guard policy.replacesVariables else { return }
         for statement in policy.statements {
             for text in statement.resources { check(text, &context) }
-            for text in statement.notResource.value?.items ?? [] { check(text, &context) }
+            for text in statement.notResources { check(text, &context) }
             for condition in statement.conditions {
                 for text in condition.values { check(text, &context) }
             }

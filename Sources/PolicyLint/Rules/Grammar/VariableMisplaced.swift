@@ -8,23 +8,18 @@ enum VariableMisplaced: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        check(statement.action, &context)
-        check(statement.notAction, &context)
-        check(statement.principal, &context)
-        check(statement.notPrincipal, &context)
+        check(statement.actions, statement.action, &context)
+        check(statement.notActions, statement.notAction, &context)
+        check(statement.principals.lazy.map(\.value), statement.principal, &context)
+        check((statement.notPrincipal.value?.principals ?? []).lazy.map(\.value), statement.notPrincipal, &context)
     }
 
-    private static func check(_ element: Element<StringList>, _ context: inout RuleContext) {
-        guard case .present(let list, let member) = element else { return }
-        for item in list.items where item.value.hasPolicyVariable {
-            context.report(.misplaced(item.value, member.key.value), at: item.span)
-        }
-    }
-
-    private static func check(_ element: Element<PrincipalBlock>, _ context: inout RuleContext) {
-        guard case .present(let block, let member) = element else { return }
-        for principal in block.principals where principal.value.value.hasPolicyVariable {
-            context.report(.misplaced(principal.value.value, member.key.value), at: principal.value.span)
+    private static func check(
+        _ texts: some Sequence<Located<String>>, _ element: borrowing Element<some Sendable>,
+        _ context: inout RuleContext
+    ) {
+        for text in texts where text.value.hasPolicyVariable {
+            context.report(.misplaced(text.value, element.member?.key.value ?? ""), at: text.span)
         }
     }
 }
