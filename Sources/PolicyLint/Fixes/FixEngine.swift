@@ -75,5 +75,5 @@ public struct FixEngine: Sendable {
     }
 
     /// More rounds than any chain of fixes has; a document that still changes then is left as it is.
-    private static let maximumPasses = 20
+    private static let maximumPasses = 100
 }

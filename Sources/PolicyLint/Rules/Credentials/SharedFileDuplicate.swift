@@ -15,7 +15,8 @@ enum SharedFileDuplicate: SharedFileRule {
             case .duplicateProperty(let first):
                 context.report(
                     .property(context.text[problem.span]), at: problem.span,
-                    fix: removeFirst(first, file, context), related: [.init("the first value", at: first)])
+                    fix: removeEarlier(problem.span, first, file, context),
+                    related: [.init("the first value", at: first)])
             case .unparsable, .emptyName, .propertyOutsideSection, .unclosedSection, .nestedWithoutEquals,
                 .nestedEmptyName,
                 .invalidEncoding, .byteOrderMark, .respeltSection, .twoDefaults, .inlineComment, .colonSeparator,
@@ -26,12 +27,19 @@ enum SharedFileDuplicate: SharedFileRule {
         }
     }
 
-    /// The SDKs take the last value, so the first one goes.
-    private static func removeFirst(_ first: SourceSpan, _ file: SharedFile, _ context: RuleContext) -> Fix? {
-        let property = file.sections.lazy.flatMap(\.properties).first { $0.name.span.start == first.start }
-        guard let property else { return nil }
-        let edit = context.sharedFileEditing.removeLines(of: property.span)
-        return Fix("remove the earlier `\(property.name.value)`, which the SDKs ignore", .preserving, [edit])
+    /// The SDKs take the last value, so the one before it goes.
+    private static func removeEarlier(
+        _ later: SourceSpan, _ first: SourceSpan, _ file: SharedFile, _ context: RuleContext
+    ) -> Fix? {
+        guard
+            let section = file.sections.first(where: { $0.properties.contains { $0.name.span.start == first.start } }),
+            let name = section.properties.first(where: { $0.name.span.start == first.start })?.name.value,
+            let earlier = section.properties.last(where: {
+                $0.name.span.start < later.start && $0.name.value.equalsIgnoringCase(name)
+            })
+        else { return nil }
+        let edit = context.sharedFileEditing.removeLines(of: earlier.span)
+        return Fix("remove the earlier `\(name)`, which the SDKs ignore", .preserving, [edit])
     }
 
     /// A section right behind the one it repeats becomes one with it when its header goes.
