@@ -18,6 +18,7 @@ struct CheckJob {
             files: outcome.reports, toolVersion: Version.number, minimumSeverity: settings.minimumSeverity,
             problems: problems)
         guard write(report) else { return .failure }
+        if let limitation = format.limitation(of: report) { Output.complain(outputFile ?? "standard output", limitation) }
         for failure in outcome.failures { Output.complain(failure.path, failure.message) }
         if !outcome.failures.isEmpty || outcome.reports.contains(where: \.isUnreadable) { return .failure }
         let fails = outcome.reports.contains { $0.diagnostics.contains { $0.severity >= failOn } }

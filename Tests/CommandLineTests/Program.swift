@@ -52,8 +52,23 @@ struct Program {
 
     /// Runs the program in the test's directory.
     func run(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> Run {
+        try run(Self.executable, arguments, input: input, environment: environment)
+    }
+
+    /// Runs a command of the shell in the test's directory, with the program on the PATH.
+    func shell(_ command: String, environment: [String: String] = [:]) throws -> Run {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let folder = Self.executable.deletingLastPathComponent().path
+        return try run(
+            URL(filePath: "/usr/bin/env"), ["bash", "-e", "-c", command],
+            environment: ["PATH": "\(folder):\(path)"].merging(environment) { $1 })
+    }
+
+    private func run(
+        _ executable: URL, _ arguments: [String], input: String = "", environment: [String: String]
+    ) throws -> Run {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = directory
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
@@ -75,6 +90,13 @@ struct Program {
         try FileManager.default.removeItem(at: output)
         try FileManager.default.removeItem(at: error)
         return run
+    }
+
+    /// Whether a command of the shell ends well on this machine.
+    static func machineCan(_ command: String) -> Bool {
+        guard let program = try? Program() else { return false }
+        defer { program.remove() }
+        return (try? program.shell(command).code) == 0
     }
 }
 
