@@ -17,7 +17,7 @@ struct PolicyLintCommand: ParsableCommand {
 
     /// Runs the command; usage errors end with 2, where swift-argument-parser would say 64.
     static func main() {
-        Platform.ignoreBrokenPipes()
+        Platform.prepareStreams()
         if let job = CheckJob(plain: CommandLine.arguments.dropFirst()) { Platform.exit(job.run().rawValue) }
         do {
             var command = try parseAsRoot()

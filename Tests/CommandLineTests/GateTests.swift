@@ -42,7 +42,8 @@ import Testing
         #expect(run.output.isEmpty && run.error.isEmpty)
         let log = try Self.log(program)
         #expect(log.version == "2.1.0")
-        #expect(log.runs.map { Set($0.results.map(\.ruleId)) } == [["trust-mfa-missing", "trust-principal-account-root"]])
+        #expect(
+            log.runs.map { Set($0.results.map(\.ruleId)) } == [["trust-mfa-missing", "trust-principal-account-root"]])
         // The report is no document: a second run finds the same.
         let before = try program.read(try Self.value(of: "sarif_file"))
         #expect(try program.shell(try Self.value(of: "run")).code == 1)

@@ -55,6 +55,9 @@ struct Program {
         try run(Self.executable, arguments, input: input, environment: environment)
     }
 
+    /// Runs the program in the test's directory.
+    func run(_ arguments: [String]) throws -> Run { try run(Self.executable, arguments, environment: [:]) }
+
     /// Runs a command of the shell in the test's directory, with the program on the PATH.
     func shell(_ command: String, environment: [String: String] = [:]) throws -> Run {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
@@ -84,8 +87,9 @@ struct Program {
         try standardInput.fileHandleForWriting.close()
         process.waitUntilExit()
         let run = Run(
-            output: try String(contentsOf: output, encoding: .utf8),
-            error: try String(contentsOf: error, encoding: .utf8),
+            // A patch holds the bytes of its file, whatever they are.
+            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            error: String(decoding: try Data(contentsOf: error), as: UTF8.self),
             code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
         try FileManager.default.removeItem(at: output)
         try FileManager.default.removeItem(at: error)
