@@ -55,6 +55,16 @@ import Testing
         }
     }
 
+    @Test("No rule is left as scripts/new-rule wrote it")
+    func noSkeletons() throws {
+        let pages = Checkout.files.filter { $0.path.hasPrefix("rules/") }
+        for file in HouseRules.files + pages {
+            let words = try #require(file.text).matches(
+                of: /\b[Ss]ay (what is wrong, in|what the rule|why it matters\.)/)
+            #expect(words.isEmpty, "\(file)")
+        }
+    }
+
     @Test("Every page has its parts, in their order", arguments: RuleCatalogue.all.map(\.id))
     func everyPageHasItsParts(id: String) throws {
         let page = try #require(RuleCatalogue.page(for: id))
