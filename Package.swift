@@ -19,6 +19,8 @@ let package = Package(
         .target(
             name: "PolicyLint",
             dependencies: ["CJSONC", "CYAML"],
+            // Swift's library rounds with libm, which only a program that imports libc links by itself.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))],
             plugins: ["RuleIndexPlugin"]
         ),
         .executableTarget(

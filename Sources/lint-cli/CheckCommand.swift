@@ -8,13 +8,20 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: LintOptions
 
-    @Option(help: "How to report.", completion: .list(ReportFormat.allCases.map(\.rawValue)))
+    @Option(
+        help: "How to report: full, concise, json, sarif or github.",
+        completion: .list(ReportFormat.allCases.map(\.rawValue)))
     var format: String = "full"
 
-    @Option(help: "Write the report to this file instead of standard output.", completion: .file())
+    @Option(
+        help: ArgumentHelp("Write the report to this file instead of standard output.", valueName: "file"),
+        completion: .file())
     var outputFile: String?
 
-    @Option(help: "End with 1 only for findings at or above this: note, warning or error.")
+    @Option(
+        help: ArgumentHelp(
+            "End with 1 only for findings at or above this: note, warning or error.", valueName: "severity")
+    )
     var failOn: String?
 
     @Flag(help: "End with 0 whatever is found.")

@@ -18,7 +18,14 @@ struct CheckJob {
             files: outcome.reports, toolVersion: Version.number, minimumSeverity: settings.minimumSeverity,
             problems: problems)
         guard write(report) else { return .failure }
+        if let limitation = format.limitation(of: report) {
+            Output.complain(outputFile ?? "standard output", limitation)
+        }
         for failure in outcome.failures { Output.complain(failure.path, failure.message) }
+        // The rule that says so may not be selected; a failure without a word helps nobody.
+        for report in outcome.reports where report.diagnostics.isEmpty {
+            if let reason = report.reasonNothingWasRead { Output.complain("\(report.file.name):\(reason)") }
+        }
         if !outcome.failures.isEmpty || outcome.reports.contains(where: \.isUnreadable) { return .failure }
         let fails = outcome.reports.contains { $0.diagnostics.contains { $0.severity >= failOn } }
         return fails && !exitZero ? .findings : .clean

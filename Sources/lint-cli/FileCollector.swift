@@ -70,7 +70,13 @@ struct FileCollector {
         for name in names {
             let path = prefix + name
             let absolute = directory.absolutePath + "/" + name
-            guard let type = try? Platform.state(of: path).type else { continue }
+            guard let type = try? Platform.state(of: path).type else {
+                // A name in another encoding leads nowhere once it is a text. Other files are just gone.
+                if name.unicodeScalars.contains("\u{FFFD}"), CandidateName.matches(path) {
+                    listing.failure = InputReader.Failure(path: path, message: "cannot be read: its name is not UTF-8")
+                }
+                continue
+            }
             if type == .directory {
                 if CandidateName.isSkippedDirectory(name) || Platform.isSymbolicLink(path) { continue }
                 if ignore.ignores(absolute, isDirectory: true) { continue }

@@ -7,55 +7,73 @@ enum FileWriter {
     }
 
     /// Puts new content in the place of a file that was read in `state`: through a symbolic link, with
-    /// its permissions and owner, in one step. A file that has changed since is left alone.
+    /// its permissions and owner, in one step. A file that has changed since is left alone, and so is one
+    /// that this user may not write to.
     static func replace(_ path: String, readIn state: Platform.FileState, with bytes: [UInt8]) throws(Failure) {
-        do {
+        try explaining(path) {
             let target = try Platform.resolve(path)
-            let temporary = temporaryName(beside: target)
-            do {
-                let descriptor = try Platform.Descriptor(creating: temporary, permissions: 0o600)
-                try descriptor.write(bytes)
-                descriptor.take(over: state)
-                try descriptor.synchronise()
+            try Platform.checkWritable(target)
+            try put(bytes, at: target, permissions: 0o600) { temporary in
+                temporary.take(over: state)
                 guard try Platform.state(of: target) == state else {
-                    Platform.remove(temporary)
                     throw Failure(path: path, message: "has changed since it was read; it was left alone")
                 }
-                try Platform.rename(temporary, to: target)
-            } catch {
-                Platform.remove(temporary)
-                throw error
             }
-        } catch let failure as Platform.Failure {
-            throw Failure(path: path, message: "cannot be written: \(failure.message)")
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(path: path, message: "cannot be written")
         }
     }
 
     /// Writes a file that need not exist yet, in one step. Missing directories are made.
     static func write(_ path: String, _ bytes: [UInt8], permissions: UInt16 = 0o644) throws(Failure) {
-        do {
+        try explaining(path) {
+            if let number = openDescriptor(path) { return try Platform.write(bytes, toDescriptor: number) }
             if let slash = path.lastIndex(of: "/") { try Platform.makeDirectory(String(path[..<slash])) }
             let target = Platform.isSymbolicLink(path) ? try Platform.resolve(path) : path
-            if let state = try? Platform.state(of: target), state.type != .regular {
-                // A device or pipe, such as /dev/null, cannot be replaced.
-                if state.type == .directory { throw Failure(path: path, message: "is a directory") }
-                try Platform.Descriptor(overwriting: target).write(bytes)
-                return
+            guard let state = try? Platform.state(of: target) else {
+                return try put(bytes, at: target, permissions: permissions)
             }
-            let temporary = temporaryName(beside: target)
-            do {
-                let descriptor = try Platform.Descriptor(creating: temporary, permissions: permissions)
-                try descriptor.write(bytes)
-                try descriptor.synchronise()
-                try Platform.rename(temporary, to: target)
-            } catch {
-                Platform.remove(temporary)
-                throw error
+            switch state.type {
+            case .directory: throw Failure(path: path, message: "is a directory")
+            case .regular:
+                try Platform.checkWritable(target)
+                try put(bytes, at: target, permissions: permissions)
+            // These cannot be replaced: /dev/null must stay what it is.
+            case .pipe, .other: try Platform.Descriptor(overwriting: target).write(bytes)
             }
+        }
+    }
+
+    /// Writes a temporary file beside the target and gives it the target's name once all is written.
+    private static func put(
+        _ bytes: [UInt8], at target: String, permissions: UInt16,
+        beforeRenaming check: (borrowing Platform.Descriptor) throws -> Void = { _ in }
+    ) throws {
+        let directory = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+        let temporary = "\(directory).policylint-\(Platform.processID)"
+        let descriptor = try Platform.Descriptor(creating: temporary, permissions: permissions)
+        do {
+            try descriptor.write(bytes)
+            try descriptor.synchronise()
+            try check(descriptor)
+            try Platform.rename(temporary, to: target)
+        } catch {
+            Platform.remove(temporary)
+            throw error
+        }
+    }
+
+    /// The number of the open file that a path such as `/dev/stdout` or `/dev/fd/3` stands for.
+    private static func openDescriptor(_ path: String) -> Int32? {
+        switch path {
+        case "/dev/stdout": 1
+        case "/dev/stderr": 2
+        default: path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst("/dev/fd/".count)) : nil
+        }
+    }
+
+    /// Runs `body`; what fails is said of `path`, in words.
+    private static func explaining(_ path: String, _ body: () throws -> Void) throws(Failure) {
+        do {
+            try body()
         } catch let failure as Platform.Failure {
             throw Failure(path: path, message: "cannot be written: \(failure.message)")
         } catch let failure as Failure {
@@ -63,12 +81,5 @@ enum FileWriter {
         } catch {
             throw Failure(path: path, message: "cannot be written")
         }
-    }
-
-    private static func temporaryName(beside path: String) -> String {
-        let slash = path.lastIndex(of: "/")
-        let directory = slash.map { path[...$0] } ?? ""
-        let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-        return "\(directory).\(name).policylint-\(Platform.processID)"
     }
 }

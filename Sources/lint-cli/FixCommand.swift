@@ -17,7 +17,10 @@ struct FixCommand: ParsableCommand {
     @Flag(help: "Print a patch and change nothing; end with 1 where something would change.")
     var diff = false
 
-    @Option(help: "Write corrected files below this directory and leave the originals alone.", completion: .directory)
+    @Option(
+        help: ArgumentHelp(
+            "Write corrected files below this directory and leave the originals alone.", valueName: "directory"),
+        completion: .directory)
     var outputDir: String?
 
     @Flag(help: "With --output-dir: write each policy alone, as `--policy-document file://…` takes it.")
@@ -26,7 +29,9 @@ struct FixCommand: ParsableCommand {
     @Flag(help: "Apply only fixes that keep what the documents allow.")
     var preservingOnly = false
 
-    @Option(help: "End with 1 only where findings at or above this are left: note, warning or error.")
+    @Option(
+        help: ArgumentHelp(
+            "End with 1 only where findings at or above this are left: note, warning or error.", valueName: "severity"))
     var failOn: String?
 
     @Flag(help: "End with 0 whatever is left.")

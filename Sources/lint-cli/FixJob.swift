@@ -60,18 +60,25 @@ struct FixJob {
         }
 
         var fixed: [Fixed] = []
+        var done: Set<Platform.FileIdentity> = []
         for attempt in attempts {
             switch attempt {
             case .failed(let failure):
                 Output.complain(failure.path, failure.message)
                 hasFailed = true
             case .fixed(let file):
-                fixed.append(file)
-                if !write(file) { hasFailed = true }
-                if file.result.remaining.isUnreadable { hasFailed = true }
+                if case .inPlace = destination, let identity = file.input.state?.identity {
+                    // A file may be named twice, by a symbolic link and by its own name.
+                    guard done.insert(identity).inserted else { continue }
+                }
+                if let reason = file.result.remaining.reasonNothingWasRead {
+                    Output.complain("\(file.input.file.name):\(reason)")
+                    hasFailed = true
+                }
+                if write(file) { fixed.append(file) } else { hasFailed = true }
             }
         }
-        report(fixed)
+        if !fixed.isEmpty || !hasFailed { report(fixed) }
         if hasFailed { return .failure }
         return !exitZero && failsGate(fixed) ? .findings : .clean
     }
@@ -126,7 +133,7 @@ struct FixJob {
 
     private func writeBareDocuments(_ file: Fixed, to directory: String) throws(FileWriter.Failure) {
         let documents = DocumentFinder(kind: settings.kind(of: file.result.file)).documents(in: file.result.file)
-            .filter(\.kind.isPolicy)
+            .filter { $0.kind.isPolicy && $0.isReadable }
         for (index, document) in documents.enumerated() {
             var path = Self.path(of: file.input.file.name, in: directory)
             if documents.count > 1 {
@@ -134,7 +141,7 @@ struct FixJob {
                 path = "\(stem).\(index + 1).json"
             }
             try FileWriter.write(path, document.bareBytes, permissions: permissions(file))
-            if let command = ApplyCommand.command(for: document, path: path) { Platform.writeError("  \(command)\n") }
+            if let command = ApplyCommand.command(for: document, path: path) { Output.say("  \(command)") }
         }
     }
 
@@ -156,8 +163,8 @@ struct FixJob {
         for file in changed {
             for diagnostic in file.result.applied {
                 guard let fix = diagnostic.fix else { continue }
-                Platform.writeError(
-                    "\(file.input.file.name): \(verb) \(diagnostic.rule): \(fix.title) (\(fix.effect.rawValue))\n")
+                Output.say(
+                    "\(file.input.file.name): \(verb) \(diagnostic.rule): \(fix.title) (\(fix.effect.rawValue))")
             }
             sayHowToApply(file)
         }
@@ -166,7 +173,7 @@ struct FixJob {
         let files = changed.count == 1 ? "1 file" : "\(changed.count) files"
         var summary = count == 0 ? "nothing to fix" : "\(verb) \(findings) in \(files)"
         if left > 0 { summary += "; \(left) left, which `policylint check` shows" }
-        Platform.writeError(summary + ".\n")
+        Output.say(summary + ".")
     }
 
     /// Prints the command for each corrected document that stands alone in its file.
@@ -182,7 +189,7 @@ struct FixJob {
             guard document.pointer.isEmpty,
                 let command = ApplyCommand.command(for: document, path: path, account: settings.accountID)
             else { continue }
-            Platform.writeError("  apply it with: \(command)\n")
+            Output.say("  apply it with: \(command)")
         }
     }
 }

@@ -26,7 +26,7 @@ enum InputReader {
             case .pipe: throw Failure(path: path, message: "is a pipe, not a file; give `-` to read standard input")
             case .other: throw Failure(path: path, message: "is a device, not a file")
             }
-            guard state.size < maximumSize else { throw Failure(path: path, message: "is larger than 2 GiB") }
+            guard state.size <= Platform.maximumSize else { throw Platform.Failure.tooLarge }
             let bytes = try descriptor.readAll(expecting: Int(state.size))
             let permissions = state.type == .regular ? state.permissions & 0o777 : nil
             return Input(file: SourceFile(name: path, bytes: bytes, permissions: permissions), state: state)
@@ -52,6 +52,4 @@ enum InputReader {
     private static func isOpenedByShell(_ path: String) -> Bool {
         path.hasPrefix("/dev/fd/") || path == "/dev/stdin" || path.hasPrefix("/proc/self/fd/")
     }
-
-    private static let maximumSize: Int64 = 1 << 31
 }

@@ -7,40 +7,44 @@ struct LintOptions: ParsableArguments {
     var paths: [String] = []
 
     @Option(
-        help: "Take every input for a document of this kind.", completion: .list(DocumentKind.allCases.map(\.rawValue)))
+        help: "Take every input for a document of this kind, such as trust-policy. An unknown one lists all.",
+        completion: .list(DocumentKind.allCases.map(\.rawValue)))
     var kind: String?
 
-    @Option(help: "The name to show for standard input, and to recognise its kind by.")
+    @Option(help: ArgumentHelp("The name to show for standard input, and to recognise its kind by.", valueName: "name"))
     var stdinFilename: String?
 
-    @Option(help: "Run only these rules or wings, separated by commas.")
+    @Option(help: ArgumentHelp("Run only these rules or wings, separated by commas.", valueName: "rules"))
     var select: [String] = []
 
-    @Option(help: "Do not run these rules or wings.")
+    @Option(help: ArgumentHelp("Do not run these rules or wings.", valueName: "rules"))
     var ignore: [String] = []
 
-    @Option(help: "The ARN of the user, or role, that trust policies should name.")
+    @Option(help: ArgumentHelp("The ARN of the user, or role, that trust policies should name.", valueName: "arn"))
     var trustedUser: String?
 
-    @Option(help: "The account that the documents belong to, twelve digits.")
+    @Option(help: ArgumentHelp("The account that the documents belong to, twelve digits.", valueName: "account"))
     var accountId: String?
 
-    @Option(help: "The present for the ages of keys, as a date. Default: today.")
+    @Option(
+        help: ArgumentHelp("The day from which the ages of keys count, 2026-01-31. Default: today.", valueName: "date"))
     var now: String?
 
-    @Option(help: "Report no finding below this: note, warning or error.")
+    @Option(help: ArgumentHelp("Report no finding below this: note, warning or error.", valueName: "severity"))
     var minSeverity: String?
 
-    @Option(help: "The configuration file. Default: the nearest policylint.yaml.", completion: .file())
+    @Option(
+        help: ArgumentHelp("The configuration file. Default: the nearest policylint.yaml.", valueName: "file"),
+        completion: .file())
     var config: String?
 
     @Flag(help: "Read no configuration file.")
     var noConfig = false
 
-    @Option(help: "Colour the output: auto, always or never.")
+    @Option(help: ArgumentHelp("Colour the output: auto, always or never.", valueName: "when"))
     var color: String = "auto"
 
-    @Option(help: "How many threads to use. Default: as many as there are cores.")
+    @Option(help: ArgumentHelp("How many threads to use. Default: as many as there are cores.", valueName: "number"))
     var threads: Int?
 
     /// What to lint.

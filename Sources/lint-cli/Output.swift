@@ -16,9 +16,13 @@ enum Output {
     }
 
     /// Says on standard error what went wrong with a path.
-    static func complain(_ path: String, _ message: String) {
-        Platform.writeError("policylint: \(path): \(message)\n")
-    }
+    static func complain(_ path: String, _ message: String) { complain("\(path): \(message)") }
+
+    /// Says on standard error what went wrong.
+    static func complain(_ message: String) { say("policylint: \(message)") }
+
+    /// Prints a line on standard error.
+    static func say(_ line: String) { Platform.writeError(line.printable + "\n") }
 }
 
 /// Standard output as a sink for reports: written in large pieces.

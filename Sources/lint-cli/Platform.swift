@@ -17,11 +17,15 @@ enum Platform {
             case ENOSPC: "no space is left on the device"
             case ELOOP: "too many symbolic links"
             case EROFS: "the file system is read-only"
+            case EFBIG: "it is too large"
             default: String(cString: strerror(code)).lowercased()
             }
         }
 
         var isBrokenPipe: Bool { code == EPIPE }
+
+        /// What is larger than any input may be.
+        static let tooLarge = Failure(EFBIG)
     }
 
     // MARK: Files
@@ -29,10 +33,15 @@ enum Platform {
     /// What kind of thing a path leads to.
     enum FileType: Sendable { case regular, directory, pipe, other }
 
-    /// What the system knows of a file; equal only while nobody has touched it.
-    struct FileState: Hashable, Sendable {
+    /// What makes a file the same under every name.
+    struct FileIdentity: Hashable, Sendable {
         let device: UInt64
         let inode: UInt64
+    }
+
+    /// What the system knows of a file; equal only while nobody has touched it.
+    struct FileState: Hashable, Sendable {
+        let identity: FileIdentity
         let size: Int64
         let modifiedSeconds: Int
         let modifiedNanoseconds: Int
@@ -42,8 +51,7 @@ enum Platform {
         let type: FileType
 
         fileprivate init(_ status: stat) {
-            device = UInt64(status.st_dev)
-            inode = UInt64(status.st_ino)
+            identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
             size = Int64(status.st_size)
             modifiedSeconds = status.st_mtim.tv_sec
             modifiedNanoseconds = status.st_mtim.tv_nsec
@@ -107,7 +115,7 @@ enum Platform {
 
         func readAll(expecting size: Int) throws(Failure) -> [UInt8] { try Platform.readAll(number, expecting: size) }
 
-        func write(_ bytes: [UInt8]) throws(Failure) { try Platform.write(bytes, to: number) }
+        func write(_ bytes: [UInt8]) throws(Failure) { try Platform.write(bytes, toDescriptor: number) }
 
         /// Gives the file an owner, group and permissions; what the system does not allow is left.
         func take(over state: FileState) {
@@ -119,6 +127,9 @@ enum Platform {
             guard fsync(number) == 0 || errno == EINVAL else { throw Failure() }
         }
     }
+
+    /// Bytes of the largest input that is read.
+    static let maximumSize = 1 << 31
 
     fileprivate static func readAll(_ descriptor: Int32, expecting size: Int) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -143,12 +154,15 @@ enum Platform {
             }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             capacity = max(capacity, 1 << 16)
+            // Neither a pipe nor a file that grows says how much will come.
+            if bytes.count > maximumSize { failure = .tooLarge }
         }
         if let failure { throw failure }
         return bytes
     }
 
-    fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    /// Writes to a file that is open under this number.
+    static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(Failure) {
         var failure: Failure?
         bytes.withUnsafeBufferPointer { buffer in
             var written = 0
@@ -185,6 +199,11 @@ enum Platform {
 
     static func remove(_ path: String) { _ = unlink(path) }
 
+    /// Fails where this user may not write to a file that is there.
+    static func checkWritable(_ path: String) throws(Failure) {
+        guard access(path, W_OK) == 0 else { throw Failure() }
+    }
+
     /// Makes a directory and those above it that are missing.
     static func makeDirectory(_ path: String) throws(Failure) {
         if path.isEmpty || mkdir(path, 0o777) == 0 || errno == EEXIST { return }
@@ -209,8 +228,8 @@ enum Platform {
     // MARK: Standard streams
 
     static func readStandardInput() throws(Failure) -> [UInt8] { try readAll(STDIN_FILENO, expecting: 0) }
-    static func writeOutput(_ bytes: [UInt8]) throws(Failure) { try write(bytes, to: STDOUT_FILENO) }
-    static func writeError(_ text: String) { try? write(Array(text.utf8), to: STDERR_FILENO) }
+    static func writeOutput(_ bytes: [UInt8]) throws(Failure) { try write(bytes, toDescriptor: STDOUT_FILENO) }
+    static func writeError(_ text: String) { try? write(Array(text.utf8), toDescriptor: STDERR_FILENO) }
     static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -221,8 +240,17 @@ enum Platform {
         return Int(size.ws_col)
     }
 
-    /// Lets a write to a closed pipe fail instead of ending the program.
-    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+    /// Makes the streams safe to write to. A write to a closed pipe, or beyond the limit of a file's size,
+    /// fails instead of ending the program. A standard stream that is closed keeps its number, so that no
+    /// file that is opened later takes it and receives what was meant for the stream.
+    static func prepareStreams() {
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+            // Opened the wrong way round, it still fails as a closed stream does.
+            _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+    }
 
     // MARK: Process
 

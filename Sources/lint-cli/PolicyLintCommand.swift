@@ -7,9 +7,15 @@ struct PolicyLintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policylint",
         abstract: "Checks AWS access documents offline, and writes the corrected documents.",
+        usage: """
+            policylint [<paths> ...]
+            policylint <subcommand>
+            """,
         discussion: """
             Reads IAM policies, role trust policies, credential files and reports, and bucket versioning, as the \
             AWS CLI exports them or as they are kept in git.
+
+            Ends with 0 where all is clean, with 1 where something was found, with 2 where something went wrong.
             """,
         version: Version.text,
         subcommands: [CheckCommand.self, FixCommand.self, ExplainCommand.self, RulesCommand.self],
@@ -17,7 +23,7 @@ struct PolicyLintCommand: ParsableCommand {
 
     /// Runs the command; usage errors end with 2, where swift-argument-parser would say 64.
     static func main() {
-        Platform.ignoreBrokenPipes()
+        Platform.prepareStreams()
         if let job = CheckJob(plain: CommandLine.arguments.dropFirst()) { Platform.exit(job.run().rawValue) }
         do {
             var command = try parseAsRoot()

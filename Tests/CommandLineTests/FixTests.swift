@@ -103,6 +103,33 @@ import Testing
         #expect(run.code == 0)
     }
 
+    @Test("A patch of a credentials file shows no secret, and no access key id in full")
+    func secretsInPatch() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let (id, secret) = ("AKIAVCZ3XW6QLM4N2IVTY".dropLast().description, "q8Zr1Lk+Yx0/wVb3NmT5uHs7Jd2Pc4Fg6Ea9KoRi")
+        let token = String(repeating: "FwoGZXIvYXdzEJr7", count: 20)
+        let file = """
+            [default]
+            export aws_access_key_id = "\(id)"
+            aws_secret_access_key = '\(secret)' # \(secret)
+            aws_session_token: \(token)
+            \(secret)
+            """
+        try program.write(".aws/credentials", file)
+        for run in [
+            try program.run("fix", "--diff", "."), try program.run("check", "."),
+            try program.shell("policylint fix --diff --kind shared-credentials - <.aws/credentials"),
+        ] {
+            let text = run.output + run.error
+            #expect(text.contains("AKIA"))
+            for hidden in [id, secret, token, String(secret.prefix(12)), String(token.suffix(12))] {
+                #expect(!text.contains(hidden))
+            }
+        }
+        #expect(try program.read(".aws/credentials") == file)
+    }
+
     @Test("Without a trusted user nothing is made up")
     func suggestionIsNotApplied() throws {
         let program = try Program()

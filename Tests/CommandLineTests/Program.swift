@@ -52,8 +52,26 @@ struct Program {
 
     /// Runs the program in the test's directory.
     func run(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> Run {
+        try run(Self.executable, arguments, input: input, environment: environment)
+    }
+
+    /// Runs the program in the test's directory.
+    func run(_ arguments: [String]) throws -> Run { try run(Self.executable, arguments, environment: [:]) }
+
+    /// Runs a command of the shell in the test's directory, with the program on the PATH.
+    func shell(_ command: String, environment: [String: String] = [:]) throws -> Run {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let folder = Self.executable.deletingLastPathComponent().path
+        return try run(
+            URL(filePath: "/usr/bin/env"), ["bash", "-e", "-c", command],
+            environment: ["PATH": "\(folder):\(path)"].merging(environment) { $1 })
+    }
+
+    private func run(
+        _ executable: URL, _ arguments: [String], input: String = "", environment: [String: String]
+    ) throws -> Run {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = directory
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
@@ -69,12 +87,20 @@ struct Program {
         try standardInput.fileHandleForWriting.close()
         process.waitUntilExit()
         let run = Run(
-            output: try String(contentsOf: output, encoding: .utf8),
-            error: try String(contentsOf: error, encoding: .utf8),
+            // A patch holds the bytes of its file, whatever they are.
+            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            error: String(decoding: try Data(contentsOf: error), as: UTF8.self),
             code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
         try FileManager.default.removeItem(at: output)
         try FileManager.default.removeItem(at: error)
         return run
+    }
+
+    /// Whether a command of the shell ends well on this machine.
+    static func machineCan(_ command: String) -> Bool {
+        guard let program = try? Program() else { return false }
+        defer { program.remove() }
+        return (try? program.shell(command).code) == 0
     }
 }
 

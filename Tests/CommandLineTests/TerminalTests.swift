@@ -24,8 +24,21 @@ import Testing
         #expect(unknown.code == 2)
         #expect(unknown.error.contains("did you mean `trust-principal-"))
         #expect(try program.run("rules").output.contains("trust-principal-account-root"))
-        #expect(try program.run("--version").output.hasPrefix("policylint "))
-        #expect(try program.run("--help").code == 0)
+    }
+
+    @Test("--version prints the version, and every --help fits into a small terminal")
+    func versionAndHelp() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let version = try program.run("--version")
+        #expect(version.code == 0 && version.error.isEmpty)
+        #expect(version.output.wholeMatch(of: /policylint [0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+        for subcommand in [[], ["check"], ["fix"], ["explain"], ["rules"]] {
+            let help = try program.run(subcommand + ["--help"])
+            #expect(help.code == 0 && help.error.isEmpty)
+            #expect(help.output.contains("USAGE: policylint"))
+            #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        }
     }
 
     @Test("A command line without options does what one with options does")

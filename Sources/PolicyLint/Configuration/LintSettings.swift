@@ -37,4 +37,11 @@ public struct LintSettings: Sendable {
     public func kind(of file: SourceFile) -> DocumentKind? {
         kind ?? kinds.first { $0.files.matches(file.name) }?.kind
     }
+
+    /// What the rules may know of the settings when they look at a document of a file.
+    func ruleSettings(for file: SourceFile) -> RuleSettings {
+        RuleSettings(
+            trustedUser: trustedUser, accountID: accountID, now: now, kind: kind(of: file),
+            accessKeyMaximumAge: accessKeyMaximumAge, unusedCredentialAge: unusedCredentialAge)
+    }
 }

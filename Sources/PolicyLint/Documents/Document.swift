@@ -30,6 +30,9 @@ public struct Document: Sendable {
         self.owner = owner
     }
 
+    /// Whether the text could be read as a document.
+    public var isReadable: Bool { if case .unreadable = content { false } else { true } }
+
     /// The document alone, as the AWS CLI takes it in `--policy-document file://…`.
     public var bareBytes: [UInt8] { Array(text.bytes[span.range.clamped(to: 0..<text.bytes.count)]) }
 }

@@ -9,8 +9,9 @@ enum EncodingCheck {
 
     private static func reason(_ bytes: [UInt8]) -> UnreadableText? {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            let name = bytes.starts(with: [0xFF, 0xFE, 0, 0]) ? "UTF-32" : "UTF-16"
             return UnreadableText(
-                "the file is UTF-16, which AWS does not read",
+                "the file is \(name), which AWS does not read",
                 help: "save it as UTF-8; in PowerShell: `… | Out-File -Encoding utf8NoBOM FILE`", at: SourceSpan(0, 2))
         }
         let start = bytes.prefix(4096)

@@ -53,13 +53,12 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// Whole days from `earlier` to this moment; negative where it is later.
     public func days(since earlier: Timestamp) -> Int {
-        let difference = secondsSince1970 - earlier.secondsSince1970
-        return Int((Double(difference) / Double(Self.secondsPerDay)).rounded(.down))
+        Self.wholeDays(secondsSince1970 - earlier.secondsSince1970)
     }
 
     /// The UTC date, `2026-03-01`.
     public var description: String {
-        var days = secondsSince1970 / Self.secondsPerDay - (secondsSince1970 % Self.secondsPerDay < 0 ? 1 : 0)
+        var days = Self.wholeDays(secondsSince1970)
         // The proleptic Gregorian calendar in eras of 400 years that begin on 1 March.
         days += 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097
@@ -79,6 +78,11 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     }
 
     private static let secondsPerDay = 86_400
+
+    /// The days in a number of seconds, rounded down.
+    private static func wholeDays(_ seconds: Int) -> Int {
+        seconds / secondsPerDay - (seconds % secondsPerDay < 0 ? 1 : 0)
+    }
 
     private static func days(year: Int, month: Int, day: Int) -> Int {
         let shiftedYear = month <= 2 ? year - 1 : year

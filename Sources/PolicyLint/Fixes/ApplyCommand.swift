@@ -6,6 +6,7 @@ public enum ApplyCommand {
     /// person knows a name; nil for documents that are not handed back to AWS. `account` is the account
     /// where the document does not say it.
     public static func command(for document: Document, path: String, account: String? = nil) -> String? {
+        guard document.isReadable else { return nil }
         let owner = document.owner
         let file = quote("file://" + path)
         switch document.kind {

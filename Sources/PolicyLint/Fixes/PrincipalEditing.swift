@@ -47,13 +47,3 @@ struct PrincipalEditing {
         return [editing.replace(principal.value.span, withString: arn.description)]
     }
 }
-
-extension LintSettings {
-    /// The trusted user, where its ARN names a user or a role.
-    var trustedPrincipal: AmazonResourceName? {
-        guard let arn = trustedUser, arn.service == "iam", AmazonResourceName.isAccountID(arn.account),
-            !arn.resource.hasWildcard, !arn.typeAndName.name.isEmpty
-        else { return nil }
-        return arn.typeAndName.type == "user" || arn.typeAndName.type == "role" ? arn : nil
-    }
-}

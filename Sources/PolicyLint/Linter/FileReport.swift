@@ -6,6 +6,8 @@ public struct FileReport: Sendable {
     public private(set) var documents: [Found] = []
     /// The diagnostics, in places of the file, in the order of the text.
     public private(set) var diagnostics: [Diagnostic] = []
+    /// Why the first document that cannot be read cannot be: the reason, at its place in the file.
+    private(set) var unreadable: UnreadableText?
     /// The places in the file that no output may show.
     public private(set) var secrets: [SourceSpan] = []
 
@@ -28,6 +30,7 @@ public struct FileReport: Sendable {
             documents += part.documents
             diagnostics += part.diagnostics
             secrets += part.secrets
+            unreadable = unreadable ?? part.unreadable
         }
     }
 
@@ -36,8 +39,10 @@ public struct FileReport: Sendable {
 
     /// Adds a document with its diagnostics, which are moved to places of the file.
     mutating func add(_ document: Document, _ found: [Diagnostic]) {
-        let isReadable = if case .unreadable = document.content { false } else { true }
-        documents.append(Found(kind: document.kind, pointer: document.pointer, isReadable: isReadable))
+        if case .unreadable(let reason) = document.content, unreadable == nil {
+            unreadable = UnreadableText(reason.message, help: reason.help, at: document.text.fileSpan(reason.span))
+        }
+        documents.append(Found(kind: document.kind, pointer: document.pointer, isReadable: document.isReadable))
         secrets += document.secrets.map(document.text.fileSpan)
         diagnostics += document.text.embeddings.isEmpty ? found : found.map { $0.inFile(document.text) }
     }
@@ -68,7 +73,7 @@ extension Diagnostic {
 extension FileReport {
     /// The report without the file's content where no output will show any of it.
     public var withoutNeedlessBytes: FileReport {
-        guard diagnostics.isEmpty else { return self }
+        guard diagnostics.isEmpty, unreadable == nil else { return self }
         var report = FileReport(file: SourceFile(name: file.name, bytes: [], permissions: file.permissions))
         report.documents = documents
         return report

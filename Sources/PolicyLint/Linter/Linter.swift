@@ -39,7 +39,8 @@ public struct Linter: Sendable {
     /// The diagnostics of one document, in places of the document's text.
     func lint(_ document: Document, in file: SourceFile) -> [Diagnostic] {
         guard let first = rules.first else { return [] }
-        var context = RuleContext(document: document, file: file, settings: settings, rule: first.metadata)
+        var context = RuleContext(
+            document: document, file: file, settings: settings.ruleSettings(for: file), rule: first.metadata)
         for rule in rules where rule.metadata.kinds.contains(document.kind) {
             context.rule = rule.metadata
             rule.type.check(document, &context)

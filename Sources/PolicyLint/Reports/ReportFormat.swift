@@ -21,6 +21,15 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
         case .github: GitHubReport.write(report, to: &sink)
         }
     }
+
+    /// What to tell a person where this form cannot hold everything that was found; nil where it
+    /// can.
+    public func limitation(of report: Report) -> String? {
+        switch self {
+        case .full, .concise, .json, .github: nil
+        case .sarif: SARIFReport.limitation(of: report)
+        }
+    }
 }
 
 /// How a report for people looks.

@@ -3,9 +3,12 @@ enum ReportSummary {
     /// The lines, without colour: how much was found in what, and what can be mended.
     static func lines(_ report: Report) -> [String] {
         let totals = report.totals
-        guard totals.documents > 0 else { return withoutDocuments(totals) }
+        let unread = report.problems.isEmpty ? [] : ["\(count(report.problems.count, "path")) could not be read."]
+        guard totals.documents > 0 else {
+            return totals.files == 0 && !unread.isEmpty ? unread : withoutDocuments(totals) + unread
+        }
         let place = "\(count(totals.documents, "document")) (\(count(totals.filesWithDocuments, "file")))"
-        guard totals.diagnostics > 0 else { return ["No findings\(threshold(report)) in \(place)."] }
+        guard totals.diagnostics > 0 else { return ["No findings\(threshold(report)) in \(place)."] + unread }
 
         let numbers = [(totals.errors, "error"), (totals.warnings, "warning"), (totals.notes, "note")]
         let found = numbers.filter { $0.0 > 0 }.map { count($0.0, $0.1) }.joined(separator: ", ")
@@ -15,7 +18,7 @@ enum ReportSummary {
             let verb = totals.suggestions == 1 ? "has a suggested fix that needs" : "have suggested fixes that need"
             lines.append("\(totals.suggestions) \(verb) a value from you.")
         }
-        return lines
+        return lines + unread
     }
 
     private static func withoutDocuments(_ totals: Report.Totals) -> [String] {

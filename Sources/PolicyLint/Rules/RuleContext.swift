@@ -4,14 +4,14 @@ struct RuleContext {
     let document: Document
     /// The file's name and permissions.
     let file: SourceFile
-    /// What the person configured.
-    let settings: LintSettings
+    /// What a person told the rules.
+    let settings: RuleSettings
     /// The rule that is running.
     var rule: RuleMetadata
     /// What was reported so far, in places of the document's text.
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(document: Document, file: SourceFile, settings: LintSettings, rule: RuleMetadata) {
+    init(document: Document, file: SourceFile, settings: RuleSettings, rule: RuleMetadata) {
         self.document = document
         self.file = file
         self.settings = settings

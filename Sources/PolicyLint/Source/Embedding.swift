@@ -80,14 +80,3 @@ public struct Embedding: Sendable {
         }
     }
 }
-
-extension Embedding.Form {
-    /// `text` as it must be written in the outer text, or nil where it cannot be written in place.
-    func encode(_ text: String) -> String? {
-        switch self {
-        case .jsonString: JSONText.escape(text)
-        case .percentEncoded: PercentEncoding.encode(text)
-        case .base64: nil
-        }
-    }
-}

@@ -31,17 +31,6 @@ public struct SourceText: Sendable {
         embeddings.reduce(span) { $1.outerSpan($0) }
     }
 
-    /// The edit of the file that does what `edit` does to this text, or nil where a text of this
-    /// encoding cannot be edited in place (base64).
-    public func fileEdit(_ edit: TextEdit) -> TextEdit? {
-        var result = edit
-        for embedding in embeddings {
-            guard let replacement = embedding.form.encode(result.replacement) else { return nil }
-            result = TextEdit(replacing: embedding.outerSpan(result.span), with: replacement)
-        }
-        return result
-    }
-
     /// The characters at a span, with invalid bytes repaired.
     public subscript(span: SourceSpan) -> String {
         String(decoding: bytes[span.range.clamped(to: 0..<bytes.count)], as: UTF8.self)

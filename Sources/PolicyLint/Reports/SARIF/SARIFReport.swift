@@ -76,6 +76,13 @@ enum SARIFReport {
 
     // MARK: Limits
 
+    /// What is said where not every finding is written; nil where all are.
+    static func limitation(of report: Report) -> String? {
+        let count = report.totals.diagnostics
+        if count <= mostResults { return nil }
+        return "of \(count) findings the \(mostResults) gravest are in the report, the most that GitHub takes"
+    }
+
     /// How many results of each severity may still be written; the gravest go first.
     struct Budget {
         private var left: [Severity: Int]
@@ -102,15 +109,7 @@ enum SARIFReport {
     private static func notifications(_ report: Report) -> [Notification] {
         var result = report.problems.map { Notification(level: "error", text: $0.message, path: $0.path) }
         let count = report.totals.diagnostics
-        if count > mostResults {
-            result.append(
-                Notification(
-                    level: "warning",
-                    text: """
-                        Found \(count) problems, of which the \(mostResults) gravest are in this file, \
-                        the most that GitHub takes.
-                        """))
-        }
+        if let limitation = limitation(of: report) { result.append(Notification(level: "warning", text: limitation)) }
         if count > mostShown {
             result.append(
                 Notification(

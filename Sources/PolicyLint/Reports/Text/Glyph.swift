@@ -96,6 +96,11 @@ struct Glyph: Hashable, Sendable {
     ]
 }
 
+extension String {
+    /// The text with everything that would steer a terminal, or hide itself, made visible.
+    public var printable: String { Glyph.printable(self) }
+}
+
 extension Sequence<Glyph> {
     /// Number of cells of all glyphs.
     var cells: Int { reduce(0) { $0 + $1.width } }

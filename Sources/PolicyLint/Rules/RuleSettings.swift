@@ -1,0 +1,23 @@
+/// What a person told the rules: the part of the configuration that a check may look at.
+struct RuleSettings {
+    /// The ARN of the user, or role, that trust documents should name.
+    var trustedUser: AmazonResourceName?
+    /// The twelve digits of the account that the documents belong to.
+    var accountID: String?
+    /// The present, for the ages of keys; nil where the age cannot be told.
+    var now: Timestamp?
+    /// The kind of the document, where a person said it.
+    var kind: DocumentKind?
+    /// Days after which an access key is old.
+    var accessKeyMaximumAge: Int
+    /// Days after which a credential counts as unused.
+    var unusedCredentialAge: Int
+
+    /// The trusted user, where its ARN names a user or a role.
+    var trustedPrincipal: AmazonResourceName? {
+        guard let arn = trustedUser, arn.service == "iam", AmazonResourceName.isAccountID(arn.account),
+            !arn.resource.hasWildcard, !arn.typeAndName.name.isEmpty
+        else { return nil }
+        return arn.typeAndName.type == "user" || arn.typeAndName.type == "role" ? arn : nil
+    }
+}
