@@ -184,7 +184,7 @@ import Testing
     @Test("However often a setting is repeated, one correction leaves one of it")
     func manyRepetitions() {
         let lines = (1...40).map { "region = eu-central-\($0)\n" }.joined()
-        let file = SourceFile(name: "config", text: "[default]\n" + lines)
+        let file = SourceFile(name: ".aws/config", text: "[default]\n" + lines)
         let result = FixEngine(Linter()).fix(file)
         #expect(String(decoding: result.file.bytes, as: UTF8.self) == "[default]\nregion = eu-central-40\n")
     }
