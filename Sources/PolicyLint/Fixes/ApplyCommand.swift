@@ -8,7 +8,7 @@ public enum ApplyCommand {
     public static func command(for document: Document, path: String, account: String? = nil) -> String? {
         guard document.isReadable else { return nil }
         let owner = document.owner
-        let file = quote("file://" + path)
+        let file = ShellWord.quote("file://" + path)
         switch document.kind {
         case .trustPolicy:
             return "aws iam update-assume-role-policy --role-name \(name(owner, "ROLE_NAME")) --policy-document \(file)"
@@ -37,9 +37,9 @@ public enum ApplyCommand {
             }
         if let inline {
             return "aws iam \(inline.command) \(inline.option) \(name(owner, "NAME")) "
-                + "--policy-name \(quote(owner.policyName ?? "POLICY_NAME")) --policy-document \(file)"
+                + "--policy-name \(ShellWord.quote(owner.policyName ?? "POLICY_NAME")) --policy-document \(file)"
         }
-        let arn = quote(owner.arn?.description ?? "POLICY_ARN")
+        let arn = ShellWord.quote(owner.arn?.description ?? "POLICY_ARN")
         return "aws iam create-policy-version --policy-arn \(arn) --set-as-default --policy-document \(file)"
     }
 
@@ -48,7 +48,7 @@ public enum ApplyCommand {
         case .bucket, nil: "aws s3api put-bucket-policy --bucket \(name(owner, "BUCKET")) --policy \(file)"
         case .key: "aws kms put-key-policy --key-id \(name(owner, "KEY_ID")) --policy-name default --policy \(file)"
         case .topic:
-            "aws sns set-topic-attributes --topic-arn \(quote(owner.arn?.description ?? "TOPIC_ARN")) "
+            "aws sns set-topic-attributes --topic-arn \(ShellWord.quote(owner.arn?.description ?? "TOPIC_ARN")) "
                 + "--attribute-name Policy --attribute-value \(file)"
         case .repository:
             "aws ecr set-repository-policy --repository-name \(name(owner, "REPOSITORY")) --policy-text \(file)"
@@ -71,14 +71,5 @@ public enum ApplyCommand {
             + VersioningCommand.mfaOption(device: versioning.device, account: document.owner.accountID ?? account)
     }
 
-    private static func name(_ owner: Owner, _ unknown: String) -> String { quote(owner.name ?? unknown) }
-
-    /// A word as a POSIX shell takes it: in single quotes where it holds more than plain characters.
-    static func quote(_ word: String) -> String {
-        let isPlain = word.utf8.allSatisfy { byte in
-            byte.isDigit || byte.isLetter || "-_./:=@+,".utf8.contains(byte)
-        }
-        return isPlain && !word.isEmpty
-            ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    }
+    private static func name(_ owner: Owner, _ unknown: String) -> String { ShellWord.quote(owner.name ?? unknown) }
 }

@@ -4,7 +4,7 @@
 enum VersioningCommand {
     /// The command, with capitals where only a person knows a value.
     static func enable(_ versioning: BucketVersioning, account: String?) -> String {
-        "aws s3api put-bucket-versioning --bucket \(ApplyCommand.quote(versioning.bucket ?? "BUCKET")) "
+        "aws s3api put-bucket-versioning --bucket \(ShellWord.quote(versioning.bucket ?? "BUCKET")) "
             + "--versioning-configuration Status=Enabled,MFADelete=Enabled "
             + mfaOption(device: versioning.device, account: account)
     }
@@ -12,6 +12,6 @@ enum VersioningCommand {
     /// The option that names root's MFA device, and a place for the code that it shows.
     static func mfaOption(device: String?, account: String?) -> String {
         let device = device ?? "arn:aws:iam::\(account ?? "ACCOUNT_ID"):mfa/root-account-mfa-device"
-        return "--mfa " + ApplyCommand.quote(device + " CODE")
+        return "--mfa " + ShellWord.quote(device + " CODE")
     }
 }

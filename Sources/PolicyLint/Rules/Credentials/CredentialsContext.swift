@@ -3,7 +3,7 @@ extension RuleContext {
     var sharedFileEditing: SharedFileEditing { SharedFileEditing(document.text.bytes) }
 
     /// The file's name as a shell takes it.
-    var shellFileName: String { ShellWord.quote(file.name) }
+    var shellFileName: String { ShellWord.quote(path: file.name) }
 
     /// Whether the file is the one in which the AWS CLI keeps credentials, `~/.aws/credentials` or
     /// `~/.aws/config`, or has no name that says otherwise.
@@ -11,20 +11,5 @@ extension RuleContext {
         guard DocumentKinds.sharedFiles.contains(document.kind) else { return false }
         let name = file.name.lowercased()
         return name.contains(".aws/") || SharedFileName.isUnnamed(file)
-    }
-}
-
-/// Words of a shell command.
-enum ShellWord {
-    /// A word as a POSIX shell takes it.
-    static func quote(_ word: String) -> String {
-        let isPlain =
-            !word.isEmpty && !word.hasPrefix("-")
-            && word.utf8.allSatisfy { byte in
-                byte.isLetter || byte.isDigit || "-_./@%+=:,".utf8.contains(byte)
-            }
-        if isPlain { return word }
-        let safe = word.hasPrefix("-") ? "./\(word)" : word
-        return "'" + safe.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }
