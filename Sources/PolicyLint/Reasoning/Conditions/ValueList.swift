@@ -91,6 +91,12 @@ enum ValueList: Hashable, Sendable {
         return resolved.count == patterns.count ? .texts(resolved, ignoresCase: ignoresCase) : nil
     }
 
+    /// The variables in the texts that have no default.
+    var variables: Set<PolicyVariable> {
+        guard case .texts(let patterns, _) = self else { return [] }
+        return patterns.reduce(into: []) { $0.formUnion($1.variables) }
+    }
+
     private static func boolean(_ text: String) -> Bool? {
         text.equalsIgnoringCase("true") ? true : text.equalsIgnoringCase("false") ? false : nil
     }

@@ -68,10 +68,9 @@ extension Collection<GlobPattern> {
         if one == .yes || count < 2 { return one }
         // Where no `?` distinguishes lengths, what many cover one of them covers: the one that matches the
         // text in which letters that stand nowhere else have taken the place of the wildcards.
+        guard contains(where: { $0.symbols.contains(where: \.isOne) }) else { return one }
         let candidates = filter { !$0.isIrregular && $0.overlaps(other) != .no }
-        guard candidates.count > 1, candidates.contains(where: { $0.symbols.contains(where: \.isOne) }) else {
-            return one
-        }
+        if candidates.count < 2 { return one }
         let together = candidates.coversExactly(other)
         return together == .no ? one : together
     }

@@ -69,6 +69,17 @@ struct GlobPattern: Hashable, Sendable {
     /// Whether a variable stands in it.
     var hasVariables: Bool { symbols.contains { $0.isOfVariable } }
 
+    /// The variables in it that have no default.
+    var variables: Set<PolicyVariable> {
+        if !hasVariables { return [] }
+        var found: Set<PolicyVariable> = []
+        _ = replacingVariables { variable in
+            if variable.defaultValue == nil { found.insert(variable) }
+            return []
+        }
+        return found
+    }
+
     /// The pattern with the texts in the place of variables; nil where one of them has none.
     func resolved(_ text: (PolicyVariable) -> String?) -> GlobPattern? {
         if !hasVariables { return self }

@@ -7,8 +7,11 @@ extension StatementScope {
     }
 
     /// Whether the conditions of another statement hold for every request for which those of this one hold.
+    ///
+    /// A statement that a variable without a value may make invalid can be relied on only where the same
+    /// would make this one invalid.
     func impliesConditions(of other: StatementScope) -> Bool {
-        other.tests.allSatisfy { test in
+        other.variables.isSubset(of: variables) && other.tests.allSatisfy { test in
             test.isAlwaysTrue == .yes || tests.contains { $0.implies(test) == .yes }
         } && other.opaque.allSatisfy { condition in opaque.contains { Self.areSame($0, condition) } }
     }
@@ -22,8 +25,9 @@ extension StatementScope {
     func isWithinPrincipals(of other: StatementScope) -> Bool {
         let (own, others) = (statement, other.statement)
         if others.notPrincipal.isAbsent && own.notPrincipal.isAbsent {
-            if others.principal.isAbsent { return own.principal.isAbsent || own.denies && others.denies }
-            if own.principal.isAbsent { return false }
+            if others.principal.isAbsent || own.principal.isAbsent {
+                return others.principal.isAbsent && own.principal.isAbsent
+            }
             return own.principals.allSatisfy { principal in
                 others.principals.contains { $0.type == principal.type && $0.value == principal.value }
                     || (others.denies && others.reaches(principal: principal))

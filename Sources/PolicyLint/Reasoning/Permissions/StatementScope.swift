@@ -11,6 +11,11 @@ struct StatementScope: Sendable {
     let tests: [ConditionTest]
     /// The conditions that were not: they may ask for anything.
     let opaque: [Condition]
+    /// The variables that stand in it, and have no default. In a request that has no value for one of them,
+    /// AWS may take the whole statement for invalid.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
+    let variables: Set<PolicyVariable>
 
     /// The scope of a statement; nil where an element has no shape that could be understood.
     ///
@@ -35,6 +40,8 @@ struct StatementScope: Sendable {
         }
         self.tests = tests
         self.opaque = opaque
+        let lists = [actions.list, resources.list] + tests.map(\.accepted.list)
+        variables = hasVariables ? lists.reduce(into: []) { $0.formUnion($1.variables) } : []
     }
 
     /// Whether no condition has to hold.
