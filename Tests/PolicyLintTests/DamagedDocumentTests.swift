@@ -10,7 +10,7 @@ import Testing
 
     @Test("Fixing a damaged document comes to rest, and never repeats a key", arguments: kinds)
     func fixesComeToRest(kind: DocumentKind) {
-        var random = SplitMix(state: 20_260_131)
+        var random = SeededGenerator(seed: 20_260_131)
         var settings = LintSettings()
         settings.kind = kind
         let engine = FixEngine(Linter(settings: settings))
@@ -33,7 +33,7 @@ import Testing
     }
 
     /// An example with a few keys renamed, values replaced, and parts of it repeated or cut out.
-    private func damaged(_ random: inout SplitMix) -> SourceFile {
+    private func damaged(_ random: inout SeededGenerator) -> SourceFile {
         let texts = PageExample.all.filter(\.isBareJSON).map(\.text)
         var bytes = Array((texts.randomElement(using: &random) ?? "{}").utf8)
         for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -67,18 +67,5 @@ import Testing
         case .array(let elements): [(node.span, false)] + elements.flatMap(spans)
         default: [(node.span, false)]
         }
-    }
-}
-
-/// A small generator whose numbers are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

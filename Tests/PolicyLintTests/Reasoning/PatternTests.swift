@@ -20,18 +20,19 @@ import Testing
 
     @Test("Escapes are literal, variables are not, and wildcards only where the operator takes them")
     func values() {
-        func pattern(_ text: String, wildcards: Bool = true, variables: Bool = true) -> ValuePattern {
-            ValuePattern(text, hasWildcards: wildcards, hasVariables: variables)
+        func pattern(_ text: String, wildcards: Bool = true, variables: Bool = true) -> GlobPattern {
+            GlobPattern(value: text, hasWildcards: wildcards, hasVariables: variables).widenedForCallers
         }
         #expect(pattern("a${*}b").literal == "a*b")
         #expect(pattern("${aws:username}").isTrivial)
         #expect(pattern("${aws:username, 'nobody'}-x").prefix == "")
+        #expect(pattern("${aws:ResourceOrgID}").literal == "${aws:resourceorgid}")
         #expect(pattern("${aws:username}", variables: false).literal == "${aws:username}")
         #expect(pattern("${unclosed").literal == "${unclosed")
         #expect(pattern("a*b", wildcards: false).literal == "a*b")
         #expect(pattern("a*b").prefix == "a")
         #expect(!pattern("").isTrivial)
-        #expect(pattern("a:*:c").fields(separatedBy: UInt8(ascii: ":")).map(\.prefix) == ["a", "", "c"])
+        #expect(pattern("a:*:c").fields(separatedBy: ":").map(\.prefix) == ["a", "", "c"])
         #expect(pattern("Grüße*").prefix == "Grüße")
     }
 

@@ -32,22 +32,20 @@ struct MFACondition: Sendable {
 
     private static func present(_ test: ConditionOperator, _ values: [String]) -> MFAContexts? {
         if test.name == .null { return null(values, absent: .noKey, present: [.withoutMFA, .withMFA]) }
-        guard let matches = matcher(test) else { return nil }
-        var contexts: MFAContexts = test.holdsWithoutKey ? .noKey : []
-        if values.contains(where: { matches($0, "false") }) != test.isNegated { contexts.insert(.withoutMFA) }
-        if values.contains(where: { matches($0, "true") }) != test.isNegated { contexts.insert(.withMFA) }
-        return contexts
-    }
-
-    /// How an operator compares a value of the policy with the text of the key; nil where it does not
-    /// fit a boolean key.
-    private static func matcher(_ test: ConditionOperator) -> ((String, String) -> Bool)? {
         switch test.name {
-        case .bool, .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase: { $0.equalsIgnoringCase($1) }
-        case .stringEquals, .stringNotEquals: { $0 == $1 }
-        case .stringLike, .stringNotLike: { $0 == $1 || ($0.hasWildcard && GlobPattern.covers($0, $1)) }
-        default: nil
+        case .bool, .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase, .stringEquals, .stringNotEquals, .stringLike,
+            .stringNotLike:
+            break
+        // Other operators do not fit a boolean.
+        default: return nil
         }
+        func matches(_ text: String) -> Bool {
+            values.contains { ValueList([$0], of: test.name, hasVariables: false)?.contains(text) == .yes }
+        }
+        var contexts: MFAContexts = test.holdsWithoutKey ? .noKey : []
+        if matches("false") != test.isNegated { contexts.insert(.withoutMFA) }
+        if matches("true") != test.isNegated { contexts.insert(.withMFA) }
+        return contexts
     }
 
     private static func age(_ test: ConditionOperator, _ values: [String]) -> MFAContexts? {

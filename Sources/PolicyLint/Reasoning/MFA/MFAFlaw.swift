@@ -108,7 +108,9 @@ struct MFAFlaw: Sendable {
     private static func missed(_ contexts: MFAContexts, _ statement: Statement, in policy: Policy) -> MFAContexts {
         var missed = MFAContexts.unprotected.subtracting(contexts)
         for other in policy.statements where other.denies && other.index != statement.index && other.mentionsMFA {
-            guard let stops = MFAReading(other)?.surelyStops, StatementCover.covers(other, statement) else { continue }
+            guard let stops = MFAReading(other)?.surelyStops,
+                other.reaches(everythingOf: statement, hasVariables: policy.replacesVariables)
+            else { continue }
             missed.subtract(stops)
         }
         return missed

@@ -15,7 +15,7 @@ enum MFARequirement {
 
     /// How a statement of a trust policy stands to people without MFA.
     static func trust(_ statement: Statement, in policy: Policy, ownAccount: String?) -> Trust {
-        guard statement.allows, StatementCover.covers(statement, action: "sts:AssumeRole"),
+        guard statement.allows, statement.reaches(action: "sts:AssumeRole"),
             isReadable(statement), !statement.mentionsMFA
         else { return .settled }
         let people = statement.peoplePrincipals
@@ -34,8 +34,8 @@ enum MFARequirement {
         var intended: MFAContexts = []
         var limitedDeny: Statement?
         for deny in policy.statements where deny.denies {
-            guard StatementCover.covers(deny, action: "sts:AssumeRole"),
-                StatementCover.covers(deny, principal: person)
+            guard deny.reaches(action: "sts:AssumeRole"),
+                deny.reaches(principal: person)
             else { continue }
             guard let reading = MFAReading(deny) else {
                 // Nobody gets past a Deny without conditions.
@@ -52,8 +52,8 @@ enum MFARequirement {
         if let limitedDeny, intended.isSuperset(of: .unprotected) { return .conditional(person, deny: limitedDeny) }
         if !intended.isEmpty { return .settled }
         let strict = policy.statements.first { other in
-            other.allows && other.index != statement.index && StatementCover.covers(other, action: "sts:AssumeRole")
-                && other.peoplePrincipals.contains { StatementCover.overlaps($0, person) }
+            other.allows && other.index != statement.index && other.reaches(action: "sts:AssumeRole")
+                && other.peoplePrincipals.contains { $0.overlaps(person) }
                 && MFAReading(other)?.requiresMFA == true
         }
         return strict.map { .bypass(person, of: $0) } ?? .missing(person)
@@ -69,7 +69,7 @@ enum MFARequirement {
     static func bypass(of strict: Statement, in policy: Policy) -> Statement? {
         let loose = policy.statements.first { other in
             other.allows && other.index != strict.index && other.condition.isAbsent
-                && StatementCover.covers(other, strict)
+                && other.reaches(everythingOf: strict, hasVariables: policy.replacesVariables)
         }
         return loose.flatMap { left(of: strict, in: policy).isEmpty ? nil : $0 }
     }
@@ -78,7 +78,9 @@ enum MFARequirement {
     private static func left(of statement: Statement, in policy: Policy) -> MFAContexts {
         var left = MFAContexts.unprotected
         for deny in policy.statements where deny.denies && deny.mentionsMFA {
-            guard let stops = MFAReading(deny)?.surelyStops, StatementCover.covers(deny, statement) else { continue }
+            guard let stops = MFAReading(deny)?.surelyStops,
+                deny.reaches(everythingOf: statement, hasVariables: policy.replacesVariables)
+            else { continue }
             left.subtract(stops)
         }
         return left

@@ -61,7 +61,7 @@ enum TrustOIDCSubjectWildcard: PolicyRule {
         case everyRef
 
         /// How broad a pattern is; nil where it is narrow, or names something other than an owner.
-        init?(_ pattern: ValuePattern, _ form: WebIdentityProvider.SubjectForm) {
+        init?(_ pattern: GlobPattern, _ form: WebIdentityProvider.SubjectForm) {
             if pattern.literal != nil { return nil }
             let prefix = pattern.prefix
             guard prefix.hasPrefix(form.marker) else {

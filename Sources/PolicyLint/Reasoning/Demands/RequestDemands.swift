@@ -20,7 +20,7 @@ struct RequestDemands: Sendable {
         var demands = statement.conditions.compactMap { Demand($0, hasVariables: hasVariables) }
         var isImpossible = false
         for deny in policy.statements where deny.denies {
-            guard Self.covers(deny, principal), Self.covers(deny, action: action) else { continue }
+            guard deny.reaches(principal: principal), deny.reaches(action: action) else { continue }
             switch deny.condition {
             case .absent: isImpossible = true
             // Conditions of a Deny must all hold before it speaks: only a single one can be turned round.
@@ -49,7 +49,7 @@ struct RequestDemands: Sendable {
     ///     operator's `IfExists` opens nothing.
     ///   - isNarrow: Whether a value restricts; by default all but lone wildcards do.
     func restricts(
-        _ key: String, isAlwaysPresent: Bool = false, where isNarrow: (ValuePattern) -> Bool = { !$0.isTrivial }
+        _ key: String, isAlwaysPresent: Bool = false, where isNarrow: (GlobPattern) -> Bool = { !$0.isTrivial }
     ) -> Bool {
         restricts({ $0.equalsIgnoringCase(key) }, isAlwaysPresent: isAlwaysPresent, where: isNarrow)
     }
@@ -57,7 +57,7 @@ struct RequestDemands: Sendable {
     /// The same for any one of the keys for which `isKey` holds.
     func restricts(
         _ isKey: (String) -> Bool, isAlwaysPresent: Bool = false,
-        where isNarrow: (ValuePattern) -> Bool = { !$0.isTrivial }
+        where isNarrow: (GlobPattern) -> Bool = { !$0.isTrivial }
     ) -> Bool {
         if isUnclear || isImpossible { return true }
         return demands.contains { demand in
@@ -77,23 +77,5 @@ struct RequestDemands: Sendable {
             !block.unrecognised.isEmpty
                 || block.conditions.contains { $0.operator == nil || !$0.unrecognised.isEmpty }
         }
-    }
-
-    private static func covers(_ deny: Statement, _ principal: Principal) -> Bool {
-        deny.principals.contains { denied in
-            if denied.type == .aws && denied.identity == .anyone { return true }
-            if denied.type == principal.type && denied.value == principal.value { return true }
-            guard case .account(let account, _) = denied.identity else { return false }
-            return principal.identity.account == account
-        }
-    }
-
-    private static func covers(_ deny: Statement, action: String) -> Bool {
-        if !deny.notAction.isAbsent {
-            return deny.notAction.value?.items.contains {
-                GlobPattern.matches(action, pattern: $0.value, ignoringCase: true)
-            } == false
-        }
-        return deny.actions.contains { GlobPattern.matches(action, pattern: $0.value, ignoringCase: true) }
     }
 }

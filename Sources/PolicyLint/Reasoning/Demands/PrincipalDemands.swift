@@ -6,7 +6,7 @@ extension RequestDemands {
     var restrictsOrganization: Bool {
         restricts("aws:PrincipalOrgID") { Self.isOrganization($0) }
             || restricts("aws:PrincipalOrgPaths") { pattern in
-                pattern.fields(separatedBy: UInt8(ascii: "/")).first.map(Self.isOrganization) ?? false
+                pattern.fields(separatedBy: "/").first.map(Self.isOrganization) ?? false
             }
     }
 
@@ -14,7 +14,7 @@ extension RequestDemands {
     var restrictsAccount: Bool {
         restricts("aws:PrincipalAccount", isAlwaysPresent: true) { Self.isAccount($0) }
             || restricts("aws:PrincipalArn", isAlwaysPresent: true) { pattern in
-                let fields = pattern.fields(separatedBy: UInt8(ascii: ":"), maximum: 6)
+                let fields = pattern.fields(separatedBy: ":", maximum: 6)
                 return fields.count == 6 && Self.isAccount(fields[4])
             }
             || restricts("aws:userid", isAlwaysPresent: true) { Self.beginsWithUniqueID($0) }
@@ -56,27 +56,27 @@ extension RequestDemands {
 
     // MARK: Values
 
-    private static func isOrganization(_ pattern: ValuePattern) -> Bool {
+    private static func isOrganization(_ pattern: GlobPattern) -> Bool {
         guard let literal = pattern.literal else { return false }
         return literal.hasPrefix("o-") || literal.hasPrefix("${")
     }
 
-    private static func isAccount(_ pattern: ValuePattern) -> Bool {
+    private static func isAccount(_ pattern: GlobPattern) -> Bool {
         guard let literal = pattern.literal else { return false }
         return AmazonResourceName.isAccountID(literal) || literal.hasPrefix("${")
     }
 
-    private static func beginsWithUniqueID(_ pattern: ValuePattern) -> Bool {
+    private static func beginsWithUniqueID(_ pattern: GlobPattern) -> Bool {
         let prefix = pattern.prefix
         return prefix.utf8.count >= 20 && (prefix.hasPrefix("AROA") || prefix.hasPrefix("AIDA"))
     }
 
     /// Whether an ARN pattern says more than an account or a type of principal.
-    private static func namesPrincipal(_ pattern: ValuePattern) -> Bool {
-        let fields = pattern.fields(separatedBy: UInt8(ascii: ":"), maximum: 6)
+    private static func namesPrincipal(_ pattern: GlobPattern) -> Bool {
+        let fields = pattern.fields(separatedBy: ":", maximum: 6)
         guard fields.count == 6 else { return !pattern.isTrivial }
         if fields[5].literal != nil { return true }
-        let parts = fields[5].fields(separatedBy: UInt8(ascii: "/"), maximum: 2)
+        let parts = fields[5].fields(separatedBy: "/", maximum: 2)
         return parts.count == 2 && !parts[1].isTrivial
     }
 }

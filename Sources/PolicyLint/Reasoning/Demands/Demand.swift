@@ -6,7 +6,7 @@ struct Demand: Sendable {
     let holdsWithoutKey: Bool
     /// The values of which a key that is there must have one; nil where it may have any, or any but a
     /// few.
-    let accepted: [ValuePattern]?
+    let accepted: [GlobPattern]?
 
     /// What a condition of an Allow demands. Nil where it demands nothing: AWS documents an empty list of
     /// values as without effect.
@@ -44,16 +44,17 @@ struct Demand: Sendable {
 
     private static func patterns(
         _ condition: Condition, _ name: ConditionOperator, _ hasVariables: Bool
-    ) -> [ValuePattern] {
+    ) -> [GlobPattern] {
         condition.values.map {
-            ValuePattern($0.value, hasWildcards: name.takesWildcards, hasVariables: hasVariables)
+            GlobPattern(value: $0.value, hasWildcards: name.name.takesWildcards, hasVariables: hasVariables)
+                .widenedForCallers
         }
     }
 
-    private static func booleansBut(_ condition: Condition) -> [ValuePattern] {
+    private static func booleansBut(_ condition: Condition) -> [GlobPattern] {
         ["true", "false"]
             .filter { value in !condition.values.contains { $0.value.equalsIgnoringCase(value) } }
-            .map { ValuePattern($0, hasWildcards: false, hasVariables: false) }
+            .map { GlobPattern(literal: $0) }
     }
 }
 
@@ -64,14 +65,6 @@ extension ConditionOperator {
         case .stringEquals, .stringEqualsIgnoreCase, .stringLike, .bool, .binaryEquals, .ipAddress, .arnEquals,
             .arnLike, .numericEquals, .dateEquals:
             true
-        default: false
-        }
-    }
-
-    /// Whether `*` and `?` in the operator's values are wildcards.
-    fileprivate var takesWildcards: Bool {
-        switch name {
-        case .stringLike, .stringNotLike, .arnEquals, .arnLike, .arnNotEquals, .arnNotLike: true
         default: false
         }
     }

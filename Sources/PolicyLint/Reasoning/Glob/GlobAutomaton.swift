@@ -1,0 +1,136 @@
+/// Patterns as an automaton over sets of positions: one bit for each position in each pattern.
+struct GlobAutomaton: Sendable {
+    /// A set of positions.
+    typealias State = [UInt64]
+
+    /// How one letter moves positions.
+    struct Step: Sendable {
+        /// The positions from which the letter leads to the next.
+        let advancing: State
+        /// The positions at which it stays: those of `*`.
+        let staying: State
+    }
+
+    private let symbols: [GlobSymbol?]
+    private let words: Int
+    private let runs: State
+    private let groups: [(all: State, accepting: State, unstoppable: State)]
+    /// The first position of the patterns outside.
+    private let firstOutside: Int
+    /// Where all patterns begin.
+    let start: State
+    /// The letters that are worth a try: those of the patterns, one that stands in none of them, and the
+    /// variables of `inside`. Those of `outside` alone stand for nothing in particular.
+    let letters: [GlobSymbol]
+
+    /// The automaton of groups of patterns; those outside are the last group.
+    init(inside: [[GlobPattern]], outside: [GlobPattern]) {
+        let patterns = inside + [outside]
+        // Each pattern takes a position for each symbol, and one for its end.
+        let count = patterns.reduce(0) { $0 + $1.reduce(0) { $0 + $1.symbols.count + 1 } }
+        words = (count + 63) / 64
+        let empty = State(repeating: 0, count: words)
+        var symbols: [GlobSymbol?] = []
+        symbols.reserveCapacity(count)
+        var runs = empty
+        var start = empty
+        var groups: [(all: State, accepting: State, unstoppable: State)] = []
+        for group in patterns {
+            var masks = (all: empty, accepting: empty, unstoppable: empty)
+            for pattern in group {
+                Self.set(symbols.count, in: &start)
+                for symbol in pattern.symbols {
+                    Self.set(symbols.count, in: &masks.all)
+                    if symbol.isRun { Self.set(symbols.count, in: &runs) }
+                    symbols.append(symbol)
+                }
+                if pattern.symbols.last == .any { Self.set(symbols.count - 1, in: &masks.unstoppable) }
+                Self.set(symbols.count, in: &masks.all)
+                Self.set(symbols.count, in: &masks.accepting)
+                symbols.append(nil)
+            }
+            groups.append(masks)
+        }
+        self.symbols = symbols
+        self.runs = runs
+        self.groups = groups
+        self.start = Self.closed(start, runs)
+        firstOutside = inside.joined().reduce(0) { $0 + $1.symbols.count + 1 }
+        letters = Self.letters(inside: inside, outside: outside)
+    }
+
+    private static func letters(inside: [[GlobPattern]], outside: [GlobPattern]) -> [GlobSymbol] {
+        var letters: [GlobSymbol] = []
+        var known: Set<GlobSymbol> = []
+        func add(_ symbol: GlobSymbol) {
+            if known.insert(symbol).inserted { letters.append(symbol) }
+        }
+        let inside = inside.joined()
+        for pattern in inside { pattern.symbols.filter(\.isLetter).forEach(add) }
+        for pattern in outside { pattern.symbols.filter { $0.isLetter && !$0.isOfVariable }.forEach(add) }
+        if inside.contains(where: \.isLimitedToFields) || outside.contains(where: \.isLimitedToFields) { add(.colon) }
+        let others = "xyz0abcdefghijklmnopqrstuvw123456789-_XYZABCDEFGHIJKLMNOPQRSTUVW".unicodeScalars
+        add(others.lazy.map { GlobSymbol($0) }.first { !known.contains($0) } ?? GlobSymbol("\u{FFFF}"))
+        return letters
+    }
+
+    /// How a letter moves positions.
+    func step(over letter: GlobSymbol) -> Step {
+        var (advancing, staying) = (State(repeating: 0, count: words), State(repeating: 0, count: words))
+        for (position, symbol) in symbols.enumerated() {
+            guard let symbol, symbol.takes(letter) else { continue }
+            if !symbol.isRun {
+                Self.set(position, in: &advancing)
+            } else if position >= firstOutside || !letter.isOfVariable {
+                // Requests hold no variables: what `*` stands for inside are letters.
+                Self.set(position, in: &staying)
+            }
+        }
+        return Step(advancing: advancing, staying: staying)
+    }
+
+    /// The positions behind a letter.
+    func advance(_ state: State, _ step: Step) -> State {
+        var result = state
+        var carry: UInt64 = 0
+        for word in 0..<words {
+            let moving = state[word] & step.advancing[word]
+            result[word] = (moving << 1) | carry | (state[word] & step.staying[word])
+            carry = moving >> 63
+        }
+        return Self.closed(result, runs)
+    }
+
+    /// Whether a pattern of the group matches the text so far.
+    func accepts(_ state: State, group: Int) -> Bool { Self.meet(state, groups[group].accepting) }
+
+    /// Whether a pattern of the group can match with what may follow.
+    func isAlive(_ state: State, group: Int) -> Bool { Self.meet(state, groups[group].all) }
+
+    /// Whether a pattern of the group matches whatever follows.
+    func acceptsAllThatFollows(_ state: State, group: Int) -> Bool { Self.meet(state, groups[group].unstoppable) }
+
+    /// With the positions behind each `*`, which may match nothing.
+    private static func closed(_ state: State, _ runs: State) -> State {
+        var result = state
+        // A `*` of a field may stand before one of the rest.
+        for _ in 0..<2 {
+            var carry: UInt64 = 0
+            for word in result.indices {
+                let passing = result[word] & runs[word]
+                result[word] |= (passing << 1) | carry
+                carry = passing >> 63
+            }
+        }
+        return result
+    }
+
+    private static func set(_ position: Int, in state: inout State) {
+        state[position / 64] |= 1 << UInt64(position % 64)
+    }
+
+    private static func meet(_ left: State, _ right: State) -> Bool {
+        for index in left.indices where left[index] & right[index] != 0 { return true }
+        return false
+    }
+}

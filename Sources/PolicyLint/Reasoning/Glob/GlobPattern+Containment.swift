@@ -1,0 +1,106 @@
+/// How patterns stand to one another.
+extension GlobPattern {
+    /// Whether the pattern matches everything that another one matches, whatever the variables stand for.
+    func covers(_ other: GlobPattern) -> Answer {
+        // What it is not sure that AWS matches may not be relied on.
+        if isIrregular { return self == other ? .yes : .unclear }
+        if mustDiffer(from: other) { return .no }
+        if coversLetterByLetter(other) { return .yes }
+        if !coversSample(of: other) { return .no }
+        return [self].coversExactly(other)
+    }
+
+    /// Whether some text is matched by both patterns, where variables can stand for anything.
+    func overlaps(_ other: GlobPattern) -> Answer {
+        let (left, right) = (widened, other.widened)
+        if left.symbols == [.any] || right.symbols == [.any] || left.symbols == right.symbols { return .yes }
+        if let text = left.literal { return Answer(right.matches(text)) }
+        if let text = right.literal { return Answer(left.matches(text)) }
+        if left.mustDiffer(fromAllOf: right) { return .no }
+        return GlobSearch(inside: [[left], [right]]).run().isSomething
+    }
+
+    /// Whether a text without wildcards matches.
+    func matches(_ text: String) -> Bool {
+        GlobWalk.matches(text.unicodeScalars, symbols, isRun: \.isRun) { $0.takes(GlobSymbol($1)) }
+    }
+
+    /// A yes is always right. A no may be wrong where `?` of this pattern stand against `*` of the other.
+    private func coversLetterByLetter(_ other: GlobPattern) -> Bool {
+        GlobWalk.matches(other.symbols, symbols, isRun: \.isRun) { $0.takes($1) }
+    }
+
+    /// Whether it matches two texts that the other matches: a no is always right.
+    private func coversSample(of other: GlobPattern) -> Bool {
+        // A letter that stands in no policy.
+        let strange = GlobSymbol("\u{FFFF}")
+        func sample(_ run: [GlobSymbol]) -> Bool {
+            let text = other.symbols.flatMap { $0.isRun ? run : [$0.isOne ? strange : $0] }
+            return GlobWalk.matches(text, symbols, isRun: \.isRun) { $0.takes($1) }
+        }
+        return sample([strange]) && sample([])
+    }
+
+    /// Whether letters at the beginning forbid it to match all of the other's texts.
+    private func mustDiffer(from other: GlobPattern) -> Bool {
+        for (own, others) in zip(symbols, other.symbols) {
+            if own.isWildcard { return false }
+            if own != others { return true }
+        }
+        return false
+    }
+
+    /// Whether letters at the beginning forbid it to match any of the other's texts.
+    private func mustDiffer(fromAllOf other: GlobPattern) -> Bool {
+        for (own, others) in zip(symbols, other.symbols) {
+            if own.isWildcard || others.isWildcard { return false }
+            if own != others { return true }
+        }
+        return false
+    }
+}
+
+extension Collection<GlobPattern> {
+    /// Whether the patterns together match everything that another one matches, whatever the variables
+    /// stand for.
+    func cover(_ other: GlobPattern) -> Answer {
+        let one = any { $0.covers(other) }
+        if one == .yes || count < 2 { return one }
+        // Where no `?` distinguishes lengths, what many cover one of them covers: the one that matches the
+        // text in which letters that stand nowhere else have taken the place of the wildcards.
+        guard contains(where: { $0.symbols.contains(where: \.isOne) }) else { return one }
+        let candidates = filter { !$0.isIrregular && $0.overlaps(other) != .no }
+        if candidates.count < 2 { return one }
+        let together = candidates.coversExactly(other)
+        return together == .no ? one : together
+    }
+
+    fileprivate func coversExactly(_ other: GlobPattern) -> Answer {
+        GlobSearch(inside: [[other]], outside: Array(self)).run().isSomething.negated
+    }
+}
+
+extension GlobPattern {
+    /// Whether one pattern of actions matches all that another one matches.
+    static func covers(_ action: String, _ other: String) -> Bool {
+        if action == "*" || action.equalsIgnoringCase(other) { return true }
+        if !action.hasWildcard { return false }
+        return GlobPattern(action: action).covers(GlobPattern(action: other)) == .yes
+    }
+
+    /// Whether the pattern matches every action: `*`, `*:*` and the like.
+    static func isEveryAction(_ pattern: String) -> Bool {
+        pattern.utf8.first == UInt8(ascii: "*") && covers(pattern, "*:*")
+    }
+
+    /// Whether the pattern matches every resource: `*`, or an ARN of nothing but `*`.
+    static func isEveryResource(_ pattern: String) -> Bool {
+        if pattern == "*" { return true }
+        // Most resources say at once that they are not.
+        guard pattern.hasPrefix("*") || pattern.hasPrefix("arn:*") || pattern.hasPrefix("arn:aws:*") else {
+            return false
+        }
+        let every = GlobPattern(resource: "arn:aws:*:*:*:*", hasVariables: false)
+        return GlobPattern(resource: pattern, hasVariables: false).covers(every) == .yes
+    }
+}

@@ -1,0 +1,36 @@
+/// How patterns stand to texts.
+extension GlobPattern {
+    /// Whether `text` matches `pattern`, letters compared without case where `ignoringCase`; a quick way
+    /// for patterns without variables and fields.
+    static func matches(_ text: some StringProtocol, pattern: some StringProtocol, ignoringCase: Bool = false) -> Bool {
+        GlobWalk.matches(
+            text.unicodeScalars, pattern.unicodeScalars, isRun: { $0 == "*" },
+            takes: { $0 == $1 || $0 == "?" || $0 == "*" || (ignoringCase && equalsIgnoringCase($0, $1)) })
+    }
+
+    private static func equalsIgnoringCase(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+        guard left.isASCII && right.isASCII else { return false }
+        return UInt8(left.value).asciiLowercased == UInt8(right.value).asciiLowercased
+    }
+
+    /// The text, where nothing else matches.
+    var literal: String? { symbols.allSatisfy { $0.isLetter && !$0.isOfVariable } ? Self.text(symbols[...]) : nil }
+
+    /// The text before the first wildcard or variable.
+    var prefix: String { Self.text(symbols.prefix { $0.isLetter && !$0.isOfVariable }) }
+
+    /// Whether it matches nearly everything: wildcards alone, one of them `*`.
+    var isTrivial: Bool { symbols.last?.isRun == true && symbols.allSatisfy(\.isWildcard) }
+
+    /// The letters of some symbols, those of variables' names in braces, without the wildcards.
+    static func text(_ symbols: some Sequence<GlobSymbol>) -> String {
+        var text = ""
+        for symbol in symbols {
+            guard let scalar = symbol.scalar else { continue }
+            if symbol.isFirstOfVariable { text += "${" }
+            text.unicodeScalars.append(scalar)
+            if symbol.isLastOfVariable { text += "}" }
+        }
+        return text
+    }
+}

@@ -1,0 +1,129 @@
+/// A pattern of texts: letters, `*` (any number of letters, none included), `?` (one letter) and policy
+/// variables, as actions, resources and condition values have them.
+///
+/// A letter is a Unicode scalar. `*` and `?` in the first five fields of an ARN match no colon: AWS
+/// compares ARNs field by field.
+///
+/// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>,
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN>.
+struct GlobPattern: Hashable, Sendable {
+    /// Its symbols. In a row of wildcards `?` come first, and one `*` at most follows.
+    let symbols: [GlobSymbol]
+    /// Whether it stands where an ARN belongs and is none of six fields, so that it is not sure what AWS
+    /// makes of it.
+    let isIrregular: Bool
+
+    private init(_ symbols: [GlobSymbol], isIrregular: Bool = false) {
+        self.symbols = symbols
+        self.isIrregular = isIrregular
+    }
+
+    /// The pattern of all texts.
+    static let everything = GlobPattern([.any])
+
+    // MARK: What policies hold
+
+    /// An action, with wildcards; actions are compared without case.
+    init(action text: String) {
+        self.init(GlobReading.symbols(text, hasWildcards: true, hasVariables: false, ignoresCase: true))
+    }
+
+    /// A resource, or an ARN of a condition: `*`, or an ARN with wildcards and variables.
+    ///
+    /// - Parameter hasVariables: Whether the policy's version replaces `${…}`.
+    init(resource text: String, hasVariables: Bool) {
+        let symbols = GlobReading.symbols(text, hasWildcards: true, hasVariables: hasVariables, ignoresCase: false)
+        if symbols == [.any] {
+            self.init(symbols)
+        } else {
+            let (fields, isComplete) = GlobReading.limitedToFields(symbols)
+            self.init(fields, isIrregular: !isComplete)
+        }
+    }
+
+    /// A value of a condition.
+    ///
+    /// - Parameters:
+    ///   - text: The value as written.
+    ///   - hasWildcards: Whether the operator takes `*` and `?` as wildcards.
+    ///   - hasVariables: Whether the policy's version, and the operator, replace `${…}`.
+    ///   - ignoresCase: Whether the operator compares without case.
+    init(value text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool = false) {
+        self.init(
+            GlobReading.symbols(text, hasWildcards: hasWildcards, hasVariables: hasVariables, ignoresCase: ignoresCase))
+    }
+
+    /// A text that matches nothing but itself.
+    init(literal text: String, ignoresCase: Bool = false) {
+        self.init(value: text, hasWildcards: false, hasVariables: false, ignoresCase: ignoresCase)
+    }
+
+    /// Whether it is an ARN, whose wildcards match no colon in the first fields.
+    var isLimitedToFields: Bool { symbols.contains { $0.isLimitedToField } }
+
+    /// The pattern of the same texts in lower case.
+    var lowercased: GlobPattern { GlobPattern(symbols.map(GlobReading.lowercased), isIrregular: isIrregular) }
+
+    // MARK: Variables
+
+    /// Whether a variable stands in it.
+    var hasVariables: Bool { symbols.contains { $0.isOfVariable } }
+
+    /// The variables in it that have no default.
+    var variables: Set<PolicyVariable> {
+        if !hasVariables { return [] }
+        var found: Set<PolicyVariable> = []
+        _ = replacingVariables { variable in
+            if variable.defaultValue == nil { found.insert(variable) }
+            return []
+        }
+        return found
+    }
+
+    /// The pattern with the texts in the place of variables; nil where one of them has none.
+    func resolved(_ text: (PolicyVariable) -> String?) -> GlobPattern? {
+        if !hasVariables { return self }
+        var isComplete = true
+        let replaced = replacingVariables { variable in
+            if let text = text(variable) { return text.unicodeScalars.map { GlobSymbol($0) } }
+            isComplete = false
+            return []
+        }
+        return isComplete ? replaced : nil
+    }
+
+    /// The pattern with `*` in the place of variables: all that it can match, whatever they stand for.
+    var widened: GlobPattern { hasVariables ? replacingVariables { _ in [.any] } : self }
+
+    /// The pattern as a caller meets it who can become whoever he wants. A variable that describes the
+    /// resource stays as its text: no caller chooses its value.
+    var widenedForCallers: GlobPattern {
+        if !hasVariables { return self }
+        return replacingVariables { variable in
+            variable.describesResource ? "${\(variable.name)}".unicodeScalars.map { GlobSymbol($0) } : [.any]
+        }
+    }
+
+    private func replacingVariables(_ replacement: (PolicyVariable) -> [GlobSymbol]) -> GlobPattern {
+        var result: [GlobSymbol] = []
+        var name = ""
+        for symbol in symbols {
+            guard symbol.isOfVariable, let scalar = symbol.scalar else {
+                result.append(symbol)
+                continue
+            }
+            name.unicodeScalars.append(scalar)
+            if symbol.isLastOfVariable {
+                result += replacement(PolicyVariable(name))
+                name = ""
+            }
+        }
+        return GlobPattern(GlobReading.normalised(result), isIrregular: isIrregular)
+    }
+
+    /// The patterns between literal separators.
+    func fields(separatedBy separator: Unicode.Scalar, maximum: Int = .max) -> [GlobPattern] {
+        symbols.split(separator: GlobSymbol(separator), maxSplits: maximum - 1, omittingEmptySubsequences: false)
+            .map { GlobPattern(Array($0)) }
+    }
+}

@@ -1,0 +1,97 @@
+/// Reads the symbols of patterns.
+enum GlobReading {
+    /// The symbols of a text.
+    static func symbols(_ text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool) -> [GlobSymbol] {
+        var symbols: [GlobSymbol] = []
+        symbols.reserveCapacity(text.utf8.count)
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.first {
+            if hasVariables, scalar == "$", let variable = variable(at: rest) {
+                symbols += variable.symbols
+                rest = rest[variable.end...]
+                continue
+            }
+            switch scalar {
+            case "*" where hasWildcards: symbols.append(.any)
+            case "?" where hasWildcards: symbols.append(.one)
+            default: symbols.append(GlobSymbol(ignoresCase ? lowercased(scalar) : scalar))
+            }
+            rest = rest.dropFirst()
+        }
+        return hasWildcards ? normalised(symbols) : symbols
+    }
+
+    /// The `${…}` with which a text begins: a variable, or an escaped `*`, `?` or `$`.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars>.
+    private static func variable(
+        at text: Substring.UnicodeScalarView
+    ) -> (symbols: [GlobSymbol], end: String.UnicodeScalarView.Index)? {
+        guard text.starts(with: "${".unicodeScalars), let brace = text.firstIndex(of: "}") else { return nil }
+        let content = text[..<brace].dropFirst(2)
+        let end = text.index(after: brace)
+        if content.count == 1, let scalar = content.first, scalar == "*" || scalar == "?" || scalar == "$" {
+            return ([GlobSymbol(scalar)], end)
+        }
+        let name = PolicyVariable(String(content)).name
+        return name.isEmpty ? nil : (GlobSymbol.variable(name), end)
+    }
+
+    /// In each row of wildcards first all `?`, then one `*` if there is any: `*?*` is `?*`.
+    static func normalised(_ symbols: [GlobSymbol]) -> [GlobSymbol] {
+        guard symbols.contains(where: \.isRun) else { return symbols }
+        var result: [GlobSymbol] = []
+        result.reserveCapacity(symbols.count)
+        var run: GlobSymbol?
+        for symbol in symbols {
+            if symbol.isRun {
+                // Of two that meet, the one that matches more.
+                run = run == .any ? .any : symbol
+                continue
+            }
+            if let pending = run, !symbol.isOne || symbol.isLimitedToField != pending.isLimitedToField {
+                result.append(pending)
+                run = nil
+            }
+            result.append(symbol)
+        }
+        if let run { result.append(run) }
+        return result
+    }
+
+    /// The symbols of an ARN, with wildcards that match no colon in the first five fields, and whether all
+    /// six fields are there. Missing fields are anything.
+    static func limitedToFields(_ symbols: [GlobSymbol]) -> (symbols: [GlobSymbol], isComplete: Bool) {
+        var result: [GlobSymbol] = []
+        result.reserveCapacity(symbols.count)
+        var colons = 0
+        for symbol in symbols {
+            if symbol == .colon { colons += 1 }
+            switch symbol {
+            case .any where colons < 5: result.append(.anyInField)
+            case .one where colons < 5: result.append(.oneInField)
+            default: result.append(symbol)
+            }
+        }
+        if colons >= 5 { return (result, true) }
+        // What is no ARN at all is compared as a whole.
+        guard symbols.starts(with: "arn:".unicodeScalars.map { GlobSymbol($0) }) else { return (symbols, false) }
+        while colons < 5 {
+            colons += 1
+            result += [.colon, colons < 5 ? .anyInField : .any]
+        }
+        return (result, false)
+    }
+
+    /// A letter in lower case; anything else as it is.
+    static func lowercased(_ symbol: GlobSymbol) -> GlobSymbol {
+        guard let scalar = symbol.scalar, !symbol.isOfVariable else { return symbol }
+        return GlobSymbol(lowercased(scalar))
+    }
+
+    private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar.isASCII { return Unicode.Scalar(UInt8(scalar.value).asciiLowercased) }
+        let lower = scalar.properties.lowercaseMapping.unicodeScalars
+        return lower.count == 1 ? lower.first ?? scalar : scalar
+    }
+}

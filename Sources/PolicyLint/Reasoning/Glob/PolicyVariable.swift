@@ -1,0 +1,28 @@
+/// A policy variable: `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`.
+///
+/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
+struct PolicyVariable: Hashable, Sendable {
+    /// The condition key whose value replaces it, in lower case.
+    let key: String
+    /// What replaces it in a request that does not carry the key.
+    let defaultValue: String?
+
+    /// Reads what stands between the braces.
+    init(_ text: String) {
+        let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+        key = Self.trimmed(parts.first ?? "").lowercased()
+        let written = parts.count == 2 ? Self.trimmed(parts[1]) : ""
+        let isQuoted = written.utf8.count >= 2 && written.hasPrefix("'") && written.hasSuffix("'")
+        defaultValue = isQuoted ? String(written.dropFirst().dropLast()) : nil
+    }
+
+    /// The name under which two writings of the variable are the same.
+    var name: String { defaultValue.map { "\(key), '\($0)'" } ?? key }
+
+    /// Whether it describes the resource of a request, so that no caller decides what replaces it.
+    var describesResource: Bool { key.hasPrefix("aws:resource") }
+
+    private static func trimmed(_ text: some StringProtocol) -> String {
+        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}

@@ -1,0 +1,29 @@
+/// Texts that some patterns match and others do not: the actions, or the resources, that are left of a set
+/// when others are taken from it.
+struct TextRegion: Sendable {
+    /// Of each group one pattern must match.
+    private var inside: [[GlobPattern]] = []
+    /// None of these may match.
+    private var outside: [GlobPattern] = []
+
+    /// All texts.
+    static let everything = TextRegion()
+
+    /// What is also in a set.
+    func intersection(_ set: ValueSet) -> TextRegion {
+        guard case .texts(let patterns, _) = set.list else { return self }
+        var result = self
+        switch set {
+        case .listed: if !patterns.contains(.everything) { result.inside.append(patterns) }
+        // What AWS may not match is not taken away.
+        case .allBut: result.outside += patterns.filter { !$0.isIrregular }
+        }
+        return result
+    }
+
+    /// What is not in a set.
+    func subtracting(_ set: ValueSet) -> TextRegion { intersection(set.complement) }
+
+    /// The first of the shortest texts.
+    var example: GlobSearch.Outcome { GlobSearch(inside: inside, outside: outside).run() }
+}
