@@ -10,6 +10,8 @@ public struct LintSettings: Sendable {
     public var kind: DocumentKind?
     /// The kinds of the documents of some files, where the configuration says it.
     public var kinds: [(files: PathPattern, kind: DocumentKind)]
+    /// What is known of AWS's services.
+    public var catalogue: ServiceCatalogue
     /// Findings that are accepted.
     public var suppressions: [Suppression]
     /// The rules to run, by id; nil runs all.
@@ -26,6 +28,7 @@ public struct LintSettings: Sendable {
     /// The defaults: all rules, everything reported.
     public init() {
         kinds = []
+        catalogue = .embedded
         suppressions = []
         ignoredRules = []
         minimumSeverity = .note
