@@ -3,6 +3,15 @@
 import pathlib
 import sys
 
+KINDS = {
+    "a": "actions",
+    "f": "former actions",
+    "k": "condition keys",
+    "p": "service principals",
+    "r": "resource types",
+    "s": "services",
+}
+
 # Names of one kind that are printed before the rest is only counted.
 SHOWN = 40
 
@@ -22,14 +31,14 @@ def head(path: str) -> list[str]:
 def show(kind: str, verb: str, names: list[str]) -> None:
     if names:
         more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-        print(f"{kind}: {len(names)} {verb}: {', '.join(names[:SHOWN])}{more}")
+        print(f"{KINDS[kind]}: {len(names)} {verb}: {', '.join(names[:SHOWN])}{more}")
 
 
 old, new = facts(sys.argv[1]), facts(sys.argv[2])
 for line in head(sys.argv[2]):
     if line not in head(sys.argv[1]):
         print(line.removeprefix("# "))
-for kind in sorted({key[0] for key in old | new}):
+for kind in KINDS:
     show(kind, "added", sorted(name for k, name in new.keys() - old.keys() if k == kind))
     show(kind, "removed", sorted(name for k, name in old.keys() - new.keys() if k == kind))
     both = [key for key in new.keys() & old.keys() if key[0] == kind and new[key] != old[key]]

@@ -37,16 +37,17 @@ FORMAT = """\
 #
 # One fact a line, its fields apart by tabs, lists by commas, `-` for an empty field:
 #
-#   action     NAME  ACCESS-LEVEL  RESOURCE-TYPES  CONDITION-KEYS  DEPENDENT-ACTIONS
-#   former     NAME                                  an action that AWS has dropped
-#   key        NAME  TYPE                            a condition key
-#   principal  NAME                                  a service principal
-#   resource   NAME  ARNS  CONDITION-KEYS            a resource type
-#   service    PREFIX  NAME
+#   a  NAME  ACCESS-LEVEL  RESOURCE-TYPES  CONDITION-KEYS  DEPENDENT-ACTIONS    an action
+#   f  NAME                                                    an action that AWS has dropped
+#   k  NAME  TYPE                                              a condition key
+#   p  NAME                                                    a service principal
+#   r  NAME  ARNS  CONDITION-KEYS                              a resource type
+#   s  PREFIX  NAME                                            a service
 #
-# A resource type with `*` behind it is required by its action. The lines are in the order of kind and
-# name, upper and lower case alike, so that a program can search them in place. Written by
-# scripts/update-catalogue: change Catalogue/additions.txt, not this file.
+# A resource type with `*` behind it is required by its action. A key that an action has by one of its
+# resource types stands there alone. The lines are in the order of kind and name, upper and lower case
+# alike, so that a program can search them in place. Written by scripts/update-catalogue: change
+# Catalogue/additions.txt, not this file.
 #
 """
 
@@ -185,10 +186,10 @@ class Catalogue:
             if not line or line.startswith("#"):
                 continue
             kind, name, *rest = line.split("\t")
-            known = {"key": self.keys, "principal": self.principals}[kind]
-            if (name.lower() if kind == "key" else name) in known:
+            known = {"k": self.keys, "p": self.principals}[kind]
+            if (name.lower() if kind == "k" else name) in known:
                 print(f"generate: additions.txt need not name {name} any more")
-            if kind == "key":
+            if kind == "k":
                 self.add_key(name, rest[0])
             else:
                 self.principals.add(name)
@@ -201,16 +202,21 @@ class Catalogue:
         if unknown:
             sys.exit("generate: keys without a type; add them to additions.txt:\n" + "\n".join(unknown))
 
+    def own_keys(self, action: Action) -> set[str]:
+        """The keys that an action does not have by its resource types."""
+        service = action.name.split(":")[0]
+        return action.keys.difference(*(self.resources[f"{service}:{name}".lower()][2] for name in action.resources))
+
     def lines(self) -> list[str]:
-        rows = [("service", prefix, name) for prefix, name in self.services.items()]
-        rows += [("principal", name) for name in self.principals]
-        rows += [("former", name) for name in self.former.values()]
-        rows += [("key", name, kind) for name, kind in self.keys.values()]
-        rows += [("resource", name, listed(arns), listed(keys)) for name, arns, keys in self.resources.values()]
+        rows = [("s", prefix, name) for prefix, name in self.services.items()]
+        rows += [("p", name) for name in self.principals]
+        rows += [("f", name) for name in self.former.values()]
+        rows += [("k", name, kind) for name, kind in self.keys.values()]
+        rows += [("r", name, listed(arns), listed(keys)) for name, arns, keys in self.resources.values()]
         for action in self.actions.values():
             resources = [name + ("*" if required else "") for name, required in action.resources.items()]
-            lists = (listed(resources), listed(action.keys), listed(action.dependents))
-            rows.append(("action", action.name, action.level, *lists))
+            lists = (listed(resources), listed(self.own_keys(action)), listed(action.dependents))
+            rows.append(("a", action.name, action.level, *lists))
         for row in rows:
             for value in row:
                 if not value or not value.isascii() or "\t" in value or "\n" in value:

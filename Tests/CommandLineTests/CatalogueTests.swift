@@ -9,10 +9,10 @@ import Testing
         let program = try Program()
         defer { program.remove() }
         try program.write("trust.json", Documents.closedTrust)
-        try program.write("facts/new.txt", Self.head + "action\tx:Do\n")
+        try program.write("facts/new.txt", Self.head + "a\tx:Do\n")
         let byOption = try program.run("check", "--catalogue", "facts/new.txt", "trust.json")
         #expect(byOption.code == 2)
-        #expect(byOption.error.contains("facts/new.txt:2: the line has not the fields of `action`"))
+        #expect(byOption.error.contains("facts/new.txt:2: the line has not the fields of its kind"))
 
         try program.write("facts/policylint.yaml", "catalogue: new.txt\n")
         let byConfiguration = try program.run("check", "--config", "facts/policylint.yaml", "trust.json")

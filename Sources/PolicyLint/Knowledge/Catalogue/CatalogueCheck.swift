@@ -67,7 +67,7 @@ enum CatalogueCheck {
             throw Flaw("the line begins with no kind of fact")
         }
         guard kind.fieldCount.contains(fields.count), !fields.contains("") else {
-            throw Flaw("the line has not the fields of `\(kind.rawValue)`")
+            throw Flaw("the line has not the fields of its kind")
         }
         if kind == .action && ServiceAction.AccessLevel(rawValue: fields[2]) == nil {
             throw Flaw("the third field is no access level")

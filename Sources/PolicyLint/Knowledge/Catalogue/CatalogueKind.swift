@@ -1,17 +1,17 @@
-/// The kinds of line in a catalogue, in their order in the text.
+/// The kinds of line in a catalogue, in their order in the text. The raw value begins the line.
 enum CatalogueKind: String, CaseIterable, Sendable {
-    /// `action NAME LEVEL RESOURCE-TYPES CONDITION-KEYS DEPENDENT-ACTIONS`
-    case action
-    /// `former NAME`: an action that AWS has dropped.
-    case former
-    /// `key NAME TYPE`: a condition key.
-    case key
-    /// `principal NAME`: a service principal.
-    case principal
-    /// `resource NAME ARNS CONDITION-KEYS`: a resource type.
-    case resource
-    /// `service PREFIX NAME`
-    case service
+    /// An action: name, access level, resource types, condition keys, dependent actions.
+    case action = "a"
+    /// An action that AWS has dropped: name.
+    case former = "f"
+    /// A condition key: name, type.
+    case key = "k"
+    /// A service principal: name.
+    case principal = "p"
+    /// A resource type: name, forms of ARN, condition keys.
+    case resource = "r"
+    /// A service: prefix, name.
+    case service = "s"
 
     /// How many fields such a line has, its kind included; empty ones at its end are left out.
     var fieldCount: ClosedRange<Int> {

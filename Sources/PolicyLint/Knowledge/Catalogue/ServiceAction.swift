@@ -41,9 +41,9 @@ public struct ServiceAction: Sendable {
         }
     }
 
-    /// The condition keys that AWS documents for it, global ones left out. Those of its resource types come
-    /// on top.
-    public var conditionKeys: [String] { line.list(4).map(String.init) }
+    /// The condition keys that AWS documents for it. Those that it has by its resource types, and most global
+    /// ones, come on top.
+    public var ownConditionKeys: [String] { line.list(4).map(String.init) }
 
     /// The actions that somebody needs besides.
     public var dependentActions: [String] { line.list(5).map(String.init) }

@@ -1,4 +1,11 @@
 extension ServiceCatalogue {
+    /// The condition keys that AWS documents for an action or one of its resource types, as AWS spells them.
+    public func conditionKeys(of action: ServiceAction) -> Set<String> {
+        var keys = Set(action.ownConditionKeys)
+        for type in action.resources { keys.formUnion(resource("\(action.service):\(type.name)")?.conditionKeys ?? []) }
+        return keys
+    }
+
     /// What is known of a condition key. A key that names a tag (`aws:ResourceTag/team`), or anything else that
     /// the key's own name has a placeholder for, is found under that name.
     public func conditionKey(_ name: some StringProtocol) -> ConditionKey? {
