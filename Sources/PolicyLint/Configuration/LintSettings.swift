@@ -44,7 +44,7 @@ public struct LintSettings: Sendable {
     /// What the rules may know of the settings when they look at a document of a file.
     func ruleSettings(for file: SourceFile) -> RuleSettings {
         RuleSettings(
-            trustedUser: trustedUser, accountID: accountID, now: now, kind: kind(of: file),
+            trustedUser: trustedUser, accountID: accountID, now: now, kind: kind(of: file), catalogue: catalogue,
             accessKeyMaximumAge: accessKeyMaximumAge, unusedCredentialAge: unusedCredentialAge)
     }
 }
