@@ -16,9 +16,13 @@ let package = Package(
         // The system's libyaml: reads the configuration.
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+        // What is known of AWS's services: a text that lies in the program as it is. scripts/update-catalogue
+        // writes it.
+        .target(name: "CServiceCatalogue", exclude: ["catalogue.txt", "NOTICE.txt"]),
+
         .target(
             name: "PolicyLint",
-            dependencies: ["CJSONC", "CYAML"],
+            dependencies: ["CJSONC", "CYAML", "CServiceCatalogue"],
             // Swift's library rounds with libm, which only a program that imports libc links by itself.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))],
             plugins: ["RuleIndexPlugin"]
@@ -42,5 +46,6 @@ let package = Package(
         .testTarget(name: "CommandLineTests", dependencies: ["policylint"]),
         .testTarget(name: "HouseTests", dependencies: ["PolicyLint"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
 )

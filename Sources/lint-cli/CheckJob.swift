@@ -63,9 +63,12 @@ extension CheckJob {
             paths.allSatisfy({ !$0.isEmpty && ($0 == "-" || !$0.hasPrefix("-")) })
         else { return nil }
         // A configuration that cannot be read is for the parsed way to complain of.
-        guard let configuration = try? ConfigurationFile.read(named: nil) else { return nil }
+        guard let configuration = try? ConfigurationFile.read(named: nil),
+            let catalogue = try? CatalogueFile.read(configuration.cataloguePath)
+        else { return nil }
         self.init()
         settings = configuration.applied(to: settings)
+        settings.catalogue = catalogue
         failOn = configuration.failOn ?? failOn
         inputs.paths = Array(paths)
         inputs.excluded = configuration.excludedFiles

@@ -14,7 +14,8 @@ enum ConfigurationFile {
             throw ValidationError("\(error.path): \(error.message)")
         }
         do {
-            return try Configuration(yaml: file.bytes)
+            let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+            return try Configuration(yaml: file.bytes).inDirectory(directory)
         } catch {
             throw ValidationError("\(path):\(error.line):\(error.column): \(error.message)")
         }

@@ -34,6 +34,11 @@ struct LintOptions: ParsableArguments {
     var minSeverity: String?
 
     @Option(
+        help: ArgumentHelp("A newer catalogue of AWS's services than the program's own.", valueName: "file"),
+        completion: .file())
+    var catalogue: String?
+
+    @Option(
         help: ArgumentHelp("The configuration file. Default: the nearest policylint.yaml.", valueName: "file"),
         completion: .file())
     var config: String?
@@ -82,6 +87,7 @@ struct LintOptions: ParsableArguments {
             }
             settings.accountID = accountId
         }
+        settings.catalogue = try CatalogueFile.read(catalogue ?? configuration.cataloguePath)
         settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
         if let now {
             guard let moment = Timestamp(now) else { throw ValidationError("--now takes a date such as 2026-01-31") }

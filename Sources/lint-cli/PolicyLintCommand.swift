@@ -45,5 +45,11 @@ struct PolicyLintCommand: ParsableCommand {
 /// The program's version.
 enum Version {
     static let number = "0.1.0"
-    static let text = "policylint \(number)"
+
+    /// The version, and what the catalogue of AWS's services stands on.
+    static var text: String {
+        let catalogue = ServiceCatalogue.embedded
+        let sources = catalogue.sources.map { "  \($0)" }.joined(separator: "\n")
+        return "policylint \(number)\n\ncatalogue of AWS's services, of \(catalogue.date), from\n\(sources)"
+    }
 }

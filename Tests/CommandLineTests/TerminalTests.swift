@@ -32,7 +32,7 @@ import Testing
         defer { program.remove() }
         let version = try program.run("--version")
         #expect(version.code == 0 && version.error.isEmpty)
-        #expect(version.output.wholeMatch(of: /policylint [0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+        #expect(version.output.prefixMatch(of: /policylint [0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
         for subcommand in [[], ["check"], ["fix"], ["explain"], ["rules"]] {
             let help = try program.run(subcommand + ["--help"])
             #expect(help.code == 0 && help.error.isEmpty)

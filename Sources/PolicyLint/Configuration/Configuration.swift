@@ -23,6 +23,9 @@ public struct Configuration: Sendable {
     /// `unused-credential-age`, in days.
     public private(set) var unusedCredentialAge: Int?
 
+    /// `catalogue`: the file of a newer catalogue of AWS's services, relative to the configuration's directory.
+    public private(set) var cataloguePath: String?
+
     /// The configuration that says nothing.
     public init() {}
 
@@ -46,13 +49,22 @@ public struct Configuration: Sendable {
             case "kinds": kinds = try Self.kinds(value)
             case "suppress": suppressions = try Self.suppressions(value)
             case "access-key-maximum-age": accessKeyMaximumAge = try value.days()
+            case "catalogue": cataloguePath = try value.scalar()
             case "unused-credential-age": unusedCredentialAge = try value.days()
             case let unknown: throw key.unknown(unknown, among: Self.keys)
             }
         }
     }
 
-    /// The settings with what the configuration says.
+    /// The configuration with its paths read from the directory that it stands in.
+    public func inDirectory(_ directory: String) -> Configuration {
+        guard let cataloguePath, !cataloguePath.hasPrefix("/"), !directory.isEmpty else { return self }
+        var result = self
+        result.cataloguePath = directory.hasSuffix("/") ? directory + cataloguePath : "\(directory)/\(cataloguePath)"
+        return result
+    }
+
+    /// The settings with what the configuration says. The catalogue is for the caller to read.
     public func applied(to settings: LintSettings) -> LintSettings {
         var result = settings
         if let trustedUser { result.trustedUser = trustedUser }
@@ -69,7 +81,7 @@ public struct Configuration: Sendable {
 
     private static let keys = [
         "trusted-user", "account-id", "select", "ignore", "min-severity", "fail-on", "exclude", "kinds", "suppress",
-        "access-key-maximum-age", "unused-credential-age",
+        "access-key-maximum-age", "unused-credential-age", "catalogue",
     ]
 
     private static func kinds(_ node: YAMLNode) throws(ConfigurationError) -> [(files: PathPattern, kind: DocumentKind)]

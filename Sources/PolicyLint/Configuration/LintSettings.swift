@@ -10,6 +10,8 @@ public struct LintSettings: Sendable {
     public var kind: DocumentKind?
     /// The kinds of the documents of some files, where the configuration says it.
     public var kinds: [(files: PathPattern, kind: DocumentKind)]
+    /// What is known of AWS's services.
+    public var catalogue: ServiceCatalogue
     /// Findings that are accepted.
     public var suppressions: [Suppression]
     /// The rules to run, by id; nil runs all.
@@ -26,6 +28,7 @@ public struct LintSettings: Sendable {
     /// The defaults: all rules, everything reported.
     public init() {
         kinds = []
+        catalogue = .embedded
         suppressions = []
         ignoredRules = []
         minimumSeverity = .note
@@ -41,7 +44,7 @@ public struct LintSettings: Sendable {
     /// What the rules may know of the settings when they look at a document of a file.
     func ruleSettings(for file: SourceFile) -> RuleSettings {
         RuleSettings(
-            trustedUser: trustedUser, accountID: accountID, now: now, kind: kind(of: file),
+            trustedUser: trustedUser, accountID: accountID, now: now, kind: kind(of: file), catalogue: catalogue,
             accessKeyMaximumAge: accessKeyMaximumAge, unusedCredentialAge: unusedCredentialAge)
     }
 }

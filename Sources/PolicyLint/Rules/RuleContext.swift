@@ -24,6 +24,9 @@ struct RuleContext {
     /// The account the document belongs to, as far as it, or the configuration, says.
     var ownAccount: String? { document.owner.accountID ?? settings.accountID }
 
+    /// What is known of AWS's services.
+    var catalogue: ServiceCatalogue { settings.catalogue }
+
     /// Edits of the document's JSON.
     var editing: JSONEditing { JSONEditing(document.text.bytes) }
 

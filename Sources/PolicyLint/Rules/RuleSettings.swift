@@ -8,6 +8,8 @@ struct RuleSettings {
     var now: Timestamp?
     /// The kind of the document, where a person said it.
     var kind: DocumentKind?
+    /// What is known of AWS's services.
+    var catalogue: ServiceCatalogue
     /// Days after which an access key is old.
     var accessKeyMaximumAge: Int
     /// Days after which a credential counts as unused.

@@ -77,7 +77,9 @@ import Testing
                     #expect(
                         permissions.certainlyAllows(action, on: resource) == Answer(!allowed.contains(false)),
                         "\(action) on \(resource)")
-                    guard case .found(let name, let arn) = permissions.example(of: action, on: resource) else { continue }
+                    guard case .found(let name, let arn) = permissions.example(of: action, on: resource) else {
+                        continue
+                    }
                     #expect(PolicyVerdict(policy, on: Request(by: .anonymous, name, on: arn)).alone == .allow)
                 }
             }
@@ -153,7 +155,8 @@ import Testing
             // Long lists take another way.
             let count = round.isMultiple(of: 8) ? 24 : Int.random(in: 2...5, using: &random)
             let texts = (0..<count).map { _ in
-                (0..<Int.random(in: 1...3, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+                (0..<Int.random(in: 1...3, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+                    .joined()
             }
             let findings = RedundantPatterns.find(in: texts, as: .values(hasVariables: false))
             found += findings.count

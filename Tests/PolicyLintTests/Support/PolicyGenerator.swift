@@ -16,7 +16,8 @@ struct PolicyGenerator {
         "arn:aws:s:::p", "arn:aws:s:::q", "arn:aws:s:::?", "arn:aws:s:::p*", "arn:*:s:*:*:q", "*", "arn:aws:s:::${a:v}",
     ]
     private static let tests = [
-        "StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "StringEqualsIfExists", "StringNotLikeIfExists",
+        "StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "StringEqualsIfExists",
+        "StringNotLikeIfExists",
         "ForAllValues:StringEquals", "ForAnyValue:StringLike",
     ]
 
@@ -25,7 +26,8 @@ struct PolicyGenerator {
         let effect = effect ?? one(of: ["Allow", "Allow", "Deny"])
         var members = ["\"Effect\": \"\(effect)\""]
         members.append("\"\(one(of: ["Action", "Action", "Action", "NotAction"]))\": \(list(of: Self.actions))")
-        members.append("\"\(one(of: ["Resource", "Resource", "Resource", "NotResource"]))\": \(list(of: Self.resources))")
+        members.append(
+            "\"\(one(of: ["Resource", "Resource", "Resource", "NotResource"]))\": \(list(of: Self.resources))")
         if hasConditions, let condition = condition() { members.append("\"Condition\": \(condition)") }
         return "{ \(members.joined(separator: ", ")) }"
     }

@@ -8,6 +8,18 @@ extension GlobPattern {
             takes: { $0 == $1 || $0 == "?" || $0 == "*" || (ignoringCase && equalsIgnoringCase($0, $1)) })
     }
 
+    /// The same for ASCII bytes.
+    static func matches(
+        _ text: some Collection<UInt8>, pattern: some Collection<UInt8>, ignoringCase: Bool = false
+    ) -> Bool {
+        GlobWalk.matches(
+            text, pattern, isRun: { $0 == UInt8(ascii: "*") },
+            takes: { pattern, letter in
+                pattern == letter || pattern == UInt8(ascii: "?") || pattern == UInt8(ascii: "*")
+                    || (ignoringCase && pattern.asciiLowercased == letter.asciiLowercased)
+            })
+    }
+
     private static func equalsIgnoringCase(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
         guard left.isASCII && right.isASCII else { return false }
         return UInt8(left.value).asciiLowercased == UInt8(right.value).asciiLowercased

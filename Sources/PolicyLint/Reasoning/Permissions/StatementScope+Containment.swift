@@ -11,9 +11,10 @@ extension StatementScope {
     /// A statement that a variable without a value may make invalid can be relied on only where the same
     /// would make this one invalid.
     func impliesConditions(of other: StatementScope) -> Bool {
-        other.variables.isSubset(of: variables) && other.tests.allSatisfy { test in
-            test.isAlwaysTrue == .yes || tests.contains { $0.implies(test) == .yes }
-        } && other.opaque.allSatisfy { condition in opaque.contains { Self.areSame($0, condition) } }
+        other.variables.isSubset(of: variables)
+            && other.tests.allSatisfy { test in
+                test.isAlwaysTrue == .yes || tests.contains { $0.implies(test) == .yes }
+            } && other.opaque.allSatisfy { condition in opaque.contains { Self.areSame($0, condition) } }
     }
 
     /// Whether another statement of the same effect speaks of all principals of which this one speaks.

@@ -1,0 +1,13 @@
+#ifndef POLICYLINT_SERVICE_CATALOGUE_H
+#define POLICYLINT_SERVICE_CATALOGUE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The text of catalogue.txt, as it lies in the program: nothing is read or copied at start-up.
+const uint8_t *policylint_catalogue(void);
+
+/// The number of its bytes.
+size_t policylint_catalogue_size(void);
+
+#endif

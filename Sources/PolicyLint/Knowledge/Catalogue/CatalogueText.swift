@@ -1,0 +1,20 @@
+import CServiceCatalogue
+
+/// The text of a catalogue of AWS's services: the one that lies in the program, or one that a person gave.
+enum CatalogueText: Sendable {
+    case embedded
+    case given([UInt8])
+
+    /// Hands `body` the bytes; those of the program are not copied.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        switch self {
+        case .embedded: body(UnsafeBufferPointer(start: policylint_catalogue(), count: policylint_catalogue_size()))
+        case .given(let bytes): bytes.withUnsafeBufferPointer(body)
+        }
+    }
+
+    /// Some of the bytes as text.
+    func string(_ range: Range<Int>) -> String {
+        withBytes { String(decoding: $0[range], as: UTF8.self) }
+    }
+}

