@@ -1,8 +1,8 @@
-// Usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER OUTPUT_FILE
+// Usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER CHECKS_FILE OUTPUT_FILE
 //
 // A rule is a Swift file below RULES_FOLDER that declares a type of the file's own name conforming
 // to a protocol whose name ends in `Rule`; its page is the Markdown file below PAGES_FOLDER whose
-// name is the rule's id.
+// name is the rule's id. CHECKS_FILE is taken over as it is.
 
 import Foundation
 
@@ -14,8 +14,9 @@ func files(below folder: String, withExtension wanted: String) -> [URL] {
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4 else {
-    FileHandle.standardError.write(Data("usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER OUTPUT_FILE\n".utf8))
+guard arguments.count == 5 else {
+    FileHandle.standardError.write(
+        Data("usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER CHECKS_FILE OUTPUT_FILE\n".utf8))
     exit(2)
 }
 
@@ -71,4 +72,15 @@ output += """
 for (index, page) in pages.enumerated() {
     output += "private let page\(index): StaticString = ####\"\"\"\n\(page.text)\n\"\"\"####\n\n"
 }
-try output.write(toFile: arguments[3], atomically: true, encoding: .utf8)
+let checks = try String(contentsOfFile: arguments[3], encoding: .utf8)
+output += """
+    /// `rules/data/access-analyzer-checks.txt`.
+    enum AccessAnalyzerTable {
+        static let text: StaticString = checks
+    }
+
+    private let checks: StaticString = ####\"""
+
+    """
+output += "\(checks)\n\"\"\"####\n"
+try output.write(toFile: arguments[4], atomically: true, encoding: .utf8)

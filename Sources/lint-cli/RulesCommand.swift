@@ -4,11 +4,11 @@ import PolicyLint
 /// `policylint rules`: all rules.
 struct RulesCommand: ParsableCommand {
     /// How the list is written.
-    enum Format: String, CaseIterable { case text, json, markdown }
+    enum Format: String, CaseIterable { case text, json, markdown, coverage }
 
     static let configuration = CommandConfiguration(commandName: "rules", abstract: "List all rules.")
 
-    @Option(help: "How to list them: text, json or markdown.")
+    @Option(help: "How to list them: text, json, markdown, or coverage of IAM Access Analyzer's checks.")
     var format: String = "text"
 
     func run() throws {
@@ -16,6 +16,7 @@ struct RulesCommand: ParsableCommand {
         case .text: Output.print(RuleIndexPage.text)
         case .json: Output.print(RuleIndexPage.json)
         case .markdown: Output.print(RuleIndexPage.markdown)
+        case .coverage: Output.print(CoveragePage.markdown)
         }
     }
 }

@@ -37,6 +37,9 @@ struct WebIdentityProvider: Sendable {
         return WebIdentityProvider(issuer, "`\(issuer)`", isShared: false)
     }
 
+    /// The issuer of the tokens of GitHub Actions.
+    static let gitHubIssuer = "token.actions.githubusercontent.com"
+
     private init(
         _ issuer: String, _ name: String, claims: [String] = ["sub"], isShared: Bool = true,
         subject: SubjectForm? = nil, _ subjectTemplate: String = "SUBJECT", audience: String? = nil
@@ -62,7 +65,7 @@ struct WebIdentityProvider: Sendable {
     /// <https://buildkite.com/docs/agent/v3/cli-oidc>.
     private static let table: [WebIdentityProvider] = [
         WebIdentityProvider(
-            "token.actions.githubusercontent.com", "GitHub Actions",
+            gitHubIssuer, "GitHub Actions",
             // `@` ends the name in subjects that carry immutable ids: `repo:octo-org@123/octo-repo@456:…`.
             subject: SubjectForm(marker: "repo:", ownerEnd: ["/", "@"], projectEnd: [":", "@"]),
             "repo:ORGANIZATION/REPOSITORY:ref:refs/heads/BRANCH", audience: "sts.amazonaws.com"),

@@ -65,8 +65,9 @@ extension Diagnostic {
         }
         return Diagnostic(
             rule: rule, severity: severity, span: text.fileSpan(span), message: message, help: help, fix: fileFix,
-            command: command, related: related.map { Related($0.message, at: text.fileSpan($0.span)) }, pointer: pointer
-        )
+            command: command, related: related.map { Related($0.message, at: text.fileSpan($0.span)) },
+            pointer: pointer,
+            issue: issue)
     }
 }
 

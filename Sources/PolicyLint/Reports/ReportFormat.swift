@@ -10,6 +10,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case sarif
     /// Workflow commands that GitHub Actions turns into annotations.
     case github
+    /// The answer of `aws accessanalyzer validate-policy`: see `docs/json-format.md`.
+    case accessAnalyzer = "access-analyzer"
 
     /// Writes a report in this form.
     public func write(_ report: Report, to sink: inout some ByteSink, options: ReportOptions = ReportOptions()) {
@@ -19,6 +21,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
         case .json: JSONReport.write(report, to: &sink)
         case .sarif: SARIFReport.write(report, to: &sink)
         case .github: GitHubReport.write(report, to: &sink)
+        case .accessAnalyzer: AccessAnalyzerReport.write(report, to: &sink)
         }
     }
 
@@ -28,6 +31,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .full, .concise, .json, .github: nil
         case .sarif: SARIFReport.limitation(of: report)
+        case .accessAnalyzer: AccessAnalyzerReport.limitation(of: report)
         }
     }
 }

@@ -14,6 +14,20 @@ public struct Diagnostic: Hashable, Sendable {
         }
     }
 
+    /// A check of IAM Access Analyzer that finds what a diagnostic finds.
+    public struct AnalyzerIssue: Hashable, Sendable {
+        /// The check's issue code.
+        public let code: String
+        /// The way from the document's root to the place.
+        public let path: [JSONPathElement]
+
+        /// A check, and the place in the document.
+        public init(code: String, path: [JSONPathElement] = []) {
+            self.code = code
+            self.path = path
+        }
+    }
+
     /// The id of the rule.
     public let rule: String
     /// How grave it is.
@@ -32,11 +46,13 @@ public struct Diagnostic: Hashable, Sendable {
     public let related: [Related]
     /// The JSON pointer of the document in its file.
     public let pointer: String
+    /// The check of IAM Access Analyzer that finds the same; nil where AWS has none.
+    public let issue: AnalyzerIssue?
 
     /// A diagnostic of these parts.
     public init(
         rule: String, severity: Severity, span: SourceSpan, message: String, help: String? = nil, fix: Fix? = nil,
-        command: String? = nil, related: [Related] = [], pointer: String = ""
+        command: String? = nil, related: [Related] = [], pointer: String = "", issue: AnalyzerIssue? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -47,5 +63,6 @@ public struct Diagnostic: Hashable, Sendable {
         self.command = command
         self.related = related
         self.pointer = pointer
+        self.issue = issue
     }
 }

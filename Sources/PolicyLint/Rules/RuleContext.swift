@@ -51,7 +51,22 @@ struct RuleContext {
                 message: mayQuoteSecret ? SecretScan.redact(message.text) : message.text,
                 help: mayQuoteSecret ? message.help.map(SecretScan.redact) : message.help,
                 fix: isSafe ? mayQuoteSecret ? fix?.redacted : fix : nil, command: command, related: related,
-                pointer: document.pointer))
+                pointer: document.pointer, issue: issue(of: message, at: span)))
+    }
+
+    /// The check of IAM Access Analyzer that finds the same, at the same place.
+    private func issue(of message: Message, at span: SourceSpan) -> Diagnostic.AnalyzerIssue? {
+        let codes = rule.issueCodes
+        let code: String? =
+            switch message.issue {
+            case .ofRule: codes.count == 1 ? codes[0] : nil
+            case .code(let code): code
+            case .none: nil
+            }
+        guard let code else { return nil }
+        var path: [JSONPathElement] = []
+        if case .policy(let policy) = document.content { path = policy.node.path(to: span) }
+        return Diagnostic.AnalyzerIssue(code: code, path: path)
     }
 }
 
@@ -63,10 +78,25 @@ struct Message {
     let help: String?
     /// The severity where it differs from the rule's.
     let severity: Severity?
+    /// The check of IAM Access Analyzer that says the same.
+    let issue: Issue
 
-    init(_ text: String, help: String? = nil, severity: Severity? = nil) {
+    /// Which check of IAM Access Analyzer a message goes with.
+    enum Issue: ExpressibleByStringLiteral {
+        /// The one that the rule names. A rule that names several has to say which.
+        case ofRule
+        /// The one of this code.
+        case code(String)
+        /// AWS has no check for it.
+        case none
+
+        init(stringLiteral code: String) { self = .code(code) }
+    }
+
+    init(_ text: String, help: String? = nil, severity: Severity? = nil, issue: Issue = .ofRule) {
         self.text = text
         self.help = help
         self.severity = severity
+        self.issue = issue
     }
 }

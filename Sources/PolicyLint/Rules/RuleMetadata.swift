@@ -30,6 +30,11 @@ public struct RuleMetadata: Sendable {
         case cis(version: String, control: String)
     }
 
+    /// The issue codes of IAM Access Analyzer's checks that the rule answers.
+    public var issueCodes: [String] {
+        references.compactMap { if case .accessAnalyzer(let code) = $0 { code } else { nil } }
+    }
+
     /// The metadata of a rule.
     public init(
         id: String, wing: Wing, severity: Severity, kinds: DocumentKinds, fixes: [Fix.Effect] = [],

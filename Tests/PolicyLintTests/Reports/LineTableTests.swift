@@ -16,7 +16,8 @@ import Testing
     @Test("Columns count code points, UTF-16 units and bytes")
     func columns() {
         let position = LineTable(Array("x\né🙂z".utf8)).position(at: 8)
-        #expect(position == TextPosition(offset: 8, line: 2, column: 3, utf16Column: 4, utf8Column: 7))
+        #expect(
+            position == TextPosition(offset: 8, characterOffset: 4, line: 2, column: 3, utf16Column: 4, utf8Column: 7))
     }
 
     @Test("A byte order mark is no column")
@@ -43,7 +44,9 @@ import Testing
     func empty() {
         let table = LineTable([])
         #expect(table.count == 1)
-        #expect(table.position(at: 0) == TextPosition(offset: 0, line: 1, column: 1, utf16Column: 1, utf8Column: 1))
+        #expect(
+            table.position(at: 0)
+                == TextPosition(offset: 0, characterOffset: 0, line: 1, column: 1, utf16Column: 1, utf8Column: 1))
         #expect(table.content(ofLine: 1).isEmpty)
     }
 }

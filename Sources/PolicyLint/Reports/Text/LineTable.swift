@@ -84,7 +84,8 @@ struct LineTable {
         let start = min(start(ofLine: line), offset)
         let (before, here) = (count(at: start), count(at: offset))
         return TextPosition(
-            offset: offset, line: line, column: Int(here.scalars - before.scalars) + 1,
+            offset: offset, characterOffset: Int(here.scalars), line: line,
+            column: Int(here.scalars - before.scalars) + 1,
             utf16Column: Int(here.utf16 - before.utf16) + 1, utf8Column: offset - start + 1)
     }
 

@@ -2,6 +2,8 @@
 struct TextPosition: Hashable, Sendable {
     /// Bytes before it in the file.
     let offset: Int
+    /// Unicode code points before it in the file.
+    let characterOffset: Int
     /// The line.
     let line: Int
     /// The column in Unicode code points.

@@ -42,10 +42,13 @@ extension Message {
     fileprivate static func malformed(_ key: String) -> Message {
         Message(
             "`\(key.excerpt)` is no condition key: it has not the form `prefix:name`",
-            help: "write the key with its prefix, as in `aws:SourceIp` or `s3:prefix`")
+            help: "write the key with its prefix, as in `aws:SourceIp` or `s3:prefix`",
+            issue: "INVALID_CONDITION_KEY_FORMAT")
     }
 
     fileprivate static func withoutTag(_ key: String) -> Message {
-        Message("`\(key.excerpt)` names no tag", help: "add the tag's key behind a slash, as in `aws:RequestTag/team`")
+        Message(
+            "`\(key.excerpt)` names no tag", help: "add the tag's key behind a slash, as in `aws:RequestTag/team`",
+            issue: "MISSING_TAG_KEY_IN_CONDITION")
     }
 }

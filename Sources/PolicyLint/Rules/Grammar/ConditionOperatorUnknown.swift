@@ -46,26 +46,27 @@ extension Message {
         if written.equalsIgnoringCase(meant) {
             return Message(
                 "the operator `\(written.excerpt)` is written `\(meant)`", help: "AWS documents no other spelling",
-                severity: .warning)
+                severity: .warning, issue: .none)
         }
         return Message(
-            "`\(written.excerpt)` is no condition operator; did you mean `\(meant)`?", help: "write `\(meant)`")
+            "`\(written.excerpt)` is no condition operator; did you mean `\(meant)`?", help: "write `\(meant)`",
+            issue: "INVALID_CONDITION_OPERATOR")
     }
 
     fileprivate static func unknown(_ written: String) -> Message {
         Message(
             "`\(written.excerpt)` is no condition operator",
-            help: "write one such as `StringEquals`, `StringLike`, `Bool`, `ArnLike`, `IpAddress` or `Null`")
+            help: "write one such as `StringEquals`, `StringLike`, `Bool`, `ArnLike`, `IpAddress` or `Null`",
+            issue: "INVALID_CONDITION_OPERATOR")
     }
 
     fileprivate static func decoratedNull(_ written: String) -> Message {
         written.hasSuffix("IfExists")
             ? Message(
                 "`\(written.excerpt)` is no condition operator: `Null` itself asks whether a key is there",
-                help: "write `Null`"
-            )
+                help: "write `Null`", issue: "NULL_WITH_IF_EXISTS")
             : Message(
                 "a set prefix has no meaning with `Null`, which asks whether a key is there", help: "write `Null`",
-                severity: .note)
+                severity: .note, issue: "NULL_WITH_QUALIFIER")
     }
 }

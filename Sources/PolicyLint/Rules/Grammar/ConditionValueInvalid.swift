@@ -28,22 +28,24 @@ extension Message {
         Message(
             "`\(name.rawValue)` does not replace policy variables",
             help: "use variables with String and Arn operators only",
-            severity: .error)
+            severity: .error, issue: "INVALID_VARIABLE_FOR_OPERATOR")
     }
 
     fileprivate static func invalid(_ text: String, _ name: ConditionOperator.Name) -> Message {
-        let wanted =
+        let (wanted, code) =
             switch name {
-            case .null, .bool: "`\"true\"` or `\"false\"`"
-            case .ipAddress, .notIpAddress: "an address or range such as `203.0.113.0/24`"
-            case .binaryEquals: "base64"
+            case .null, .bool: ("`\"true\"` or `\"false\"`", "TYPE_MISMATCH_BOOLEAN")
+            case .ipAddress, .notIpAddress:
+                ("an address or range such as `203.0.113.0/24`", "TYPE_MISMATCH_IP_RANGE")
+            case .binaryEquals: ("base64", "TYPE_MISMATCH_STRING")
             case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan,
                 .dateGreaterThanEquals:
-                "a date such as `2026-01-31T00:00:00Z`"
-            default: "a number"
+                ("a date such as `2026-01-31T00:00:00Z`", "TYPE_MISMATCH_DATE")
+            default: ("a number", "TYPE_MISMATCH_NUMBER")
             }
         return Message(
             "`\(name.rawValue)` cannot compare with `\(text.excerpt)`", help: "write \(wanted)",
-            severity: name == .null || name == .ipAddress || name == .notIpAddress ? .error : .warning)
+            severity: name == .null || name == .ipAddress || name == .notIpAddress ? .error : .warning,
+            issue: .code(code))
     }
 }

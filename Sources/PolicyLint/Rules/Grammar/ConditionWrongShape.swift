@@ -42,18 +42,19 @@ extension Message {
     fileprivate static func noObject(_ node: JSONNode) -> Message {
         Message(
             "`Condition` takes an object, and \(node.kindInWords) stands here",
-            help: "write `{ \"operator\": { \"key\": \"value\" } }`")
+            help: "write `{ \"operator\": { \"key\": \"value\" } }`", issue: "DATA_TYPE_MISMATCH")
     }
 
     fileprivate static func withoutOperator(_ key: String) -> Message {
         Message(
             "the condition key `\(key.excerpt)` stands where an operator is expected",
-            help: "write `{ \"StringEquals\": { \"\(key)\": … } }`, or another operator that suits the key")
+            help: "write `{ \"StringEquals\": { \"\(key)\": … } }`, or another operator that suits the key",
+            issue: "INVALID_CONDITION_OPERATOR")
     }
 
     fileprivate static func withoutKey(_ written: String, _ node: JSONNode) -> Message {
         Message(
             "`\(written.excerpt)` takes an object of condition keys, and \(node.kindInWords) stands here",
-            help: "write `{ \"\(written)\": { \"key\": \"value\" } }`")
+            help: "write `{ \"\(written)\": { \"key\": \"value\" } }`", issue: "DATA_TYPE_MISMATCH")
     }
 }

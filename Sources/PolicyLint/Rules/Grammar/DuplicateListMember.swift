@@ -5,31 +5,32 @@ enum DuplicateListMember: StatementRule {
         references: [.accessAnalyzer("REDUNDANT_ACTION"), .accessAnalyzer("REDUNDANT_RESOURCE")])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        check(statement.actions, statement.action, ignoringCase: true, &context)
-        check(statement.notActions, statement.notAction, ignoringCase: true, &context)
-        check(statement.resources, statement.resource, &context)
-        check(statement.notResources, statement.notResource, &context)
+        check(statement.actions, statement.action, "REDUNDANT_ACTION", ignoringCase: true, &context)
+        check(statement.notActions, statement.notAction, "REDUNDANT_ACTION", ignoringCase: true, &context)
+        check(statement.resources, statement.resource, "REDUNDANT_RESOURCE", &context)
+        check(statement.notResources, statement.notResource, "REDUNDANT_RESOURCE", &context)
         check(statement.principal, &context)
         check(statement.notPrincipal, &context)
-        for condition in statement.conditions { check(condition.values, condition.keyMember.value, &context) }
+        for condition in statement.conditions { check(condition.values, condition.keyMember.value, .none, &context) }
     }
 
     private static func check(_ element: Element<PrincipalBlock>, _ context: inout RuleContext) {
         for entry in element.value?.entries ?? [] {
-            if let list = entry.list { check(list.items, list.node, &context) }
+            if let list = entry.list { check(list.items, list.node, .none, &context) }
         }
     }
 
     private static func check(
-        _ items: [Located<String>], _ element: borrowing Element<StringList>, ignoringCase: Bool = false,
-        _ context: inout RuleContext
+        _ items: [Located<String>], _ element: borrowing Element<StringList>, _ issue: Message.Issue,
+        ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
         guard mayRepeat(items), let node = element.value?.node else { return }
-        check(items, node, ignoringCase: ignoringCase, &context)
+        check(items, node, issue, ignoringCase: ignoringCase, &context)
     }
 
     private static func check(
-        _ items: [Located<String>], _ node: JSONNode, ignoringCase: Bool = false, _ context: inout RuleContext
+        _ items: [Located<String>], _ node: JSONNode, _ issue: Message.Issue, ignoringCase: Bool = false,
+        _ context: inout RuleContext
     ) {
         guard mayRepeat(items) else { return }
         var first: [String: Located<String>] = [:]
@@ -39,7 +40,7 @@ enum DuplicateListMember: StatementRule {
             first[key] = original
             guard let index = node.array?.firstIndex(where: { $0.span == item.span }) else { continue }
             context.report(
-                .repeated(item.value), at: item.span,
+                .repeated(item.value, issue), at: item.span,
                 fix: Fix("remove the repetition", .preserving, context.editing.removeElements(at: [index], of: node)),
                 related: [Diagnostic.Related("`\(original.value)` stands here", at: original.span)])
         }
@@ -72,7 +73,7 @@ enum DuplicateListMember: StatementRule {
 }
 
 extension Message {
-    fileprivate static func repeated(_ text: String) -> Message {
-        Message("`\(text.excerpt)` stands in this list already", help: "remove the repetition")
+    fileprivate static func repeated(_ text: String, _ issue: Issue) -> Message {
+        Message("`\(text.excerpt)` stands in this list already", help: "remove the repetition", issue: issue)
     }
 }

@@ -45,9 +45,11 @@ enum DuplicateSid: PolicyRule {
 
 extension Message {
     fileprivate static func repeated(_ sid: String, _ kind: DocumentKind) -> Message {
-        Message(
+        let mustDiffer = DocumentKinds(.identityPolicy, .permissionsBoundary, .sessionPolicy, .trustPolicy)
+            .contains(kind)
+        return Message(
             "another statement has the `Sid` `\(sid.excerpt)`", help: "give each statement an id of its own, or none",
-            severity: DocumentKinds(.identityPolicy, .permissionsBoundary, .sessionPolicy, .trustPolicy).contains(kind)
-                ? .error : .warning)
+            severity: mustDiffer ? .error : .warning,
+            issue: mustDiffer ? "UNIQUE_SIDS_REQUIRED" : "UNIQUE_SIDS_RECOMMENDED")
     }
 }

@@ -6,14 +6,17 @@ enum EmptyList: StatementRule {
             .accessAnalyzer("EMPTY_ARRAY_ACTION"), .accessAnalyzer("EMPTY_ARRAY_RESOURCE"),
             .accessAnalyzer("EMPTY_ARRAY_PRINCIPAL"), .accessAnalyzer("EMPTY_OBJECT_PRINCIPAL"),
             .accessAnalyzer("EMPTY_ARRAY_CONDITION"), .accessAnalyzer("EMPTY_OBJECT_CONDITION"),
+            .accessAnalyzer("EMPTY_ARRAY_CONDITION_FORALLVALUES"),
+            .accessAnalyzer("EMPTY_ARRAY_CONDITION_FORANYVALUE"),
+            .accessAnalyzer("EMPTY_ARRAY_CONDITION_IFEXISTS"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        check(statement.action, &context)
-        check(statement.notAction, &context)
-        check(statement.resource, &context)
-        check(statement.notResource, &context)
+        check(statement.action, "EMPTY_ARRAY_ACTION", &context)
+        check(statement.notAction, "EMPTY_ARRAY_ACTION", &context)
+        check(statement.resource, "EMPTY_ARRAY_RESOURCE", &context)
+        check(statement.notResource, "EMPTY_ARRAY_RESOURCE", &context)
         check(statement.principal, &context)
         check(statement.notPrincipal, &context)
         guard let block = statement.condition.value else { return }
@@ -22,21 +25,28 @@ enum EmptyList: StatementRule {
             context.report(.emptyCondition, at: member.value.span)
         }
         for condition in block.conditions where isEmpty(condition.keyMember.value) {
-            context.report(.emptyValues(condition.key), at: condition.keyMember.value.span)
+            context.report(.emptyValues(condition), at: condition.keyMember.value.span)
         }
     }
 
-    private static func check(_ element: Element<StringList>, _ context: inout RuleContext) {
+    private static func check(_ element: Element<StringList>, _ issue: Message.Issue, _ context: inout RuleContext) {
         guard case .present(let list, let member) = element, isEmpty(list.node) else { return }
-        context.report(.emptyList(member.key.value), at: list.node.span)
+        context.report(.emptyList(member.key.value, issue), at: list.node.span)
     }
 
     private static func check(_ element: Element<PrincipalBlock>, _ context: inout RuleContext) {
         guard case .present(let block, let member) = element else { return }
-        if isEmpty(block.node) { context.report(.emptyList(member.key.value), at: block.node.span) }
-        for entry in block.entries where isEmpty(entry.member.value) {
-            context.report(.emptyList(entry.member.key.value), at: entry.member.value.span)
+        if isEmpty(block.node) {
+            context.report(.emptyList(member.key.value, issue(block.node)), at: block.node.span)
         }
+        for entry in block.entries where isEmpty(entry.member.value) {
+            let node = entry.member.value
+            context.report(.emptyList(entry.member.key.value, issue(node)), at: node.span)
+        }
+    }
+
+    private static func issue(_ principal: JSONNode) -> Message.Issue {
+        principal.array == nil ? "EMPTY_OBJECT_PRINCIPAL" : "EMPTY_ARRAY_PRINCIPAL"
     }
 
     private static func isEmpty(_ node: JSONNode) -> Bool {
@@ -49,16 +59,23 @@ enum EmptyList: StatementRule {
 }
 
 extension Message {
-    fileprivate static func emptyList(_ name: String) -> Message {
-        Message("`\(name)` lists nothing", help: "say what belongs here, or remove the statement")
+    fileprivate static func emptyList(_ name: String, _ issue: Issue) -> Message {
+        Message("`\(name)` lists nothing", help: "say what belongs here, or remove the statement", issue: issue)
     }
 
     fileprivate static let emptyCondition = Message(
-        "nothing stands in this condition, so it limits nothing", help: "add the condition that is meant, or remove it")
+        "nothing stands in this condition, so it limits nothing", help: "add the condition that is meant, or remove it",
+        issue: "EMPTY_OBJECT_CONDITION")
 
-    fileprivate static func emptyValues(_ key: String) -> Message {
-        Message(
-            "`\(key.excerpt)` is compared with no value", help: "add the values that are meant, or remove the condition"
-        )
+    fileprivate static func emptyValues(_ condition: Condition) -> Message {
+        let written = condition.operator?.description ?? ""
+        return Message(
+            "`\(condition.key.excerpt)` is compared with no value",
+            help: "add the values that are meant, or remove the condition",
+            issue: written.hasPrefix("ForAllValues:")
+                ? "EMPTY_ARRAY_CONDITION_FORALLVALUES"
+                : written.hasPrefix("ForAnyValue:")
+                    ? "EMPTY_ARRAY_CONDITION_FORANYVALUE"
+                    : written.hasSuffix("IfExists") ? "EMPTY_ARRAY_CONDITION_IFEXISTS" : "EMPTY_ARRAY_CONDITION")
     }
 }

@@ -21,22 +21,33 @@ enum PolicySize: PolicyRule {
             }
             return
         }
-        context.report(.tooLong(size.withoutSpace, quota), at: policy.node.openingBracket)
+        context.report(.tooLong(size.withoutSpace, quota, issue(context.document.kind)), at: policy.node.openingBracket)
+    }
+
+    private static func issue(_ kind: DocumentKind) -> Message.Issue {
+        switch kind {
+        case .identityPolicy, .permissionsBoundary: "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"
+        case .trustPolicy: "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA"
+        case .resourcePolicy: "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA"
+        case .serviceControlPolicy: "POLICY_SIZE_EXCEEDS_SCP_QUOTA"
+        case .resourceControlPolicy: "POLICY_SIZE_EXCEEDS_RCP_QUOTA"
+        default: .none
+        }
     }
 }
 
 extension Message {
-    fileprivate static func tooLong(_ size: Int, _ quota: PolicyQuota) -> Message {
+    fileprivate static func tooLong(_ size: Int, _ quota: PolicyQuota, _ issue: Issue) -> Message {
         let isOverAll = quota.maximum.map { size > $0 } ?? true
         return Message(
             "the policy has \(size) characters without white space, and \(quota.name) may have \(quota.characters)",
-            help: quota.advice, severity: isOverAll && quota.isCertain ? .error : .warning)
+            help: quota.advice, severity: isOverAll && quota.isCertain ? .error : .warning, issue: issue)
     }
 
     fileprivate static func withSpace(_ size: Int, _ quota: PolicyQuota) -> Message {
         Message(
             "with its white space the policy has \(size) characters, and \(quota.name) may have \(quota.characters)",
             help: "take out the white space before you save it with the API or the CLI, which may count it",
-            severity: .note)
+            severity: .note, issue: .none)
     }
 }

@@ -80,30 +80,34 @@ enum PrincipalMalformed: StatementRule {
 
 extension Message {
     fileprivate static let empty = Message(
-        "the principal is empty", help: "name the principal, or remove the empty string")
+        "the principal is empty", help: "name the principal, or remove the empty string",
+        issue: "INVALID_PRINCIPAL_FORMAT")
 
     fileprivate static func ofOtherType(_ text: String, _ type: String, _ written: String) -> Message {
         Message(
             "`\(text.excerpt)` stands under `\(written.excerpt)`, but belongs under `\(type)`",
-            help: "write `\"\(type)\": \"\(text)\"`"
-        )
+            help: "write `\"\(type)\": \"\(text)\"`",
+            issue: written == Principal.PrincipalType.service.rawValue
+                ? "INVALID_SERVICE_PRINCIPAL_FORMAT" : "INVALID_PRINCIPAL_FORMAT")
     }
 
     fileprivate static func noService(_ text: String) -> Message {
         Message(
             "`\(text.excerpt)` is no service principal",
-            help: "write the service's full name, such as `ec2.amazonaws.com`")
+            help: "write the service's full name, such as `ec2.amazonaws.com`",
+            issue: "INVALID_SERVICE_PRINCIPAL_FORMAT")
     }
 
     fileprivate static func noAccount(_ text: String) -> Message {
         Message(
             "`\(text.excerpt)` is no account: an account has twelve digits",
-            help: "write all twelve, leading zeros and all, and no dashes")
+            help: "write all twelve, leading zeros and all, and no dashes", issue: "INVALID_ARN_ACCOUNT")
     }
 
     fileprivate static func noPrincipal(_ text: String) -> Message {
         Message(
             "`\(text.excerpt)` is no user, role, session or account",
-            help: "write an ARN such as `arn:aws:iam::111122223333:role/NAME`; groups cannot be principals")
+            help: "write an ARN such as `arn:aws:iam::111122223333:role/NAME`; groups cannot be principals",
+            issue: "INVALID_PRINCIPAL_FORMAT")
     }
 }

@@ -40,15 +40,20 @@ enum RcpUnsupportedElement: StatementRule {
 extension Message {
     fileprivate static let notPrincipal = Message(
         "a resource control policy cannot have `NotPrincipal`",
-        help: "write `\"Principal\": \"*\"`, and spare principals by a condition on `aws:PrincipalArn`")
+        help: "write `\"Principal\": \"*\"`, and spare principals by a condition on `aws:PrincipalArn`",
+        issue: "RCP_SYNTAX_ERROR_PRINCIPAL")
     fileprivate static let principal = Message(
         "the principal of a resource control policy can only be `\"*\"`",
-        help: "write `\"*\"`, and choose principals by a condition on `aws:PrincipalArn`")
+        help: "write `\"*\"`, and choose principals by a condition on `aws:PrincipalArn`",
+        issue: "RCP_SYNTAX_ERROR_PRINCIPAL")
     fileprivate static let notAction = Message(
-        "a resource control policy cannot have `NotAction`", help: "list the actions in `Action`")
+        "a resource control policy cannot have `NotAction`", help: "list the actions in `Action`",
+        issue: "RCP_SYNTAX_ERROR_NOTACTION")
     fileprivate static let allow = Message(
         "a resource control policy can only deny",
-        help: "write `Deny` with the opposite condition; AWS's own `RCPFullAWSAccess` allows the rest")
+        help: "write `Deny` with the opposite condition; AWS's own `RCPFullAWSAccess` allows the rest",
+        issue: "RCP_SYNTAX_ERROR_ALLOW")
     fileprivate static let everyAction = Message(
-        "`*` alone is no action of a resource control policy", help: "name the services, as in `s3:*`")
+        "`*` alone is no action of a resource control policy", help: "name the services, as in `s3:*`",
+        issue: "RCP_SYNTAX_ERROR_ACTION")
 }

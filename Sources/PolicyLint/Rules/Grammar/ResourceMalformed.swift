@@ -33,25 +33,30 @@ extension Message {
     fileprivate static func malformed(_ text: String, _ flaw: ResourcePattern.Flaw) -> Message {
         let form = "write `arn:partition:service:region:account:resource`, or `*`"
         switch flaw {
-        case .empty: return Message("the resource is empty", help: form)
-        case .prefix: return Message("`\(text.excerpt)` is no ARN", help: form)
+        case .empty: return Message("the resource is empty", help: form, issue: "INVALID_ARN_PREFIX")
+        case .prefix: return Message("`\(text.excerpt)` is no ARN", help: form, issue: "INVALID_ARN_PREFIX")
         case .fields(let count):
             return Message(
                 "`\(text.excerpt)` has \(count) of the six fields of an ARN",
-                help: "\(form); a field that does not matter stays empty or is `*`")
+                help: "\(form); a field that does not matter stays empty or is `*`", issue: "MISSING_ARN_FIELD")
         case .partition(let partition):
             return Message(
-                "`\(partition.excerpt)` is no partition", help: "write `aws`, `aws-cn`, `aws-us-gov`, or `*`")
+                "`\(partition.excerpt)` is no partition", help: "write `aws`, `aws-cn`, `aws-us-gov`, or `*`",
+                issue: "INVALID_PARTITION")
         case .serviceCase:
-            return Message("the service of `\(text.excerpt)` must be in lower case", help: "write it in lower case")
+            return Message(
+                "the service of `\(text.excerpt)` must be in lower case", help: "write it in lower case",
+                issue: "INVALID_ARN_SERVICE_CASE")
         case .region(let region):
             return Message(
                 "`\(region.excerpt)` is no Region",
-                help: "write a Region such as `us-east-1`, `*`, or nothing where the service has none")
+                help: "write a Region such as `us-east-1`, `*`, or nothing where the service has none",
+                issue: "INVALID_ARN_REGION")
         case .account(let account):
             return Message(
                 "`\(account.excerpt)` is no account: an account has twelve digits",
-                help: "write all twelve digits and no dashes, `*`, or nothing where the service has none")
+                help: "write all twelve digits and no dashes, `*`, or nothing where the service has none",
+                issue: "INVALID_ARN_ACCOUNT")
         }
     }
 }

@@ -35,11 +35,12 @@ enum SidInvalid: PolicyRule {
 
 extension Message {
     fileprivate static let empty = Message(
-        "the `Sid` is empty", help: "remove it, or give the statement a name", severity: .note)
+        "the `Sid` is empty", help: "remove it, or give the statement a name", severity: .note,
+        issue: "EMPTY_SID_VALUE")
 
     fileprivate static func invalid(_ sid: String) -> Message {
         Message(
             "the `Sid` `\(sid.excerpt)` holds other characters than letters and digits",
-            help: "write it with A–Z, a–z and 0–9 only")
+            help: "write it with A–Z, a–z and 0–9 only", issue: "UNSUPPORTED_SID")
     }
 }

@@ -60,19 +60,22 @@ extension Message {
     fileprivate static func unclosed(_ text: String) -> Message {
         Message(
             "the policy variable in `\(text.excerpt)` is not closed",
-            help: "add `}`, or write `${$}` for a plain dollar sign")
+            help: "add `}`, or write `${$}` for a plain dollar sign", issue: "MISSING_BRACE_IN_VARIABLE")
     }
 
     fileprivate static let empty = Message(
-        "the policy variable names no key", help: "write a condition key between the braces, as in `${aws:username}`")
+        "the policy variable names no key", help: "write a condition key between the braces, as in `${aws:username}`",
+        issue: "EMPTY_VARIABLE")
 
     fileprivate static func space(_ text: String) -> Message {
-        Message("a space stands in the policy variable `${\(text.excerpt)}`", help: "remove the space")
+        Message(
+            "a space stands in the policy variable `${\(text.excerpt)}`", help: "remove the space",
+            issue: "UNSUPPORTED_SPACE_IN_VARIABLE")
     }
 
     fileprivate static func unquoted(_ text: String) -> Message {
         Message(
             "the default value of the policy variable `${\(text.excerpt)}` is not in single quotes",
-            help: "write it as in `${aws:PrincipalTag/team, 'none'}`")
+            help: "write it as in `${aws:PrincipalTag/team, 'none'}`", issue: "MISSING_QUOTE_IN_VARIABLE")
     }
 }

@@ -23,7 +23,7 @@ extension Message {
     fileprivate static func versionDeprecated(_ variable: String?) -> Message {
         guard let variable else {
             return Message(
-                "`2008-10-17` is the outdated version of the policy language", help: "write `2012-10-17`")
+                "`2008-10-17` is the outdated version of the policy language", help: "write `2012-10-17`", issue: .none)
         }
         return Message(
             "in the version `2008-10-17`, `\(variable.excerpt)` is plain text and its variable is not replaced",

@@ -37,9 +37,10 @@ extension Message {
 
     fileprivate static let notAction = Message(
         "`NotAction` with Allow grants every action that is not listed, also those that AWS adds later",
-        help: "list the allowed actions in `Action`; to take actions away, use a Deny statement")
+        help: "list the allowed actions in `Action`; to take actions away, use a Deny statement", issue: .none)
 
     fileprivate static let notResource = Message(
         "`NotResource` with Allow grants access to every resource that is not listed, also those made later",
-        help: "list the allowed resources in `Resource`; to take resources away, use a Deny statement")
+        help: "list the allowed resources in `Resource`; to take resources away, use a Deny statement",
+        issue: .none)
 }

@@ -51,10 +51,11 @@ enum PassRoleAny: StatementRule {
 
 extension Message {
     fileprivate static func anyRole(_ action: String) -> Message {
-        let what =
-            action.equalsIgnoringCase("iam:PassRole") ? "`iam:PassRole`" : "`\(action)`, which includes `iam:PassRole`,"
+        let isExact = action.equalsIgnoringCase("iam:PassRole")
+        let what = isExact ? "`iam:PassRole`" : "`\(action)`, which includes `iam:PassRole`,"
         return Message(
             "\(what) on every role lets its holder hand an administrator's role to a service and act through it",
-            help: "name the role in `Resource`, and the service in a condition on `iam:PassedToService`")
+            help: "name the role in `Resource`, and the service in a condition on `iam:PassedToService`",
+            issue: isExact ? "PASS_ROLE_WITH_STAR_IN_RESOURCE" : "PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE")
     }
 }

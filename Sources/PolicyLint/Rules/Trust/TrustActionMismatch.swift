@@ -91,18 +91,20 @@ extension Message {
             help: """
                 use `sts:AssumeRole` for AWS principals and services, `sts:AssumeRoleWithSAML` for SAML providers and \
                 `sts:AssumeRoleWithWebIdentity` for OpenID Connect providers
-                """)
+                """, issue: "MISMATCHED_ACTION_FOR_PRINCIPAL")
     }
 
     fileprivate static func shutOut(_ principal: String, _ action: RoleAction) -> Message {
         Message(
             "no action of this statement lets `\(principal)` in, which needs `\(action.rawValue)`",
-            help: "give it a statement of its own with `\(action.rawValue)`, or remove it")
+            help: "give it a statement of its own with `\(action.rawValue)`, or remove it",
+            issue: "MISMATCHED_ACTION_FOR_PRINCIPAL")
     }
 
     fileprivate static func incomplete(_ principal: String, _ missing: [RoleAction]) -> Message {
         let names = missing.map { "`\($0.rawValue)`" }.joined(separator: " and ")
         return Message(
-            "`\(principal)` cannot assume a role without \(names)", help: "allow \(names) beside `sts:AssumeRole`")
+            "`\(principal)` cannot assume a role without \(names)", help: "allow \(names) beside `sts:AssumeRole`",
+            issue: "MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY")
     }
 }

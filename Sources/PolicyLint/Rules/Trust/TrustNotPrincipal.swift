@@ -9,7 +9,6 @@ enum TrustNotPrincipal: StatementRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html"),
             .accessAnalyzer("ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL"),
-            .accessAnalyzer("ALLOW_WITH_NOT_PRINCIPAL"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

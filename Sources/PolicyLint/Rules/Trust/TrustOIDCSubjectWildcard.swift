@@ -98,25 +98,30 @@ extension Message {
     fileprivate static func broad(
         _ subject: String, _ breadth: TrustOIDCSubjectWildcard.Breadth, _ provider: WebIdentityProvider
     ) -> Message {
-        switch breadth {
+        let issue: Issue =
+            provider.issuer == WebIdentityProvider.gitHubIssuer
+            ? "SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED" : .none
+        return switch breadth {
         case .everyOwner where provider.isShared:
             Message(
                 "`\(subject)` lets in customers of \(provider.name) whom you do not know",
                 help: "write the owner's name in full, up to the character that ends it: `\(provider.subjectTemplate)`",
-                severity: .error)
+                severity: .error, issue: issue)
         case .everyOwner:
             Message(
                 "`\(subject)` lets in every namespace of \(provider.name) that fits",
-                help: "write the namespace and the service account in full: `\(provider.subjectTemplate)`")
+                help: "write the namespace and the service account in full: `\(provider.subjectTemplate)`",
+                issue: issue)
         case .everyProject:
             Message(
                 "`\(subject)` lets in every project of the owner that fits, and whoever may create one",
-                help: "write the project's name in full, up to the `:` that ends it: `\(provider.subjectTemplate)`")
+                help: "write the project's name in full, up to the `:` that ends it: `\(provider.subjectTemplate)`",
+                issue: issue)
         case .everyRef:
             Message(
                 "`\(subject)` lets in every branch, tag and pull request of the project",
                 help: "name the branch or the environment that deploys: `\(provider.subjectTemplate)`",
-                severity: .note)
+                severity: .note, issue: issue)
         }
     }
 }

@@ -57,6 +57,8 @@ extension Message {
                 add a condition with `StringEquals` on `\(provider.issuer):\(claim)`; `…IfExists`, `ForAllValues:` and \
                 negated operators let tokens without the value in
                 """,
-            severity: provider.isShared ? .error : nil)
+            severity: provider.isShared ? .error : nil,
+            issue: provider.issuer == WebIdentityProvider.gitHubIssuer
+                ? "MISSING_GITHUB_REPO_CONDITION_KEY" : "MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL")
     }
 }

@@ -64,18 +64,21 @@ enum TrustPrincipalAnyone: PolicyRule {
 extension Message {
     fileprivate static let anyone = Message(
         "anyone with an AWS account can take this role",
-        help: "name the users, roles or services that assume the role; `--trusted-user ARN` writes one")
+        help: "name the users, roles or services that assume the role; `--trusted-user ARN` writes one",
+        issue: "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL")
 
     fileprivate static let anyoneWhoKnows = Message(
         "anyone with an AWS account who knows the external id, or sends from the right network, can take this role",
         help: "name the users or roles that assume the role, and keep the condition as a second lock",
-        severity: .warning)
+        severity: .warning, issue: "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL")
 
     fileprivate static let noService = Message(
         "`*` names no service, and AWS refuses it here",
-        help: "name the services that assume the role, such as `lambda.amazonaws.com`")
+        help: "name the services that assume the role, such as `lambda.amazonaws.com`",
+        issue: "INVALID_SERVICE_PRINCIPAL_FORMAT")
 
     fileprivate static let noProvider = Message(
         "`*` names no identity provider, and AWS refuses it here",
-        help: "name the ARN of the SAML or OpenID Connect provider whose users assume the role")
+        help: "name the ARN of the SAML or OpenID Connect provider whose users assume the role",
+        issue: "INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY")
 }
