@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Writes `RuleIndex.swift` before PolicyLint is compiled: the list of all rules, and their pages.
+/// Writes `RuleIndex.swift` before PolicyLint is compiled: the list of all rules, their pages and their data.
 @main
 struct RuleIndexPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -14,7 +14,8 @@ struct RuleIndexPlugin: BuildToolPlugin {
                 displayName: "Indexing the rules",
                 executable: try context.tool(named: "RuleIndexTool").url,
                 arguments: [rules.path, pages.path, output.path],
-                inputFiles: files(below: rules, withExtension: "swift") + files(below: pages, withExtension: "md"),
+                inputFiles: files(below: rules, withExtension: "swift") + files(below: pages, withExtension: "md")
+                    + files(below: pages.appending(path: "data"), withExtension: "txt"),
                 outputFiles: [output]
             )
         ]

@@ -2,7 +2,7 @@
 //
 // A rule is a Swift file below RULES_FOLDER that declares a type of the file's own name conforming
 // to a protocol whose name ends in `Rule`; its page is the Markdown file below PAGES_FOLDER whose
-// name is the rule's id.
+// name is the rule's id. The texts in PAGES_FOLDER/data are what rules know besides, as data.
 
 import Foundation
 
@@ -35,6 +35,10 @@ for file in files(below: arguments[2], withExtension: "md") {
     pages.append((id, try String(contentsOf: file, encoding: .utf8)))
 }
 pages.sort { $0.id < $1.id }
+
+let data = try files(below: arguments[2] + "/data", withExtension: "txt").map { file in
+    (name: file.deletingPathExtension().lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
+}
 
 var output = """
     // Written by RuleIndexTool at build time.
@@ -70,5 +74,24 @@ output += """
     """
 for (index, page) in pages.enumerated() {
     output += "private let page\(index): StaticString = ####\"\"\"\n\(page.text)\n\"\"\"####\n\n"
+}
+output += """
+    /// The texts in `rules/data`.
+    enum RuleData {
+        static func text(_ name: String) -> StaticString? {
+            switch name {
+
+    """
+for (index, entry) in data.enumerated() { output += "        case \"\(entry.name)\": data\(index)\n" }
+output += """
+            default: nil
+            }
+        }
+    }
+
+
+    """
+for (index, entry) in data.enumerated() {
+    output += "private let data\(index): StaticString = ####\"\"\"\n\(entry.text)\n\"\"\"####\n\n"
 }
 try output.write(toFile: arguments[3], atomically: true, encoding: .utf8)
