@@ -1,24 +1,21 @@
 import Foundation
 import PackagePlugin
 
-/// Writes `RuleIndex.swift` before PolicyLint is compiled: the list of all rules, their pages, and the table of
-/// IAM Access Analyzer's checks.
+/// Writes `RuleIndex.swift` before PolicyLint is compiled: the list of all rules, their pages and their data.
 @main
 struct RuleIndexPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let root = context.package.directoryURL
         let rules = root.appending(path: "Sources/PolicyLint/Rules")
         let pages = root.appending(path: "rules")
-        let checks = pages.appending(path: "data/access-analyzer-checks.txt")
         let output = context.pluginWorkDirectoryURL.appending(path: "RuleIndex.swift")
         return [
             .buildCommand(
                 displayName: "Indexing the rules",
                 executable: try context.tool(named: "RuleIndexTool").url,
-                arguments: [rules.path, pages.path, checks.path, output.path],
-                inputFiles: files(below: rules, withExtension: "swift") + files(below: pages, withExtension: "md") + [
-                    checks
-                ],
+                arguments: [rules.path, pages.path, output.path],
+                inputFiles: files(below: rules, withExtension: "swift") + files(below: pages, withExtension: "md")
+                    + files(below: pages.appending(path: "data"), withExtension: "txt"),
                 outputFiles: [output]
             )
         ]

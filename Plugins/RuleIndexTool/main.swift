@@ -1,8 +1,8 @@
-// Usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER CHECKS_FILE OUTPUT_FILE
+// Usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER OUTPUT_FILE
 //
 // A rule is a Swift file below RULES_FOLDER that declares a type of the file's own name conforming
 // to a protocol whose name ends in `Rule`; its page is the Markdown file below PAGES_FOLDER whose
-// name is the rule's id. CHECKS_FILE is taken over as it is.
+// name is the rule's id. The texts in PAGES_FOLDER/data are what rules know besides, as data.
 
 import Foundation
 
@@ -14,9 +14,8 @@ func files(below folder: String, withExtension wanted: String) -> [URL] {
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count == 5 else {
-    FileHandle.standardError.write(
-        Data("usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER CHECKS_FILE OUTPUT_FILE\n".utf8))
+guard arguments.count == 4 else {
+    FileHandle.standardError.write(Data("usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER OUTPUT_FILE\n".utf8))
     exit(2)
 }
 
@@ -36,6 +35,10 @@ for file in files(below: arguments[2], withExtension: "md") {
     pages.append((id, try String(contentsOf: file, encoding: .utf8)))
 }
 pages.sort { $0.id < $1.id }
+
+let data = try files(below: arguments[2] + "/data", withExtension: "txt").map { file in
+    (name: file.deletingPathExtension().lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
+}
 
 var output = """
     // Written by RuleIndexTool at build time.
@@ -72,15 +75,23 @@ output += """
 for (index, page) in pages.enumerated() {
     output += "private let page\(index): StaticString = ####\"\"\"\n\(page.text)\n\"\"\"####\n\n"
 }
-let checks = try String(contentsOfFile: arguments[3], encoding: .utf8)
 output += """
-    /// `rules/data/access-analyzer-checks.txt`.
-    enum AccessAnalyzerTable {
-        static let text: StaticString = checks
-    }
-
-    private let checks: StaticString = ####\"""
+    /// The texts in `rules/data`.
+    enum RuleData {
+        static func text(_ name: String) -> StaticString? {
+            switch name {
 
     """
-output += "\(checks)\n\"\"\"####\n"
-try output.write(toFile: arguments[4], atomically: true, encoding: .utf8)
+for (index, entry) in data.enumerated() { output += "        case \"\(entry.name)\": data\(index)\n" }
+output += """
+            default: nil
+            }
+        }
+    }
+
+
+    """
+for (index, entry) in data.enumerated() {
+    output += "private let data\(index): StaticString = ####\"\"\"\n\(entry.text)\n\"\"\"####\n\n"
+}
+try output.write(toFile: arguments[3], atomically: true, encoding: .utf8)

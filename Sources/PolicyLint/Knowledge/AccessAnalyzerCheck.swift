@@ -18,7 +18,9 @@ struct AccessAnalyzerCheck: Sendable {
     }
 
     /// All checks, by type and code.
-    static let all: [AccessAnalyzerCheck] = AccessAnalyzerTable.text.description.split(separator: "\n").compactMap {
+    static let all: [AccessAnalyzerCheck] = (RuleData.text("access-analyzer-checks")?.description ?? "").split(
+        separator: "\n"
+    ).compactMap {
         AccessAnalyzerCheck(line: $0)
     }
 

@@ -1,0 +1,66 @@
+/// A way by which somebody who holds some permissions gains more of them.
+///
+/// The ways, with their sources, are in `rules/data/privilege-escalation.txt`.
+struct EscalationPath: Hashable, Sendable {
+    /// How it leads further.
+    enum Kind: Hashable, Sendable {
+        /// It changes who may do what.
+        case grant
+        /// It hands a role to one of these services.
+        case pass(to: [String])
+        /// It works through something that is there already.
+        case use
+    }
+
+    /// How it leads further.
+    let kind: Kind
+    /// All the actions that it needs, as AWS spells them. The first one decides.
+    let actions: [String]
+    /// What its holder can do, as it follows on "lets its holder".
+    let deed: String
+
+    /// The action that hands a role to a service.
+    static let passing = "iam:PassRole"
+
+    /// All known ways.
+    static let all: [EscalationPath] = RuleData.text("privilege-escalation").map { read($0.description) } ?? []
+
+    /// Reads the lines of a text of such ways; lines that are none are left out.
+    static func read(_ text: String) -> [EscalationPath] {
+        facts(in: text).compactMap { EscalationPath(line: $0) }
+    }
+
+    /// The lines of a text that are neither empty nor a comment.
+    static func facts(in text: String) -> [Substring] {
+        text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    }
+
+    private init?(line: Substring) {
+        let fields = line.split(separator: "|").map { String($0.trimmingSpaces) }
+        guard fields.count == 4, let kind = Kind(fields[0]) else { return nil }
+        self.kind = kind
+        actions = fields[1].split(separator: " ").map(String.init)
+        deed = fields[2]
+        if actions.isEmpty || deed.isEmpty { return nil }
+    }
+}
+
+extension EscalationPath.Kind {
+    fileprivate init?(_ text: String) {
+        let words = text.split(separator: " ")
+        switch (words.first, words.count) {
+        case ("grant", 1): self = .grant
+        case ("use", 1): self = .use
+        case ("pass", 2): self = .pass(to: words[1].split(separator: ",").map(String.init))
+        default: return nil
+        }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: Substring {
+        var rest = drop { $0 == " " }
+        while rest.last == " " { rest.removeLast() }
+        return rest
+    }
+}

@@ -1,0 +1,44 @@
+/// Resources of which no policy can know: who may act on them may act on any of their type.
+enum ResourceProbe {
+    /// A name that nobody gives.
+    private static let name = "policylint-probe"
+
+    /// One resource of each type that an action needs, in whatever account and Region. Where AWS knows no type
+    /// for the action, only `*` takes in the resource.
+    static func probes(of action: String, _ catalogue: ServiceCatalogue) -> [String] {
+        let known = catalogue.action(action)
+        let required = known?.resources.filter(\.isRequired) ?? []
+        let types = required.isEmpty ? known?.resources ?? [] : required
+        let probes = types.compactMap { type in
+            catalogue.resource("\(known?.service ?? ""):\(type.name)")?.arns.first.map(probe)
+        }
+        return probes.isEmpty ? [name] : probes
+    }
+
+    /// Whether a probe is within a set, whatever its account and Region. A variable stands for no probe.
+    static func isWithin(_ set: ValueSet, _ probe: String) -> Bool {
+        guard case .listed(.texts(let patterns, _)) = set else { return true }
+        let probe = GlobPattern(resource: probe, hasVariables: false)
+        return patterns.contains { pattern in
+            pattern.resolved { _ in "-" }.map { $0.overlaps(probe) == .yes } ?? false
+        }
+    }
+
+    /// An ARN's form with the probe's name in the place of its last placeholders.
+    private static func probe(_ arn: String) -> String {
+        let fields = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        return fields.enumerated().map { index, field in
+            filled(field, with: index == 5 ? name : "*")
+        }.joined(separator: ":")
+    }
+
+    private static func filled(_ field: Substring, with text: String) -> String {
+        var result = ""
+        var rest = field
+        while let start = rest.firstIndex(of: "$"), let end = rest[start...].firstIndex(of: "}") {
+            result += rest[..<start] + text
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
+    }
+}

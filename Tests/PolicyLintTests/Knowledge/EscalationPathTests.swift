@@ -1,0 +1,90 @@
+import Testing
+
+@testable import PolicyLint
+
+/// The ways of escalation in `rules/data/privilege-escalation.txt`.
+@Suite struct EscalationPathTests {
+    @Test("Every line is a way, and none stands there twice")
+    func everyLineIsRead() throws {
+        let text = try #require(RuleData.text("privilege-escalation")).description
+        #expect(EscalationPath.all.count == EscalationPath.facts(in: text).count)
+        #expect(EscalationPath.all.count > 70)
+        #expect(Set(EscalationPath.all.map { Set($0.actions) }).count == EscalationPath.all.count)
+    }
+
+    @Test(
+        "A line that is none is left out",
+        arguments: [
+            "grant | iam:X", "give | iam:X | do it | a", "pass | iam:PassRole | do it | a", "use | | do it | a",
+        ])
+    func oddLines(line: String) {
+        #expect(EscalationPath.read(line).isEmpty)
+        #expect(EscalationPath.read("use | iam:X | do it | a").count == 1)
+    }
+
+    @Test("The catalogue knows every action in this spelling", arguments: EscalationPath.all)
+    func actionsAreKnown(path: EscalationPath) {
+        for action in path.actions { #expect(ServiceCatalogue.embedded.action(action)?.name == action) }
+    }
+
+    @Test("A role is passed first, and only where services take it", arguments: EscalationPath.all)
+    func rolesArePassed(path: EscalationPath) {
+        guard case .pass(let services) = path.kind else {
+            #expect(!path.actions.contains(EscalationPath.passing))
+            return
+        }
+        #expect(path.actions.first == EscalationPath.passing && path.actions.count > 1)
+        for service in services { #expect(ServicePrincipalName(service) != nil) }
+    }
+
+    @Test("No way needs more than another of its kind", arguments: EscalationPath.all)
+    func waysAreShort(path: EscalationPath) {
+        let shorter = EscalationPath.all.filter {
+            $0.kind == path.kind && Set($0.actions).isStrictSubset(of: path.actions)
+        }
+        #expect(shorter.isEmpty)
+    }
+
+    @Test("A policy of its actions opens every way, one statement each", arguments: EscalationPath.all)
+    func everyWayOpens(path: EscalationPath) throws {
+        let allows = path.actions.map { #""Effect": "Allow", "Action": "\#($0)", "Resource": "*""# }
+        let catalogue = ServiceCatalogue.embedded
+        let opened = OpenEscalation.find(in: try PolicyText.policy(allows), catalogue)
+        #expect(opened.contains { $0.path == path && $0.statements.map(\.index) == Array(path.actions.indices) })
+
+        for left in path.actions.indices {
+            var rest = allows
+            rest[left] = #""Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*""#
+            let found = OpenEscalation.find(in: try PolicyText.policy(rest), catalogue)
+            #expect(!found.contains { $0.path == path }, "without \(path.actions[left])")
+
+            let deny = #""Effect": "Deny", "Action": "\#(path.actions[left])", "Resource": "*""#
+            let denied = OpenEscalation.find(in: try PolicyText.policy(allows + [deny]), catalogue)
+            #expect(!denied.contains { $0.path == path }, "\(path.actions[left]) is denied")
+        }
+    }
+
+    @Test("What one resource is named for is not open", arguments: EscalationPath.all)
+    func namedResources(path: EscalationPath) throws {
+        guard let action = path.actions.first else { return }
+        let named = path.actions.map {
+            let resource = $0 == action ? "arn:aws:iam::111122223333:role/app" : "*"
+            return #""Effect": "Allow", "Action": "\#($0)", "Resource": "\#(resource)""#
+        }
+        let opened = OpenEscalation.find(in: try PolicyText.policy(named), .embedded)
+        #expect(!opened.contains { $0.path == path })
+    }
+
+    @Test("A Deny of some resources, or without MFA, leaves a way open")
+    func narrowDenies() throws {
+        let allow = #""Effect": "Allow", "Action": "iam:PutRolePolicy", "Resource": "*""#
+        let denies = [
+            #""Effect": "Deny", "Action": "iam:*", "Resource": "arn:aws:iam::*:role/admin""#,
+            #""Effect": "Deny", "Action": "iam:*", "Resource": "*", "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}}"#,
+        ]
+        for deny in denies {
+            let opened = OpenEscalation.find(in: try PolicyText.policy([allow, deny]), .embedded)
+            #expect(opened.map(\.path.actions) == [["iam:PutRolePolicy"]])
+        }
+    }
+}
