@@ -87,4 +87,28 @@ import Testing
             #expect(opened.map(\.path.actions) == [["iam:PutRolePolicy"]])
         }
     }
+
+    @Test("The message names the way, the pattern that opens it, and how many more there are")
+    func messages() throws {
+        func findings(_ actions: String) -> [Diagnostic] {
+            var settings = LintSettings()
+            settings.selectedRules = ["privilege-escalation"]
+            let text =
+                #"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": [\#(actions)], "Resource": "*"}}"#
+            return Linter(settings: settings).lint(SourceFile(name: "policy.json", text: text)).diagnostics
+        }
+        let passing = try #require(findings(#""ec2:Run*", "iam:PassRole""#).first)
+        #expect(passing.severity == .warning && passing.related.count == 1)
+        #expect(
+            passing.message
+                == "`iam:PassRole` on any role with `ec2:RunInstances` lets its holder start an EC2 instance with a stronger role"
+        )
+        let using = try #require(findings(#""lambda:Update*""#).first)
+        #expect(using.severity == .note && using.related.isEmpty)
+        #expect(
+            using.message
+                == "`lambda:Update*`, which lets `lambda:UpdateFunctionCode` in, lets its holder change the code of any Lambda function and work with its role; it opens one more way to gain rights"
+        )
+        #expect(findings(#""*""#).isEmpty)
+    }
 }

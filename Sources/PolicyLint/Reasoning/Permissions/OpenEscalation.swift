@@ -33,7 +33,10 @@ struct OpenEscalation: Sendable {
             let services: [String]
         }
 
-        private let permissions: EffectivePermissions
+        private let policy: Policy
+        private lazy var permissions = EffectivePermissions([policy])
+        /// Whether every statement allows something, so that nothing is taken away.
+        private let onlyAllows: Bool
         private let guards: [StatementScope]
         private let hasVariables: Bool
         private let catalogue: ServiceCatalogue
@@ -41,7 +44,8 @@ struct OpenEscalation: Sendable {
 
         init(_ policy: Policy, _ catalogue: ServiceCatalogue) {
             let hasVariables = policy.replacesVariables
-            permissions = EffectivePermissions([policy])
+            self.policy = policy
+            onlyAllows = policy.unrecognisedStatements.isEmpty && policy.statements.allSatisfy(\.allows)
             guards = policy.statements.filter { $0.denies && $0.hasConditionOnMatter }
                 .compactMap { StatementScope($0, hasVariables: hasVariables) }
             self.hasVariables = hasVariables
@@ -64,22 +68,45 @@ struct OpenEscalation: Sendable {
             return answer
         }
 
-        private func answer(_ question: Question) -> Statement? {
+        private mutating func answer(_ question: Question) -> Statement? {
             let action = question.action
             if guards.contains(where: { $0.actions.contains(action.lowercased()) != .no }) { return nil }
             let probes = question.isWide ? ResourceProbe.probes(of: action, catalogue) : []
+            // Most policies need no search through what is taken away.
+            let hopeful = policy.statements.filter { isHopeful($0, question, probes) }
+            if hopeful.isEmpty { return nil }
+            if onlyAllows, let sure = hopeful.first(where: \.notResource.isAbsent) { return sure }
+            let permissions = permissions
             guard permissions.mayAllow(action) == .yes,
                 probes.allSatisfy({ permissions.mayAllow(action, on: $0) == .yes })
             else { return nil }
             return permissions.grants(of: action).first { grant in
-                grant.statement.holds(for: question.services, hasVariables)
-                    && probes.allSatisfy { ResourceProbe.isWithin(grant.resources, $0) }
+                hopeful.contains { $0 === grant.statement }
             }?.statement
+        }
+
+        /// Whether a statement, taken by itself, allows what is asked.
+        private func isHopeful(_ statement: Statement, _ question: Question, _ probes: [String]) -> Bool {
+            guard statement.allows, statement.speaks(of: question.action),
+                statement.holds(for: question.services, hasVariables)
+            else { return false }
+            if !statement.notResource.isAbsent { return statement.resource.isAbsent }
+            let patterns = statement.resources.map { GlobPattern(resource: $0.value, hasVariables: hasVariables) }
+            return probes.allSatisfy { ResourceProbe.isWithin(patterns, $0) } && !patterns.isEmpty
         }
     }
 }
 
 extension Statement {
+    /// Whether the statement names an action, or does not except it.
+    fileprivate func speaks(of action: String) -> Bool {
+        func matches(_ item: Located<String>) -> Bool {
+            GlobPattern.matches(action, pattern: item.value, ignoringCase: true)
+        }
+        if notAction.isAbsent { return actions.contains(where: matches) }
+        return self.action.isAbsent && notAction.value != nil && !notActions.contains(where: matches)
+    }
+
     /// Whether a condition says more than when and from where something is done.
     fileprivate var hasConditionOnMatter: Bool { !conditions.allSatisfy(isCircumstance) }
 

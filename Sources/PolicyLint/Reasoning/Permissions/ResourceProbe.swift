@@ -15,9 +15,9 @@ enum ResourceProbe {
         return probes.isEmpty ? [name] : probes
     }
 
-    /// Whether a probe is within a set, whatever its account and Region. A variable stands for no probe.
-    static func isWithin(_ set: ValueSet, _ probe: String) -> Bool {
-        guard case .listed(.texts(let patterns, _)) = set else { return true }
+    /// Whether a pattern takes a probe in, whatever its account and Region. A variable stands for no probe.
+    static func isWithin(_ patterns: [GlobPattern], _ probe: String) -> Bool {
+        if patterns.contains(.everything) { return true }
         let probe = GlobPattern(resource: probe, hasVariables: false)
         return patterns.contains { pattern in
             pattern.resolved { _ in "-" }.map { $0.overlaps(probe) == .yes } ?? false
