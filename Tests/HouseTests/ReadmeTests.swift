@@ -21,8 +21,9 @@ import Testing
         for file in Checkout.files where file.path.hasSuffix(".md") {
             let text = try #require(file.text)
             for match in text.matches(of: /\]\((?<path>[A-Za-z0-9_.\/-]+\.md)\)/) {
-                let folder = file.folders.joined(separator: "/")
-                let path = folder.isEmpty ? String(match.path) : "\(folder)/\(match.path)"
+                var (folders, rest) = (file.folders, match.path)
+                while rest.hasPrefix("../"), folders.popLast() != nil { rest = rest.dropFirst("../".count) }
+                let path = (folders + [String(rest)]).joined(separator: "/")
                 #expect(Checkout.files.contains { $0.path == path || $0.path == match.path }, "\(file): \(path)")
             }
         }
