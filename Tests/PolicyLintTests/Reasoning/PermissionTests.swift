@@ -14,7 +14,7 @@ import Testing
     func containment() throws {
         var generator = PolicyGenerator(seed: 21)
         var (single, together) = (0, 0)
-        for _ in 0..<120 {
+        for _ in 0..<80 {
             let statements = try PolicyText.policy((0..<4).map { _ in generator.statement(effect: "Allow") }).statements
             let scopes = try statements.map { try #require(StatementScope($0, hasVariables: true)) }
             let matches = statements.map { statement in
@@ -90,7 +90,7 @@ import Testing
     func soundPermissions() throws {
         var generator = PolicyGenerator(seed: 24)
         var (certain, impossible) = (0, 0)
-        for _ in 0..<120 {
+        for _ in 0..<80 {
             let policy = try policy(generator.policy())
             let permissions = EffectivePermissions([policy])
             for action in ["a:x", "a:*"] {

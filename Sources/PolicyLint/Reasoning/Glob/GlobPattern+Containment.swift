@@ -81,8 +81,11 @@ extension Collection<GlobPattern> {
         // Where no `?` distinguishes lengths, what many cover one of them covers: the one that matches the
         // text in which letters that stand nowhere else have taken the place of the wildcards.
         guard contains(where: { $0.symbols.contains(where: \.isOne) }) else { return one }
+        // What very many patterns leave over together takes long to find, and hardly ever matters.
+        if count > 64 { return .unclear }
         let candidates = filter { !$0.isIrregular && $0.overlaps(other) != .no }
         if candidates.count < 2 { return one }
+        if candidates.count > 16 { return .unclear }
         let together = candidates.coversExactly(other)
         return together == .no ? one : together
     }

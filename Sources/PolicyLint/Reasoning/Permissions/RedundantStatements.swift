@@ -31,23 +31,23 @@ enum RedundantStatements {
     /// The search through the pairs of statements. Few of them are read in full.
     private struct Search {
         private let policy: Policy
-        private var sketches: [StatementSketch?]
+        private let sketches: [StatementSketch]
         private var scopes: [StatementScope??]
         /// The statements that are left.
         private var left: [Int]
 
         init(_ policy: Policy) {
             self.policy = policy
-            sketches = Array(repeating: nil, count: policy.statements.count)
-            scopes = Array(repeating: nil, count: policy.statements.count)
-            left = policy.statements.indices.filter { index in
-                policy.statements[index].effect.value != nil && !policy.statements[index].hasEmptyList
-            }
+            let sketches = policy.statements.map { StatementSketch($0) }
+            self.sketches = sketches
+            scopes = Array(repeating: nil, count: sketches.count)
+            // A list without members is a flaw of another sort.
+            left = sketches.indices.filter { sketches[$0].effect != nil && !sketches[$0].hasEmptyList }
         }
 
         mutating func repetitions() -> [(key: Int, value: Finding)] {
             remove { search, index in
-                for other in search.left where other < index && search.areAlike(other, index) {
+                for other in search.left where other < index && search.sketches[other] == search.sketches[index] {
                     guard let (own, others) = search.pair(index, other), own.isWithin(others), others.isWithin(own)
                     else { continue }
                     return Finding(statement: own.statement, covering: [others.statement], losesConditions: false)
@@ -75,8 +75,7 @@ enum RedundantStatements {
 
         /// The finding of a statement that one other covers.
         private mutating func single(_ index: Int) -> Finding? {
-            let sketch = sketch(index)
-            for other in left where other != index && sketch.mayBeWithin(self.sketch(other)) {
+            for other in left where other != index && sketches[index].mayBeWithin(sketches[other]) {
                 guard let (own, others) = pair(index, other), own.isWithin(others) else { continue }
                 return Finding(
                     statement: own.statement, covering: [others.statement],
@@ -87,13 +86,14 @@ enum RedundantStatements {
 
         /// The finding of a statement that several others cover together.
         private mutating func together(_ index: Int) -> Finding? {
-            let sketch = sketch(index)
-            var others: [Int] = []
-            for other in left where other != index && hasSameEffect(other, index) {
-                if sketch.mayMeet(self.sketch(other)) { others.append(other) }
+            let others = left.filter { other in
+                other != index && sketches[other].effect == sketches[index].effect
+                    && sketches[index].mayMeet(sketches[other])
             }
             let statements = policy.statements
-            guard others.count > 1, sketch.mayBeWithin(others.map { self.sketch($0) }),
+            // Many more actions than AWS takes in a policy are not compared each with each.
+            guard others.count > 1, sketches.reduce(0, { $0 + $1.actionCount }) <= 2_000,
+                sketches[index].mayBeWithin(others.lazy.map { [sketches] in sketches[$0] }),
                 StatementSketch.mayCover(others.lazy.map { statements[$0] }, statements[index]),
                 let own = scope(index)
             else { return nil }
@@ -104,32 +104,13 @@ enum RedundantStatements {
                 losesConditions: own.losesConditions(to: covering))
         }
 
-        private func hasSameEffect(_ left: Int, _ right: Int) -> Bool {
-            policy.statements[left].effect.value == policy.statements[right].effect.value
-        }
-
         /// The scopes of two statements, where the second may cover the first at a quick look.
         private mutating func pair(_ index: Int, _ other: Int) -> (StatementScope, StatementScope)? {
-            guard hasSameEffect(index, other),
+            guard sketches[index].effect == sketches[other].effect,
                 StatementSketch.mayCover(CollectionOfOne(policy.statements[other]), policy.statements[index]),
                 let own = scope(index), let others = scope(other)
             else { return nil }
             return (own, others)
-        }
-
-        /// Whether two statements are written alike: with as many actions, resources and conditions, and with
-        /// the same sketch.
-        private mutating func areAlike(_ left: Int, _ right: Int) -> Bool {
-            let (one, two) = (policy.statements[left], policy.statements[right])
-            return one.actions.count == two.actions.count && one.resources.count == two.resources.count
-                && one.conditions.count == two.conditions.count && sketch(left) == sketch(right)
-        }
-
-        private mutating func sketch(_ index: Int) -> StatementSketch {
-            if let known = sketches[index] { return known }
-            let sketch = StatementSketch(policy.statements[index])
-            sketches[index] = sketch
-            return sketch
         }
 
         private mutating func scope(_ index: Int) -> StatementScope? {
@@ -138,15 +119,6 @@ enum RedundantStatements {
             scopes[index] = .some(scope)
             return scope
         }
-    }
-}
-
-extension Statement {
-    /// Whether an element lists nothing, so that the statement speaks of no request; that is a flaw of
-    /// another sort.
-    fileprivate var hasEmptyList: Bool {
-        [action, notAction, resource, notResource].contains { $0.value?.items.isEmpty == true }
-            || principal.value?.principals.isEmpty == true
     }
 }
 

@@ -77,12 +77,16 @@ extension StatementScope {
     }
 
     private static func isSubset(_ set: ValueSet, ofUnion sets: [ValueSet]) -> Bool {
-        if sets.contains(where: { set.isSubset(of: $0) == .yes }) { return true }
-        let listed = sets.flatMap { set -> [GlobPattern] in
-            guard case .listed(.texts(let patterns, _)) = set else { return [] }
-            return patterns
+        var known: Set<GlobPattern> = []
+        var listed: [GlobPattern] = []
+        for other in sets {
+            if case .listed(.texts(let patterns, _)) = other {
+                listed += patterns.filter { known.insert($0).inserted }
+            } else if set.isSubset(of: other) == .yes {
+                return true
+            }
         }
-        return listed.count > 1 && set.isSubset(of: .listed(.texts(listed, ignoresCase: false))) == .yes
+        return set.isSubset(of: .listed(.texts(listed, ignoresCase: false))) == .yes
     }
 
     private static func haveSameNames(_ left: [Principal], _ right: [Principal]) -> Bool {

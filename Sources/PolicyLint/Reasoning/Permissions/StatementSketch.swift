@@ -1,5 +1,13 @@
 /// A quick look at a statement that tells most pairs of statements apart before either is read in full.
 struct StatementSketch: Hashable, Sendable {
+    /// What it does; nil where that is not understood.
+    let effect: Effect?
+    /// Whether one of its elements lists nothing, so that it speaks of no request.
+    let hasEmptyList: Bool
+    /// How many actions it lists.
+    let actionCount: Int
+    private let resourceCount: Int
+    private let conditionCount: Int
     /// One bit a service whose actions it lists; all where it may speak of any service.
     private let services: UInt64
     /// One bit an action that it lists in full.
@@ -11,19 +19,29 @@ struct StatementSketch: Hashable, Sendable {
 
     /// The sketch of a statement.
     init(_ statement: Statement) {
+        effect = statement.effect.value
+        let (actions, conditions) = (statement.actions, statement.conditions)
+        let resources = statement.resource.value ?? statement.notResource.value
+        let isExclusion = !statement.notAction.isAbsent
+        actionCount = actions.count
+        resourceCount = resources?.items.count ?? 0
+        conditionCount = conditions.count
+        hasEmptyList =
+            (actions.isEmpty && !isExclusion) || resources?.items.isEmpty == true
+            || statement.principal.value?.principals.isEmpty == true
         var services: UInt64 = 0
         var named: UInt64 = 0
-        var hasWildcard = !statement.notAction.isAbsent
-        for action in statement.actions {
+        var hasWildcard = isExclusion
+        for action in actions {
             let bits = Self.bits(of: action.value)
             services |= bits.service
             named |= bits.action
             hasWildcard = hasWildcard || bits.action == 0
         }
-        self.services = statement.notAction.isAbsent ? services : .max
+        self.services = isExclusion ? .max : services
         self.named = named
         meant = hasWildcard ? .max : named
-        keys = statement.conditions.reduce(0) { $0 | Self.bit($1.key.utf8) }
+        keys = conditions.reduce(0) { $0 | Self.bit($1.key.utf8) }
     }
 
     /// Whether another statement may speak of every request of which this one speaks.
