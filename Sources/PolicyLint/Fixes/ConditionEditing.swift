@@ -1,4 +1,4 @@
-/// Adds and replaces conditions of statements.
+/// Adds, replaces and removes conditions of statements.
 enum ConditionEditing {
     /// Adds a condition, which must hold beside all others; nil where the operator tests the key already, or
     /// where the statement's condition has no shape that could take it.
@@ -43,6 +43,22 @@ enum ConditionEditing {
             keys.count == 1
             ? editing.removeMember(at: operatorIndex, of: block.node) : editing.removeMember(at: keyIndex, of: tests)
         return insert(operatorName, key, value, into: block, editing).map { removal + [$0] }
+    }
+
+    /// Takes a condition out: its key, with the operator and the whole `Condition` where nothing else is in
+    /// them. Nil where the statement's condition has no shape that allows it.
+    static func remove(_ condition: Condition, from statement: Statement, _ editing: JSONEditing) -> [TextEdit]? {
+        guard let block = statement.condition.value, let operators = block.node.object,
+            let keys = condition.operatorMember.value.object,
+            let keyIndex = keys.firstIndex(where: { $0.span == condition.keyMember.span }),
+            let operatorIndex = operators.firstIndex(where: { $0.span == condition.operatorMember.span })
+        else { return nil }
+        if keys.count > 1 { return editing.removeMember(at: keyIndex, of: condition.operatorMember.value) }
+        if operators.count > 1 { return editing.removeMember(at: operatorIndex, of: block.node) }
+        guard let members = statement.node.object, let member = statement.condition.member,
+            let index = members.firstIndex(where: { $0.span == member.span })
+        else { return nil }
+        return editing.removeMember(at: index, of: statement.node)
     }
 
     /// Adds a test beside those of its operator, or with its operator.

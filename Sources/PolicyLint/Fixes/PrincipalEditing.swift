@@ -19,15 +19,10 @@ struct PrincipalEditing {
         for (index, entry) in block.entries.enumerated() {
             guard let list = entry.list, let place = list.items.firstIndex(where: { $0.span == principal.value.span })
             else { continue }
-            if let elements = list.node.array, elements.count > 1,
-                let element = elements.firstIndex(where: { $0.span == list.items[place].span })
-            {
-                return editing.removeElements(at: [element], of: list.node)
-            }
+            if let edits = editing.removeElement(at: list.items[place].span, of: list.node) { return edits }
             if block.entries.count > 1 { return editing.removeMember(at: index, of: block.node) }
         }
-        guard let statements = policy.statementMember?.value, (statements.array?.count ?? 1) > 1 else { return nil }
-        return editing.removeElements(at: [statement.index], of: statements)
+        return policy.statementMember.flatMap { editing.removeElement(at: statement.node.span, of: $0.value) }
     }
 
     /// Writes a user or role in the place of a wider principal. Where the statement names it already, or

@@ -40,6 +40,14 @@ struct JSONEditing: Sendable {
         removeChildren(indices, of: array)
     }
 
+    /// Removes the element at a place from an array that has others; nil for anything else.
+    func removeElement(at span: SourceSpan, of array: JSONNode) -> [TextEdit]? {
+        guard let elements = array.array, elements.count > 1,
+            let index = elements.firstIndex(where: { $0.span == span })
+        else { return nil }
+        return removeElements(at: [index], of: array)
+    }
+
     private func removeChildren(_ removed: Set<Int>, of container: JSONNode) -> [TextEdit] {
         let children = childSpans(container)
         if removed.isEmpty { return [] }

@@ -50,11 +50,17 @@ public struct FixEngine: Sendable {
     /// The diagnostics whose fixes can be applied together, first come first served.
     ///
     /// The grammar comes first: other fixes write elements and operators by their right names, and must
-    /// find those that are there under them.
+    /// find those that are there under them. What has no effect is taken away last: whether it has one
+    /// depends on all the rest.
     private func choose(from diagnostics: [Diagnostic]) -> [Diagnostic] {
-        let grammar = diagnostics.filter { RuleCatalogue.metadata(for: $0.rule)?.wing == .grammar }
-        let first = fitting(grammar)
-        return first.isEmpty ? fitting(diagnostics) : first
+        let stages = Dictionary(grouping: diagnostics) { diagnostic in
+            switch RuleCatalogue.metadata(for: diagnostic.rule)?.wing {
+            case .grammar: 0
+            case .effect: 2
+            default: 1
+            }
+        }
+        return (0...2).lazy.map { fitting(stages[$0] ?? []) }.first { !$0.isEmpty } ?? []
     }
 
     /// The diagnostics whose fixes may be applied and do not conflict with an earlier one.

@@ -129,7 +129,7 @@ import Testing
             zip(pattern, text).allSatisfy { Self.matches($0[...], $1[...]) }
         }
         var covered = 0
-        for _ in 0..<700 {
+        for _ in 0..<350 {
             let (one, two) = (pattern(), pattern())
             let first = GlobPattern(resource: one.joined(separator: ":"), hasVariables: false)
             let second = GlobPattern(resource: two.joined(separator: ":"), hasVariables: false)
@@ -144,7 +144,7 @@ import Testing
             }
             if first.overlaps(second) == .no { #expect(!meet, "\(one) and \(two) do not meet") }
         }
-        #expect(covered > 20)
+        #expect(covered > 10)
     }
 
     @Test("A stack of one name is not a stack of another: `*` stays in its field")

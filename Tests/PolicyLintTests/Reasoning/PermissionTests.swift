@@ -14,7 +14,7 @@ import Testing
     func containment() throws {
         var generator = PolicyGenerator(seed: 21)
         var (single, together) = (0, 0)
-        for _ in 0..<120 {
+        for _ in 0..<80 {
             let statements = try PolicyText.policy((0..<4).map { _ in generator.statement(effect: "Allow") }).statements
             let scopes = try statements.map { try #require(StatementScope($0, hasVariables: true)) }
             let matches = statements.map { statement in
@@ -26,7 +26,7 @@ import Testing
                     single += 1
                     #expect(zip(matches[index], matches[other]).allSatisfy { $0 != .yes || $1 == .yes })
                 }
-                guard scopes[index].isWithin(unionOf: others.map { scopes[$0] }) else { continue }
+                if scopes[index].scopes(coveringTogether: others.map { scopes[$0] }).isEmpty { continue }
                 if !others.contains(where: { scopes[index].isWithin(scopes[$0]) }) { together += 1 }
                 for request in matches[index].indices where matches[index][request] == .yes {
                     #expect(others.contains { matches[$0][request] == .yes })
@@ -34,7 +34,7 @@ import Testing
             }
             for (scope, matches) in zip(scopes, matches) where scope.isImpossible { #expect(!matches.contains(.yes)) }
         }
-        #expect(single > 40 && together > 0)
+        #expect(single > 25 && together > 0)
     }
 
     @Test("Without its redundant statements, and its shadowed ones, a policy gives the same verdicts")
@@ -43,7 +43,7 @@ import Testing
         var (redundant, shadowed) = (0, 0)
         for _ in 0..<200 {
             let policy = try policy(generator.policy())
-            let findings = RedundantStatements(in: policy).findings
+            let findings = RedundantStatements.repetitions(in: policy) + RedundantStatements.covered(in: policy)
             let shadows = ShadowedAllows.find(in: policy)
             redundant += findings.count
             shadowed += shadows.count
@@ -90,7 +90,7 @@ import Testing
     func soundPermissions() throws {
         var generator = PolicyGenerator(seed: 24)
         var (certain, impossible) = (0, 0)
-        for _ in 0..<120 {
+        for _ in 0..<80 {
             let policy = try policy(generator.policy())
             let permissions = EffectivePermissions([policy])
             for action in ["a:x", "a:*"] {
@@ -106,7 +106,7 @@ import Testing
                 }
             }
         }
-        #expect(certain > 5 && impossible > 20)
+        #expect(certain > 2 && impossible > 20)
     }
 
     @Test("The grants of an action are the Allow statements of which something is left")

@@ -32,6 +32,8 @@ extension ConditionTest {
     /// Whether no request meets both tests of the same key.
     func contradicts(_ other: ConditionTest) -> Answer {
         if key != other.key || (holdsWithoutKey && other.holdsWithoutKey) { return .no }
+        // Of a key with several values, one may meet the first test and another the second.
+        if (scope, other.scope) == (.single, .single), MultivaluedKey.isKnown(key) { return .unclear }
         switch (scope, other.scope) {
         // A value that counts as none is there, and meets `ForAllValues`.
         case (.presence, .all), (.all, .presence): return .unclear

@@ -1,4 +1,5 @@
-/// The values of a key for which a condition holds: those that it lists, or all but those.
+/// The values of a key for which a condition holds: those that it lists, or all but those. The actions of
+/// `Action` and `NotAction`, and the resources of `Resource` and `NotResource`, are such sets as well.
 enum ValueSet: Hashable, Sendable {
     case listed(ValueList)
     case allBut(ValueList)

@@ -5,19 +5,41 @@ extension GlobPattern {
         // What it is not sure that AWS matches may not be relied on.
         if isIrregular { return self == other ? .yes : .unclear }
         if mustDiffer(from: other) { return .no }
-        if coversLetterByLetter(other) { return .yes }
         if !coversSample(of: other) { return .no }
+        if coversLetterByLetter(other) { return .yes }
         return [self].coversExactly(other)
     }
 
     /// Whether some text is matched by both patterns, where variables can stand for anything.
     func overlaps(_ other: GlobPattern) -> Answer {
         let (left, right) = (widened, other.widened)
-        if left.symbols == [.any] || right.symbols == [.any] || left.symbols == right.symbols { return .yes }
-        if let text = left.literal { return Answer(right.matches(text)) }
-        if let text = right.literal { return Answer(left.matches(text)) }
-        if left.mustDiffer(fromAllOf: right) { return .no }
-        return GlobSearch(inside: [[left], [right]]).run().isSomething
+        if left == .everything || right == .everything { return .yes }
+        guard left.isARN && right.isARN else { return Self.overlap(left.symbols[...], right.symbols[...]) }
+        // The fields of ARNs have nothing to do with one another.
+        return zip(left.arnFields, right.arnFields).all { Self.overlap($0, $1) }
+    }
+
+    private var arnFields: [ArraySlice<GlobSymbol>] {
+        symbols.split(separator: .colon, maxSplits: 5, omittingEmptySubsequences: false)
+    }
+
+    private static func overlap(_ left: ArraySlice<GlobSymbol>, _ right: ArraySlice<GlobSymbol>) -> Answer {
+        for (own, others) in zip(left, right) {
+            if own.isWildcard || others.isWildcard { break }
+            if own != others { return .no }
+        }
+        if left == right { return .yes }
+        func matches(_ pattern: ArraySlice<GlobSymbol>, _ text: some Collection<GlobSymbol>) -> Bool {
+            GlobWalk.matches(text, pattern, isRun: \.isRun) { $0.takes($1) }
+        }
+        // Without wildcards one of them is a text.
+        if !right.contains(where: \.isWildcard) { return Answer(matches(left, right)) }
+        if !left.contains(where: \.isWildcard) { return Answer(matches(right, left)) }
+        // Often one matches what the other is without its `*`.
+        if matches(left, right.lazy.filter { !$0.isRun }) || matches(right, left.lazy.filter { !$0.isRun }) {
+            return .yes
+        }
+        return GlobSearch(inside: [[GlobPattern(left)], [GlobPattern(right)]]).run().isSomething
     }
 
     /// Whether a text without wildcards matches.
@@ -30,30 +52,20 @@ extension GlobPattern {
         GlobWalk.matches(other.symbols, symbols, isRun: \.isRun) { $0.takes($1) }
     }
 
-    /// Whether it matches two texts that the other matches: a no is always right.
+    /// Whether it matches two texts that the other matches: one with a letter that stands in no policy in the
+    /// place of each wildcard, one with nothing in the place of each `*`. A no is always right.
     private func coversSample(of other: GlobPattern) -> Bool {
-        // A letter that stands in no policy.
         let strange = GlobSymbol("\u{FFFF}")
-        func sample(_ run: [GlobSymbol]) -> Bool {
-            let text = other.symbols.flatMap { $0.isRun ? run : [$0.isOne ? strange : $0] }
-            return GlobWalk.matches(text, symbols, isRun: \.isRun) { $0.takes($1) }
+        func matches(_ text: some Collection<GlobSymbol>) -> Bool {
+            GlobWalk.matches(text, symbols, isRun: \.isRun) { $0.takes($1.isWildcard ? strange : $1) }
         }
-        return sample([strange]) && sample([])
+        return matches(other.symbols) && matches(other.symbols.filter { !$0.isRun })
     }
 
     /// Whether letters at the beginning forbid it to match all of the other's texts.
     private func mustDiffer(from other: GlobPattern) -> Bool {
         for (own, others) in zip(symbols, other.symbols) {
             if own.isWildcard { return false }
-            if own != others { return true }
-        }
-        return false
-    }
-
-    /// Whether letters at the beginning forbid it to match any of the other's texts.
-    private func mustDiffer(fromAllOf other: GlobPattern) -> Bool {
-        for (own, others) in zip(symbols, other.symbols) {
-            if own.isWildcard || others.isWildcard { return false }
             if own != others { return true }
         }
         return false
@@ -69,8 +81,11 @@ extension Collection<GlobPattern> {
         // Where no `?` distinguishes lengths, what many cover one of them covers: the one that matches the
         // text in which letters that stand nowhere else have taken the place of the wildcards.
         guard contains(where: { $0.symbols.contains(where: \.isOne) }) else { return one }
+        // What very many patterns leave over together takes long to find, and hardly ever matters.
+        if count > 64 { return .unclear }
         let candidates = filter { !$0.isIrregular && $0.overlaps(other) != .no }
         if candidates.count < 2 { return one }
+        if candidates.count > 16 { return .unclear }
         let together = candidates.coversExactly(other)
         return together == .no ? one : together
     }

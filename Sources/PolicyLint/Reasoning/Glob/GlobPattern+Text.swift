@@ -20,6 +20,23 @@ extension GlobPattern {
             })
     }
 
+    /// Whether one pattern may cover another, as far as the letters before its first wildcard tell: a quick
+    /// look that spares most patterns from being read.
+    static func mayCover(_ pattern: String, _ other: String, ignoringCase: Bool) -> Bool {
+        var others = other.utf8.makeIterator()
+        for byte in pattern.utf8 {
+            if isSpecial(byte) { return true }
+            guard let next = others.next() else { return false }
+            if byte != next, !ignoringCase || byte.asciiLowercased != next.asciiLowercased { return false }
+        }
+        return others.next() == nil
+    }
+
+    /// Whether a byte of a pattern may be more than a letter.
+    static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "$")
+    }
+
     private static func equalsIgnoringCase(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
         guard left.isASCII && right.isASCII else { return false }
         return UInt8(left.value).asciiLowercased == UInt8(right.value).asciiLowercased

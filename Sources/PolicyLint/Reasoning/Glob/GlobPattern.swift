@@ -9,14 +9,31 @@
 struct GlobPattern: Hashable, Sendable {
     /// Its symbols. In a row of wildcards `?` come first, and one `*` at most follows.
     let symbols: [GlobSymbol]
+    /// How it is put together.
+    private let form: Form
+
+    private enum Form: Hashable, Sendable {
+        case text
+        /// Six fields, of which the first five hold no colon.
+        case arn
+        /// What stands where an ARN belongs and has not six fields.
+        case irregular
+    }
+
+    private init(_ symbols: [GlobSymbol], _ form: Form) {
+        self.symbols = symbols
+        self.form = form
+    }
+
     /// Whether it stands where an ARN belongs and is none of six fields, so that it is not sure what AWS
     /// makes of it.
-    let isIrregular: Bool
+    var isIrregular: Bool { form == .irregular }
 
-    private init(_ symbols: [GlobSymbol], isIrregular: Bool = false) {
-        self.symbols = symbols
-        self.isIrregular = isIrregular
-    }
+    /// Whether it is an ARN, whose wildcards match no colon in the first five fields.
+    var isARN: Bool { form == .arn }
+
+    /// The pattern of some symbols.
+    init(_ symbols: some Sequence<GlobSymbol>) { self.init(Array(symbols), .text) }
 
     /// The pattern of all texts.
     static let everything = GlobPattern([.any])
@@ -37,7 +54,7 @@ struct GlobPattern: Hashable, Sendable {
             self.init(symbols)
         } else {
             let (fields, isComplete) = GlobReading.limitedToFields(symbols)
-            self.init(fields, isIrregular: !isComplete)
+            self.init(fields, isComplete ? .arn : .irregular)
         }
     }
 
@@ -58,11 +75,11 @@ struct GlobPattern: Hashable, Sendable {
         self.init(value: text, hasWildcards: false, hasVariables: false, ignoresCase: ignoresCase)
     }
 
-    /// Whether it is an ARN, whose wildcards match no colon in the first fields.
+    /// Whether wildcards stand in it that match no colon.
     var isLimitedToFields: Bool { symbols.contains { $0.isLimitedToField } }
 
     /// The pattern of the same texts in lower case.
-    var lowercased: GlobPattern { GlobPattern(symbols.map(GlobReading.lowercased), isIrregular: isIrregular) }
+    var lowercased: GlobPattern { GlobPattern(symbols.map(GlobReading.lowercased), form) }
 
     // MARK: Variables
 
@@ -107,18 +124,23 @@ struct GlobPattern: Hashable, Sendable {
     private func replacingVariables(_ replacement: (PolicyVariable) -> [GlobSymbol]) -> GlobPattern {
         var result: [GlobSymbol] = []
         var name = ""
+        var colons = 0
+        var isInFirstFields = false
         for symbol in symbols {
+            if symbol == .colon { colons += 1 }
             guard symbol.isOfVariable, let scalar = symbol.scalar else {
                 result.append(symbol)
                 continue
             }
             name.unicodeScalars.append(scalar)
             if symbol.isLastOfVariable {
+                isInFirstFields = isInFirstFields || colons < 5
                 result += replacement(PolicyVariable(name))
                 name = ""
             }
         }
-        return GlobPattern(GlobReading.normalised(result), isIrregular: isIrregular)
+        // In the first fields a variable's text may hold a colon.
+        return GlobPattern(GlobReading.normalised(result), isARN && isInFirstFields ? .text : form)
     }
 
     /// The patterns between literal separators.

@@ -2,8 +2,33 @@
 enum GlobReading {
     /// The symbols of a text.
     static func symbols(_ text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool) -> [GlobSymbol] {
+        let symbols =
+            plainSymbols(text, hasWildcards: hasWildcards, hasVariables: hasVariables, ignoresCase: ignoresCase)
+            ?? anySymbols(text, hasWildcards: hasWildcards, hasVariables: hasVariables, ignoresCase: ignoresCase)
+        return hasWildcards ? normalised(symbols) : symbols
+    }
+
+    /// The symbols of a text of ASCII letters without variables, as nearly all are.
+    private static func plainSymbols(
+        _ text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool
+    ) -> [GlobSymbol]? {
         var symbols: [GlobSymbol] = []
         symbols.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "*") where hasWildcards: symbols.append(.any)
+            case UInt8(ascii: "?") where hasWildcards: symbols.append(.one)
+            case UInt8(ascii: "$") where hasVariables, 0x80...: return nil
+            default: symbols.append(GlobSymbol(Unicode.Scalar(ignoresCase ? byte.asciiLowercased : byte)))
+            }
+        }
+        return symbols
+    }
+
+    private static func anySymbols(
+        _ text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool
+    ) -> [GlobSymbol] {
+        var symbols: [GlobSymbol] = []
         var rest = text.unicodeScalars[...]
         while let scalar = rest.first {
             if hasVariables, scalar == "$", let variable = variable(at: rest) {
@@ -18,7 +43,7 @@ enum GlobReading {
             }
             rest = rest.dropFirst()
         }
-        return hasWildcards ? normalised(symbols) : symbols
+        return symbols
     }
 
     /// The `${…}` with which a text begins: a variable, or an escaped `*`, `?` or `$`.
@@ -39,7 +64,7 @@ enum GlobReading {
 
     /// In each row of wildcards first all `?`, then one `*` if there is any: `*?*` is `?*`.
     static func normalised(_ symbols: [GlobSymbol]) -> [GlobSymbol] {
-        guard symbols.contains(where: \.isRun) else { return symbols }
+        guard zip(symbols, symbols.dropFirst()).contains(where: { $0.isRun && $1.isWildcard }) else { return symbols }
         var result: [GlobSymbol] = []
         result.reserveCapacity(symbols.count)
         var run: GlobSymbol?
@@ -62,26 +87,28 @@ enum GlobReading {
     /// The symbols of an ARN, with wildcards that match no colon in the first five fields, and whether all
     /// six fields are there. Missing fields are anything.
     static func limitedToFields(_ symbols: [GlobSymbol]) -> (symbols: [GlobSymbol], isComplete: Bool) {
-        var result: [GlobSymbol] = []
-        result.reserveCapacity(symbols.count)
+        var result = symbols
         var colons = 0
-        for symbol in symbols {
-            if symbol == .colon { colons += 1 }
-            switch symbol {
-            case .any where colons < 5: result.append(.anyInField)
-            case .one where colons < 5: result.append(.oneInField)
-            default: result.append(symbol)
+        for (index, symbol) in symbols.enumerated() {
+            if symbol == .any {
+                result[index] = .anyInField
+            } else if symbol == .one {
+                result[index] = .oneInField
+            } else if symbol == .colon {
+                colons += 1
+                if colons == 5 { return (result, true) }
             }
         }
-        if colons >= 5 { return (result, true) }
         // What is no ARN at all is compared as a whole.
-        guard symbols.starts(with: "arn:".unicodeScalars.map { GlobSymbol($0) }) else { return (symbols, false) }
+        guard symbols.starts(with: arn) else { return (symbols, false) }
         while colons < 5 {
             colons += 1
             result += [.colon, colons < 5 ? .anyInField : .any]
         }
         return (result, false)
     }
+
+    private static let arn = "arn:".unicodeScalars.map { GlobSymbol($0) }
 
     /// A letter in lower case; anything else as it is.
     static func lowercased(_ symbol: GlobSymbol) -> GlobSymbol {

@@ -9,8 +9,8 @@ struct PolicyVariable: Hashable, Sendable {
 
     /// Reads what stands between the braces.
     init(_ text: String) {
-        let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-        key = Self.trimmed(parts.first ?? "").lowercased()
+        let parts = text.utf8.split(separator: UInt8(ascii: ","), maxSplits: 1, omittingEmptySubsequences: false)
+        key = Self.trimmed(parts.first).lowercased()
         let written = parts.count == 2 ? Self.trimmed(parts[1]) : ""
         let isQuoted = written.utf8.count >= 2 && written.hasPrefix("'") && written.hasSuffix("'")
         defaultValue = isQuoted ? String(written.dropFirst().dropLast()) : nil
@@ -22,7 +22,10 @@ struct PolicyVariable: Hashable, Sendable {
     /// Whether it describes the resource of a request, so that no caller decides what replaces it.
     var describesResource: Bool { key.hasPrefix("aws:resource") }
 
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    private static func trimmed(_ text: Substring.UTF8View?) -> String {
+        guard var text else { return "" }
+        text = text.drop { $0 == UInt8(ascii: " ") }
+        while text.last == UInt8(ascii: " ") { text = text.dropLast() }
+        return String(Substring(text))
     }
 }

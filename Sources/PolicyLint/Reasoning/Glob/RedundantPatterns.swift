@@ -18,78 +18,93 @@ struct RedundantPatterns: Sendable {
         case values(hasVariables: Bool)
     }
 
-    private let texts: [String]
-    private let kind: Kind
-
     /// The members of a list that change nothing, in their order.
-    static func find(in texts: [String], as kind: Kind) -> [Finding] {
-        guard texts.count > 1 else { return [] }
-        let wide = texts.indices.filter { texts[$0].hasWildcard }
-        if wide.isEmpty { return [] }
-        return RedundantPatterns(texts: texts, kind: kind).find(wide)
+    static func find(in list: some Collection<String>, as kind: Kind) -> [Finding] {
+        // Most lists hold no wildcard.
+        guard list.count > 1, list.contains(where: \.hasWildcard) else { return [] }
+        var search = Search(texts: Array(list), kind: kind)
+        return search.run()
     }
 
-    private func find(_ wide: [Int]) -> [Finding] {
-        var covers: [Int: Int] = [:]
-        let candidates = Candidates(texts, ignoresCase: kind == .actions)
-        for cover in wide {
-            let own = pattern(texts[cover])
-            for member in candidates.members(startingLike: texts[cover]) where member != cover {
-                guard covers[member] == nil, !areSame(cover, member) else { continue }
-                let other = pattern(texts[member])
-                guard own.covers(other) == .yes else { continue }
-                // Of two that match the same, the first one stays.
-                if member < cover, other.covers(own) == .yes { continue }
-                covers[member] = cover
+    /// The search through one list. Only members that begin alike are read.
+    private struct Search {
+        private let texts: [String]
+        private let kind: Kind
+        private var patterns: [GlobPattern?]
+
+        init(texts: [String], kind: Kind) {
+            self.texts = texts
+            self.kind = kind
+            patterns = Array(repeating: nil, count: texts.count)
+        }
+
+        mutating func run() -> [Finding] {
+            var covers: [Int: Int] = [:]
+            // Few are compared with each other; of many, those that begin alike stand side by side.
+            let sorted = texts.count > 16 ? SortedTexts(texts, ignoresCase: kind == .actions) : nil
+            for cover in texts.indices where texts[cover].hasWildcard {
+                for member in sorted?.members(startingLike: texts[cover]) ?? Array(texts.indices) {
+                    if member == cover || covers[member] != nil { continue }
+                    if isCovered(member, by: cover) { covers[member] = cover }
+                }
+            }
+            return covers.keys.sorted().compactMap { member in
+                var cover = member
+                while let wider = covers[cover] { cover = wider }
+                return Finding(member: member, cover: cover)
             }
         }
-        return covers.keys.sorted().compactMap { member in
-            var cover = member
-            while let wider = covers[cover] { cover = wider }
-            return Finding(member: member, cover: cover)
+
+        private mutating func isCovered(_ member: Int, by cover: Int) -> Bool {
+            guard GlobPattern.mayCover(texts[cover], texts[member], ignoringCase: kind == .actions),
+                !areSame(cover, member), pattern(cover).covers(pattern(member)) == .yes
+            else { return false }
+            // Of two that match the same, the first one stays.
+            return cover < member || pattern(member).covers(pattern(cover)) != .yes
         }
-    }
 
-    private func areSame(_ left: Int, _ right: Int) -> Bool {
-        kind == .actions ? texts[left].equalsIgnoringCase(texts[right]) : texts[left] == texts[right]
-    }
+        private func areSame(_ left: Int, _ right: Int) -> Bool {
+            kind == .actions ? texts[left].equalsIgnoringCase(texts[right]) : texts[left] == texts[right]
+        }
 
-    private func pattern(_ text: String) -> GlobPattern {
-        switch kind {
-        case .actions: GlobPattern(action: text)
-        case .resources(let hasVariables): GlobPattern(resource: text, hasVariables: hasVariables)
-        case .values(let hasVariables): GlobPattern(value: text, hasWildcards: true, hasVariables: hasVariables)
+        private mutating func pattern(_ index: Int) -> GlobPattern {
+            if let known = patterns[index] { return known }
+            let pattern =
+                switch kind {
+                case .actions: GlobPattern(action: texts[index])
+                case .resources(let hasVariables): GlobPattern(resource: texts[index], hasVariables: hasVariables)
+                case .values(let hasVariables):
+                    GlobPattern(value: texts[index], hasWildcards: true, hasVariables: hasVariables)
+                }
+            patterns[index] = pattern
+            return pattern
         }
     }
 }
 
-/// The members of a list by how they begin, so that long lists are not compared each with each.
-private struct Candidates {
+/// Texts in their order, so that those which begin alike are found without looking at all.
+private struct SortedTexts {
     private let texts: [[UInt8]]
-    /// The members in the order of their texts; nil where there are few.
-    private let sorted: [Int]?
+    private let order: [Int]
     private let ignoresCase: Bool
 
     init(_ texts: [String], ignoresCase: Bool) {
         self.ignoresCase = ignoresCase
-        self.texts = texts.map { ignoresCase ? $0.utf8.map(\.asciiLowercased) : Array($0.utf8) }
-        let folded = self.texts
-        sorted =
-            texts.count <= 16 ? nil : texts.indices.sorted { folded[$0].lexicographicallyPrecedes(folded[$1]) }
+        let folded = texts.map { ignoresCase ? $0.utf8.map(\.asciiLowercased) : Array($0.utf8) }
+        self.texts = folded
+        order = texts.indices.sorted { folded[$0].lexicographicallyPrecedes(folded[$1]) }
     }
 
-    /// The members that begin with the letters before the first wildcard of a pattern. What another member
-    /// covers begins like it.
+    /// The texts that begin with the letters before the first wildcard of a pattern. What the pattern covers
+    /// begins like it.
     func members(startingLike pattern: String) -> [Int] {
-        var prefix = Array(
-            pattern.utf8.prefix { byte in !"*?$".utf8.contains(byte) })
+        var prefix = Array(pattern.utf8.prefix { !GlobPattern.isSpecial($0) })
         if ignoresCase { prefix = prefix.map(\.asciiLowercased) }
-        guard let sorted else { return texts.indices.filter { texts[$0].starts(with: prefix) } }
-        var (low, high) = (0, sorted.count)
+        var (low, high) = (0, order.count)
         while low < high {
             let middle = (low + high) / 2
-            if texts[sorted[middle]].lexicographicallyPrecedes(prefix) { low = middle + 1 } else { high = middle }
+            if texts[order[middle]].lexicographicallyPrecedes(prefix) { low = middle + 1 } else { high = middle }
         }
-        return Array(sorted[low...].prefix { texts[$0].starts(with: prefix) })
+        return Array(order[low...].prefix { texts[$0].starts(with: prefix) })
     }
 }

@@ -2,28 +2,30 @@
 /// requests.
 ///
 /// All of them can be removed together: what covers one is never itself removed.
-struct RedundantStatements: Sendable {
+enum RedundantStatements {
     /// A statement that changes nothing.
     struct Finding: Sendable {
         /// The statement.
         let statement: Statement
         /// The statements that speak of all its requests: one, or several together.
         let covering: [Statement]
-        /// Whether the one that covers it speaks of no other requests.
-        let isRepetition: Bool
+        /// Whether it is an Allow with a condition that those which cover it do not have.
+        let losesConditions: Bool
     }
 
-    /// The findings, in the order of the statements.
-    let findings: [Finding]
-
-    /// Looks at all statements of a policy.
-    init(in policy: Policy) {
-        guard policy.statements.count > 1 else {
-            findings = []
-            return
-        }
+    /// The statements that say the same as an earlier one, in their order.
+    static func repetitions(in policy: Policy) -> [Finding] {
+        guard policy.statements.count > 1 else { return [] }
         var search = Search(policy)
-        findings = search.run()
+        return search.repetitions().map(\.value)
+    }
+
+    /// The statements that others cover, repetitions apart, in their order.
+    static func covered(in policy: Policy) -> [Finding] {
+        guard policy.statements.count > 1 else { return [] }
+        var search = Search(policy)
+        _ = search.repetitions()
+        return search.covered()
     }
 
     /// The search through the pairs of statements. Few of them are read in full.
@@ -31,66 +33,84 @@ struct RedundantStatements: Sendable {
         private let policy: Policy
         private let sketches: [StatementSketch]
         private var scopes: [StatementScope??]
-        private var isRemoved: [Bool]
+        /// The statements that are left.
+        private var left: [Int]
 
         init(_ policy: Policy) {
             self.policy = policy
-            sketches = policy.statements.map(StatementSketch.init)
-            scopes = Array(repeating: nil, count: policy.statements.count)
-            isRemoved = Array(repeating: false, count: policy.statements.count)
+            let sketches = policy.statements.map { StatementSketch($0) }
+            self.sketches = sketches
+            scopes = Array(repeating: nil, count: sketches.count)
+            // A list without members is a flaw of another sort.
+            left = sketches.indices.filter { sketches[$0].effect != nil && !sketches[$0].hasEmptyList }
         }
 
-        mutating func run() -> [Finding] {
-            var findings: [Int: Finding] = [:]
-            for index in sketches.indices {
-                guard let found = single(index) else { continue }
-                isRemoved[index] = true
-                findings[index] = found
+        mutating func repetitions() -> [(key: Int, value: Finding)] {
+            remove { search, index in
+                for other in search.left where other < index && search.sketches[other] == search.sketches[index] {
+                    guard let (own, others) = search.pair(index, other), own.isWithin(others), others.isWithin(own)
+                    else { continue }
+                    return Finding(statement: own.statement, covering: [others.statement], losesConditions: false)
+                }
+                return nil
             }
-            for index in sketches.indices where !isRemoved[index] {
-                guard let found = together(index) else { continue }
-                isRemoved[index] = true
-                findings[index] = found
+        }
+
+        mutating func covered() -> [Finding] {
+            let single = remove { search, index in search.single(index) }
+            let together = remove { search, index in search.together(index) }
+            return (single + together).sorted { $0.key < $1.key }.map(\.value)
+        }
+
+        /// The findings of a test, whose statements are left no longer.
+        private mutating func remove(_ find: (inout Search, Int) -> Finding?) -> [(key: Int, value: Finding)] {
+            var findings: [(key: Int, value: Finding)] = []
+            for index in left {
+                guard let found = find(&self, index) else { continue }
+                findings.append((index, found))
+                left.removeAll { $0 == index }
             }
-            return findings.sorted { $0.key < $1.key }.map(\.value)
+            return findings
         }
 
         /// The finding of a statement that one other covers.
         private mutating func single(_ index: Int) -> Finding? {
-            for other in sketches.indices where mayCover(other, index) && !isRemoved[other] {
-                guard let own = scope(index), let others = scope(other), own.isWithin(others) else { continue }
-                let isRepetition = sketches[other].mayBeWithin(sketches[index]) && others.isWithin(own)
-                // Of two that say the same, the first one stays.
-                if isRepetition && other > index { continue }
-                return Finding(statement: own.statement, covering: [others.statement], isRepetition: isRepetition)
+            for other in left where other != index && sketches[index].mayBeWithin(sketches[other]) {
+                guard let (own, others) = pair(index, other), own.isWithin(others) else { continue }
+                return Finding(
+                    statement: own.statement, covering: [others.statement],
+                    losesConditions: own.losesConditions(to: [others]))
             }
             return nil
         }
 
         /// The finding of a statement that several others cover together.
         private mutating func together(_ index: Int) -> Finding? {
-            let others = sketches.indices.filter { other in
-                other != index && !isRemoved[other] && sketches[other].hasSameEffect(as: sketches[index])
+            let others = left.filter { other in
+                other != index && sketches[other].effect == sketches[index].effect
+                    && sketches[index].mayMeet(sketches[other])
             }
-            guard others.count > 1, sketches[index].mayBeWithin(StatementSketch(union: others.map { sketches[$0] })),
+            let statements = policy.statements
+            // Many more actions than AWS takes in a policy are not compared each with each.
+            guard others.count > 1, sketches.reduce(0, { $0 + $1.actionCount }) <= 2_000,
+                sketches[index].mayBeWithin(others.lazy.map { [sketches] in sketches[$0] }),
+                StatementSketch.mayCover(others.lazy.map { statements[$0] }, statements[index]),
                 let own = scope(index)
             else { return nil }
-            let covering = others.compactMap { scope($0) }.filter {
-                own.impliesConditions(of: $0) && own.isWithinPrincipals(of: $0)
-            }
-            guard covering.count > 1, own.isWithin(unionOf: covering) else { return nil }
-            // Those that can be left out do not help.
-            var needed = covering
-            for scope in covering {
-                let rest = needed.filter { $0.statement !== scope.statement }
-                if own.isWithin(unionOf: rest) { needed = rest }
-            }
-            return Finding(statement: own.statement, covering: needed.map(\.statement), isRepetition: false)
+            let covering = own.scopes(coveringTogether: others.compactMap { scope($0) })
+            if covering.isEmpty { return nil }
+            return Finding(
+                statement: own.statement, covering: covering.map(\.statement),
+                losesConditions: own.losesConditions(to: covering))
         }
 
-        private func mayCover(_ other: Int, _ index: Int) -> Bool {
-            other != index && sketches[other].hasSameEffect(as: sketches[index])
-                && sketches[index].mayBeWithin(sketches[other])
+        /// The scopes of two statements, where the second may cover the first at a quick look.
+        private mutating func pair(_ index: Int, _ other: Int) -> (StatementScope, StatementScope)? {
+            guard sketches[index].effect == sketches[other].effect,
+                StatementSketch.mayCover(CollectionOfOne(policy.statements[other]), policy.statements[index]),
+                let own = scope(index), let others = scope(other)
+            else { return nil }
+            return (own, others)
         }
 
         private mutating func scope(_ index: Int) -> StatementScope? {
@@ -99,5 +119,12 @@ struct RedundantStatements: Sendable {
             scopes[index] = .some(scope)
             return scope
         }
+    }
+}
+
+extension StatementScope {
+    /// Whether an Allow that others cover has conditions which one of those does not have.
+    fileprivate func losesConditions(to others: [StatementScope]) -> Bool {
+        statement.allows && others.contains { !$0.impliesTests(of: self) }
     }
 }

@@ -9,19 +9,20 @@ enum ShadowedAllows {
 
     /// The findings, in the order of the statements.
     static func find(in policy: Policy) -> [Finding] {
-        let denies = policy.statements.filter(\.denies)
+        let denies = policy.statements.filter(\.denies).map { (statement: $0, sketch: StatementSketch($0)) }
         if denies.isEmpty { return [] }
         let hasVariables = policy.replacesVariables
-        let scopes = denies.compactMap { StatementScope($0, hasVariables: hasVariables) }
+        var scopes: [StatementScope]?
         return policy.statements.filter(\.allows).compactMap { allow in
-            guard let own = StatementScope(allow, hasVariables: hasVariables) else { return nil }
-            var needed = scopes.filter { own.impliesConditions(of: $0) && own.isWithinPrincipals(of: $0) }
-            guard own.isWithin(unionOf: needed) else { return nil }
-            for scope in needed {
-                let rest = needed.filter { $0.statement !== scope.statement }
-                if own.isWithin(unionOf: rest) { needed = rest }
-            }
-            return Finding(statement: allow, denies: needed.map(\.statement))
+            let sketch = StatementSketch(allow)
+            let meeting = denies.filter { sketch.mayMeet($0.sketch) }.map(\.statement)
+            guard StatementSketch.mayCover(meeting, allow),
+                let own = StatementScope(allow, hasVariables: hasVariables)
+            else { return nil }
+            let known = scopes ?? denies.compactMap { StatementScope($0.statement, hasVariables: hasVariables) }
+            scopes = known
+            let needed = own.scopes(coveringTogether: known)
+            return needed.isEmpty ? nil : Finding(statement: allow, denies: needed.map(\.statement))
         }
     }
 }

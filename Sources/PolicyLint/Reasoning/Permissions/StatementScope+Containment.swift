@@ -11,10 +11,14 @@ extension StatementScope {
     /// A statement that a variable without a value may make invalid can be relied on only where the same
     /// would make this one invalid.
     func impliesConditions(of other: StatementScope) -> Bool {
-        other.variables.isSubset(of: variables)
-            && other.tests.allSatisfy { test in
-                test.isAlwaysTrue == .yes || tests.contains { $0.implies(test) == .yes }
-            } && other.opaque.allSatisfy { condition in opaque.contains { Self.areSame($0, condition) } }
+        other.variables.isSubset(of: variables) && impliesTests(of: other)
+    }
+
+    /// The same, variables left aside.
+    func impliesTests(of other: StatementScope) -> Bool {
+        other.tests.allSatisfy { test in
+            test.isAlwaysTrue == .yes || tests.contains { $0.implies(test) == .yes }
+        } && other.opaque.allSatisfy { condition in opaque.contains { Self.areSame($0, condition) } }
     }
 
     /// Whether another statement of the same effect speaks of all principals of which this one speaks.
@@ -44,10 +48,21 @@ extension StatementScope {
             && isWithinActionsAndResources(of: other) == .yes
     }
 
-    /// Whether other statements together speak of every request of which this one speaks. Each of its
-    /// actions is looked at by itself: whether those that speak of it have all resources among them.
-    func isWithin(unionOf others: [StatementScope]) -> Bool {
-        let others = others.filter { isWithinPrincipals(of: $0) && impliesConditions(of: $0) }
+    /// Those of some statements that together speak of every request of which this one speaks, none of which
+    /// can be left out; empty where they do not.
+    func scopes(coveringTogether others: [StatementScope]) -> [StatementScope] {
+        var needed = others.filter { isWithinPrincipals(of: $0) && impliesConditions(of: $0) }
+        guard isWithin(unionOf: needed) else { return [] }
+        for scope in needed {
+            let rest = needed.filter { $0.statement !== scope.statement }
+            if isWithin(unionOf: rest) { needed = rest }
+        }
+        return needed
+    }
+
+    /// Whether the actions and resources of other statements together are all that this one has. Each action
+    /// is looked at by itself: whether those that speak of it have all resources among them.
+    private func isWithin(unionOf others: [StatementScope]) -> Bool {
         if others.isEmpty { return false }
         return slices(of: actions).allSatisfy { slice in
             let covering = others.filter { slice.isSubset(of: $0.actions) == .yes }
@@ -62,12 +77,16 @@ extension StatementScope {
     }
 
     private static func isSubset(_ set: ValueSet, ofUnion sets: [ValueSet]) -> Bool {
-        if sets.contains(where: { set.isSubset(of: $0) == .yes }) { return true }
-        let listed = sets.flatMap { set -> [GlobPattern] in
-            guard case .listed(.texts(let patterns, _)) = set else { return [] }
-            return patterns
+        var known: Set<GlobPattern> = []
+        var listed: [GlobPattern] = []
+        for other in sets {
+            if case .listed(.texts(let patterns, _)) = other {
+                listed += patterns.filter { known.insert($0).inserted }
+            } else if set.isSubset(of: other) == .yes {
+                return true
+            }
         }
-        return listed.count > 1 && set.isSubset(of: .listed(.texts(listed, ignoresCase: false))) == .yes
+        return set.isSubset(of: .listed(.texts(listed, ignoresCase: false))) == .yes
     }
 
     private static func haveSameNames(_ left: [Principal], _ right: [Principal]) -> Bool {

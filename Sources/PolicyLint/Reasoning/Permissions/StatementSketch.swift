@@ -1,47 +1,97 @@
 /// A quick look at a statement that tells most pairs of statements apart before either is read in full.
-struct StatementSketch: Sendable {
-    /// What it does.
+struct StatementSketch: Hashable, Sendable {
+    /// What it does; nil where that is not understood.
     let effect: Effect?
+    /// Whether one of its elements lists nothing, so that it speaks of no request.
+    let hasEmptyList: Bool
+    /// How many actions it lists.
+    let actionCount: Int
+    private let resourceCount: Int
+    private let conditionCount: Int
     /// One bit a service whose actions it lists; all where it may speak of any service.
-    let services: UInt64
+    private let services: UInt64
+    /// One bit an action that it lists in full.
+    private let named: UInt64
+    /// The bits of the actions of which it may speak: all where a wildcard stands among them.
+    private let meant: UInt64
     /// One bit a condition key.
-    let keys: UInt64
+    private let keys: UInt64
 
     /// The sketch of a statement.
     init(_ statement: Statement) {
         effect = statement.effect.value
+        let (actions, conditions) = (statement.actions, statement.conditions)
+        let resources = statement.resource.value ?? statement.notResource.value
+        let isExclusion = !statement.notAction.isAbsent
+        actionCount = actions.count
+        resourceCount = resources?.items.count ?? 0
+        conditionCount = conditions.count
+        hasEmptyList =
+            (actions.isEmpty && !isExclusion) || resources?.items.isEmpty == true
+            || statement.principal.value?.principals.isEmpty == true
         var services: UInt64 = 0
-        for action in statement.actions { services |= Self.services(of: action.value) }
-        self.services = statement.notAction.isAbsent ? services : .max
-        keys = statement.conditions.reduce(0) { $0 | Self.bit($1.key.utf8) }
-    }
-
-    /// The sketch of what several statements of one effect cover together: all their services, and the
-    /// condition keys that none of them can do without.
-    init(union sketches: [StatementSketch]) {
-        effect = sketches.first?.effect
-        services = sketches.reduce(0) { $0 | $1.services }
-        keys = sketches.reduce(.max) { $0 & $1.keys }
+        var named: UInt64 = 0
+        var hasWildcard = isExclusion
+        for action in actions {
+            let bits = Self.bits(of: action.value)
+            services |= bits.service
+            named |= bits.action
+            hasWildcard = hasWildcard || bits.action == 0
+        }
+        self.services = isExclusion ? .max : services
+        self.named = named
+        meant = hasWildcard ? .max : named
+        keys = conditions.reduce(0) { $0 | Self.bit($1.key.utf8) }
     }
 
     /// Whether another statement may speak of every request of which this one speaks.
-    func mayBeWithin(_ other: StatementSketch) -> Bool {
-        effect != nil && services & ~other.services == 0 && other.keys & ~keys == 0
+    func mayBeWithin(_ other: StatementSketch) -> Bool { mayBeWithin(CollectionOfOne(other)) }
+
+    /// Whether several statements together may speak of every request of which this one speaks.
+    func mayBeWithin(_ others: some Sequence<StatementSketch>) -> Bool {
+        var (services, meant): (UInt64, UInt64) = (0, 0)
+        for other in others where mayMeet(other) {
+            services |= other.services
+            meant |= other.meant
+        }
+        return self.services & ~services == 0 && named & ~meant == 0 && self.services != 0
     }
 
-    /// Whether the two have the same effect.
-    func hasSameEffect(as other: StatementSketch) -> Bool { effect == other.effect }
+    /// Whether another statement may speak of some of the requests of which this one speaks, and of all that
+    /// meet the conditions of this one.
+    func mayMeet(_ other: StatementSketch) -> Bool { services & other.services != 0 && other.keys & ~keys == 0 }
 
-    private static func services(of action: String) -> UInt64 {
-        var hash: UInt64 = basis
-        for byte in action.utf8 {
-            switch byte {
-            case UInt8(ascii: ":"): return 1 << (hash % 64)
-            case UInt8(ascii: "*"), UInt8(ascii: "?"): return .max
-            default: hash = step(hash, byte)
+    /// Whether some statements may together speak of every request of which one speaks, as far as the letters
+    /// before the first wildcards tell.
+    static func mayCover(_ others: some Collection<Statement>, _ statement: Statement) -> Bool {
+        statement.actions.allSatisfy { action in others.contains { mayCover($0, action: action.value) } }
+            && statement.resources.allSatisfy { resource in
+                others.contains { mayCover($0, resource: resource.value) }
             }
+    }
+
+    private static func mayCover(_ statement: Statement, action: String) -> Bool {
+        if let excluded = statement.notAction.value?.items {
+            return !excluded.contains { $0.value.equalsIgnoringCase(action) }
         }
-        return .max
+        return statement.actions.contains { GlobPattern.mayCover($0.value, action, ignoringCase: true) }
+    }
+
+    private static func mayCover(_ statement: Statement, resource: String) -> Bool {
+        statement.resource.isAbsent
+            || statement.resources.contains { GlobPattern.mayCover($0.value, resource, ignoringCase: false) }
+    }
+
+    /// The bit of an action's service, and its own; all bits and none where wildcards stand in their place.
+    private static func bits(of action: String) -> (service: UInt64, action: UInt64) {
+        var hash = basis
+        var service: UInt64?
+        for byte in action.utf8 {
+            if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") { return (service ?? .max, 0) }
+            if byte == UInt8(ascii: ":"), service == nil { service = 1 << (hash % 64) }
+            hash = step(hash, byte)
+        }
+        return (service ?? .max, 1 << (hash % 64))
     }
 
     private static func bit(_ text: String.UTF8View) -> UInt64 { 1 << (text.reduce(basis, step) % 64) }

@@ -38,10 +38,10 @@ enum DuplicateListMember: StatementRule {
             let key = ignoringCase ? item.value.lowercased() : item.value
             guard let original = first.updateValue(item, forKey: key) else { continue }
             first[key] = original
-            guard let index = node.array?.firstIndex(where: { $0.span == item.span }) else { continue }
+            let edits = context.editing.removeElement(at: item.span, of: node)
             context.report(
                 .repeated(item.value, issue), at: item.span,
-                fix: Fix("remove the repetition", .preserving, context.editing.removeElements(at: [index], of: node)),
+                fix: edits.map { Fix("remove the repetition", .preserving, $0) },
                 related: [Diagnostic.Related("`\(original.value)` stands here", at: original.span)])
         }
     }

@@ -68,14 +68,24 @@ extension Message {
         issue: "EMPTY_OBJECT_CONDITION")
 
     fileprivate static func emptyValues(_ condition: Condition) -> Message {
-        let written = condition.operator?.description ?? ""
+        let key = condition.key.excerpt
+        let test = condition.operator
+        if test?.setPrefix == .forAnyValue {
+            return Message(
+                "`\(key)` is compared with no value, so this condition never holds",
+                help: "add the values that are meant, or remove the statement, which does nothing",
+                issue: "EMPTY_ARRAY_CONDITION_FORANYVALUE")
+        }
+        if test?.setPrefix == .forAllValues || test?.ifExists == true {
+            return Message(
+                "`\(key)` is compared with no value, so this condition holds only for requests without the key",
+                help:
+                    "add the values that are meant; or write `\"Null\": { \"\(condition.key)\": \"true\" }`, which says it plainly",
+                issue: test?.setPrefix == .forAllValues
+                    ? "EMPTY_ARRAY_CONDITION_FORALLVALUES" : "EMPTY_ARRAY_CONDITION_IFEXISTS")
+        }
         return Message(
-            "`\(condition.key.excerpt)` is compared with no value",
-            help: "add the values that are meant, or remove the condition",
-            issue: written.hasPrefix("ForAllValues:")
-                ? "EMPTY_ARRAY_CONDITION_FORALLVALUES"
-                : written.hasPrefix("ForAnyValue:")
-                    ? "EMPTY_ARRAY_CONDITION_FORANYVALUE"
-                    : written.hasSuffix("IfExists") ? "EMPTY_ARRAY_CONDITION_IFEXISTS" : "EMPTY_ARRAY_CONDITION")
+            "`\(key)` is compared with no value", help: "add the values that are meant, or remove the condition",
+            issue: "EMPTY_ARRAY_CONDITION")
     }
 }

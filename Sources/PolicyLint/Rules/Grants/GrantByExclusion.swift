@@ -16,17 +16,21 @@ enum GrantByExclusion: StatementRule {
         if let member = statement.notPrincipal.member {
             context.report(.notPrincipal, at: member.key.span)
         }
-        if let member = statement.notAction.member, !excludesEverything(statement.notAction.value) {
+        if let member = statement.notAction.member,
+            !contains(statement.notAction.value, where: GlobPattern.isEveryAction)
+        {
             context.report(.notAction, at: member.key.span)
         }
-        if let member = statement.notResource.member, !excludesEverything(statement.notResource.value) {
+        if let member = statement.notResource.member,
+            !contains(statement.notResource.value, where: GlobPattern.isEveryResource)
+        {
             context.report(.notResource, at: member.key.span)
         }
     }
 
-    /// `NotAction: "*"` leaves nothing.
-    private static func excludesEverything(_ list: StringList?) -> Bool {
-        list?.items.contains { $0.value == "*" } ?? false
+    /// Whether a list excludes everything, and so leaves nothing to grant.
+    private static func contains(_ list: StringList?, where isEverything: (String) -> Bool) -> Bool {
+        list?.items.contains { isEverything($0.value) } ?? false
     }
 }
 

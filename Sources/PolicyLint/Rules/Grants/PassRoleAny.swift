@@ -28,8 +28,10 @@ enum PassRoleAny: StatementRule {
 
     private static func isEveryRole(_ resource: String) -> Bool {
         if GlobPattern.isEveryResource(resource) { return true }
-        guard let arn = AmazonResourceName(resource), arn.service == "iam" || arn.service == "*" else { return false }
-        return arn.resource == "*" || arn.resource == "role/*"
+        // Every role of the account that it names.
+        guard let arn = AmazonResourceName(resource) else { return false }
+        let roles = GlobPattern(resource: "arn:\(arn.partition):iam::\(arn.account):role/*", hasVariables: false)
+        return GlobPattern(resource: resource, hasVariables: false).covers(roles) == .yes
     }
 
     /// Whether a condition says to which service, or for which resource, a role may be passed.

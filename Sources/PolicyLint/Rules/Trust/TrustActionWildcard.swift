@@ -28,10 +28,7 @@ enum TrustActionWildcard: StatementRule {
         let isFirst =
             list.items.first { $0.value.hasWildcard && !RoleAction.matching($0.value).isEmpty }?.span == action.span
         if missing.isEmpty || !isFirst {
-            guard let elements = list.node.array, elements.count > 1,
-                let index = elements.firstIndex(where: { $0.span == action.span })
-            else { return nil }
-            return Fix(title, .narrowing, context.editing.removeElements(at: [index], of: list.node))
+            return context.editing.removeElement(at: action.span, of: list.node).map { Fix(title, .narrowing, $0) }
         }
         if missing.count == 1 {
             return Fix(title, .narrowing, [context.editing.replace(action.span, withString: missing[0].rawValue)])

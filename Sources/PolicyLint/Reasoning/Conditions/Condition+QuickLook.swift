@@ -1,0 +1,26 @@
+/// Quick looks at conditions, which spare most of them from being read in full.
+extension Condition {
+    /// Whether the values of the list together may be all there are: one of them must be nothing but
+    /// wildcards, or, for other operators than those of texts, several must share everything among them.
+    var mayListEverything: Bool {
+        switch self.operator?.name {
+        case .stringLike, .stringNotLike, .arnEquals, .arnLike, .arnNotEquals, .arnNotLike:
+            values.contains { value in
+                value.value.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+            }
+        case .stringEquals, .stringNotEquals, .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase, .binaryEquals, nil:
+            false
+        default: values.count > 1
+        }
+    }
+}
+
+extension Statement {
+    /// Whether two conditions are on the same key.
+    var repeatsConditionKey: Bool {
+        let conditions = conditions
+        return conditions.indices.contains { index in
+            conditions[..<index].contains { $0.isOn(conditions[index].key) }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// A condition that every request meets.
+enum AlwaysTrueCondition: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "always-true-condition", wing: .effect, severity: .warning, kinds: .policies, fixes: [.preserving],
+        references: [
+            .accessAnalyzer("REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements {
+            for condition in statement.conditions where condition.mayListEverything && MFACondition(condition) == nil {
+                guard let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
+                    test.isAlwaysTrue == .yes
+                else { continue }
+                let edits = ConditionEditing.remove(condition, from: statement, context.editing)
+                context.report(
+                    .alwaysTrue(condition), at: condition.keyMember.key.span,
+                    fix: edits.map { Fix("remove the condition", .preserving, $0) })
+            }
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func alwaysTrue(_ condition: Condition) -> Message {
+        let isWildcard = condition.values.contains { $0.value.hasWildcard }
+        return Message(
+            "`\(condition.operatorMember.key.value)` with this value holds for every request, whether it carries `\(condition.key.excerpt)` or not",
+            help: "write the values that are meant, or remove the condition, which limits nothing",
+            issue: isWildcard ? "REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION" : .none)
+    }
+}

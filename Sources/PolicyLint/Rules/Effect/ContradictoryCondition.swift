@@ -1,0 +1,60 @@
+/// Conditions that no request can meet together.
+enum ContradictoryCondition: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "contradictory-condition", wing: .effect, severity: .warning, kinds: .policies,
+        references: [
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html"
+            )
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements where mayContradict(statement) {
+            check(statement, hasVariables: policy.replacesVariables, &context)
+        }
+    }
+
+    /// A quick look that spares most conditions from being read.
+    private static func mayContradict(_ statement: Statement) -> Bool {
+        if statement.condition.isAbsent { return false }
+        return statement.repeatsConditionKey || statement.conditions.contains(where: \.mayListEverything)
+    }
+
+    private static func check(_ statement: Statement, hasVariables: Bool, _ context: inout RuleContext) {
+        var earlier: [(condition: Condition, test: ConditionTest)] = []
+        for condition in statement.conditions where MFACondition(condition) == nil {
+            guard let test = ConditionTest(condition, hasVariables: hasVariables) else { continue }
+            if test.isNeverTrue == .yes {
+                context.report(.never(condition.key, allows: statement.allows), at: condition.keyMember.key.span)
+                return
+            }
+            // Under one operator the key stands twice, which is a flaw of another sort.
+            let others = earlier.filter { $0.condition.operatorMember.span != condition.operatorMember.span }
+            if let other = others.first(where: { $0.test.contradicts(test) == .yes }) {
+                context.report(
+                    .contradiction(condition.key, allows: statement.allows), at: condition.keyMember.key.span,
+                    related: [
+                        Diagnostic.Related("the other condition stands here", at: other.condition.keyMember.key.span)
+                    ])
+                return
+            }
+            earlier.append((condition, test))
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func never(_ key: String, allows: Bool) -> Message {
+        Message(
+            "no value of `\(key.excerpt)` meets this condition, so the statement \(allows ? "allows" : "denies") nothing",
+            help: "say which values are meant")
+    }
+
+    fileprivate static func contradiction(_ key: String, allows: Bool) -> Message {
+        Message(
+            "no value of `\(key.excerpt)` meets both conditions, so the statement \(allows ? "allows" : "denies") nothing",
+            help:
+                "all conditions of a statement must hold: put values of which one is enough into one list, or write two statements"
+        )
+    }
+}
