@@ -26,7 +26,8 @@ import Testing
         "pre-commit hands over the files that a walk through a directory reads",
         arguments: [
             "a.json", "x/B.JSON", "iam.policy", "report.csv", "prod.env", ".env", "x/.env.local", "x/.aws/credentials",
-            "config", ".aws/config", "get-bucket-versioning", "x/Versioning.xml", "x/bucket-versioning-a.TXT", "a.txt", "json", "config.py",
+            "config", ".aws/config", "get-bucket-versioning", "x/Versioning.xml", "x/bucket-versioning-a.TXT", "a.txt",
+            "json", "config.py",
             "versioning/readme.md", "my-config", "a.json.bak", "environment", "x.policy/y",
         ])
     func files(path: String) throws {

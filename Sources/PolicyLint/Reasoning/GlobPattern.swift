@@ -5,17 +5,11 @@
 enum GlobPattern {
     /// Whether `text` matches `pattern`, letters compared without case where `ignoringCase`.
     static func matches(_ text: some StringProtocol, pattern: some StringProtocol, ignoringCase: Bool = false) -> Bool {
-        matches(text.utf8, pattern: pattern.utf8, ignoringCase: ignoringCase)
-    }
-
-    /// The same for UTF-8 bytes.
-    static func matches<Text: Collection<UInt8>, Pattern: Collection<UInt8>>(
-        _ text: Text, pattern: Pattern, ignoringCase: Bool
-    ) -> Bool {
+        let (text, pattern) = (text.utf8, pattern.utf8)
         var textIndex = text.startIndex
         var patternIndex = pattern.startIndex
         // Where to go on after the last `*`, which takes one character more each time the rest fails.
-        var resume: (text: Text.Index, pattern: Pattern.Index)?
+        var resume: (text: String.UTF8View.Index, pattern: String.UTF8View.Index)?
         while textIndex != text.endIndex {
             if patternIndex != pattern.endIndex, pattern[patternIndex] == UInt8(ascii: "*") {
                 patternIndex = pattern.index(after: patternIndex)
