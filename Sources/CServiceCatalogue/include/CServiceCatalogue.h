@@ -10,4 +10,7 @@ const uint8_t *policylint_catalogue(void);
 /// The number of its bytes.
 size_t policylint_catalogue_size(void);
 
+/// The position of the first line feed at or behind `start`; `count` where there is none.
+size_t policylint_line_feed(const uint8_t *bytes, size_t start, size_t count);
+
 #endif

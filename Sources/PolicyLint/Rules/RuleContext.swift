@@ -27,6 +27,18 @@ struct RuleContext {
     /// What is known of AWS's services.
     var catalogue: ServiceCatalogue { settings.catalogue }
 
+    /// The actions of the policy that the catalogue does not know, looked up once for all rules.
+    private(set) lazy var doubtfulActions: [DoubtfulAction] = {
+        guard case .policy(let policy) = document.content else { return [] }
+        return DoubtfulAction.all(in: policy, catalogue)
+    }()
+
+    /// The conditions of the policy, with what is known of their keys, looked up once for all rules.
+    private(set) lazy var typedConditions: [TypedCondition] = {
+        guard case .policy(let policy) = document.content else { return [] }
+        return TypedCondition.all(in: policy, catalogue)
+    }()
+
     /// Edits of the document's JSON.
     var editing: JSONEditing { JSONEditing(document.text.bytes) }
 

@@ -24,7 +24,7 @@ import Testing
     func everyLineIsFound() {
         let catalogue = ServiceCatalogue.embedded
         for kind in CatalogueKind.allCases {
-            let names = catalogue.lines(kind, withPrefix: []).map(\.name)
+            let names = catalogue.lines(kind, withPrefix: "").map(\.name)
             #expect(!names.isEmpty)
             #expect(names.allSatisfy { catalogue.line(kind, $0)?.name == $0 })
         }
@@ -44,6 +44,18 @@ import Testing
             for key in action.ownConditionKeys where catalogue.conditionKey(key) == nil {
                 Issue.record("\(action.name) has the key \(key), which is unknown")
             }
+        }
+    }
+
+    @Test("The names of API, CLI and console are those of rules/data/other-names.txt, none of which IAM knows")
+    func otherNames() throws {
+        let text = try String(contentsOf: Self.root.appending(path: "rules/data/other-names.txt"), encoding: .utf8)
+        let rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
+        let catalogue = ServiceCatalogue.embedded
+        #expect(rows.count == catalogue.lines(.otherName, withPrefix: "").count)
+        for row in rows {
+            #expect(catalogue.names(meantBy: row[0]) == row[1].split(separator: ",").map(String.init), "\(row)")
+            #expect(catalogue.action(row[0]) == nil && !catalogue.hasService(row[0]), "\(row)")
         }
     }
 

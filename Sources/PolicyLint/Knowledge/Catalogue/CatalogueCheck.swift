@@ -63,7 +63,7 @@ enum CatalogueCheck {
         }
         let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
-        guard let kind = CatalogueKind(rawValue: fields[0]) else {
+        guard let mark = line.first, fields[0].utf8.count == 1, let kind = CatalogueKind(mark: mark) else {
             throw Flaw("the line begins with no kind of fact")
         }
         guard kind.fieldCount.contains(fields.count), !fields.contains("") else {
@@ -78,13 +78,13 @@ enum CatalogueCheck {
         if kind.isOfService && !fields[1].utf8.dropFirst().contains(UInt8(ascii: ":")) {
             throw Flaw("the name has no service in front of it")
         }
-        return (kind, ServiceCatalogue.folded(fields[1]))
+        return (kind, fields[1].utf8.map(\.asciiLowercased))
     }
 
     private static func isOrdered(
         _ last: (kind: CatalogueKind, name: [UInt8]), _ next: (kind: CatalogueKind, name: [UInt8])
     ) -> Bool {
-        if last.kind != next.kind { return last.kind.rawValue < next.kind.rawValue }
+        if last.kind != next.kind { return last.kind.mark < next.kind.mark }
         return last.name.lexicographicallyPrecedes(next.name)
     }
 }

@@ -1,95 +1,96 @@
-/// Finds lines in a catalogue's text by bisecting it to line starts. Nothing is read before it is asked for.
+/// Finds lines in a catalogue's text: by its index, or else by bisecting the text to line starts, so that
+/// nothing is read before it is asked for.
 ///
-/// The lines of one kind lie together, in the order of their names without regard to case. Every search
-/// goes on in the range of lines it is given: those of a kind, or of a service's part of them.
+/// The lines are in the order of kind and name, and names without regard to case, which searches do not regard
+/// either.
 struct CatalogueSearch {
-    let bytes: UnsafeBufferPointer<UInt8>
+    typealias Bytes = UnsafeBufferPointer<UInt8>
 
-    /// How long the kind and the tab behind it are: what stands before the name in each line.
-    let nameOffset: Int
+    let bytes: Bytes
+    let index: CatalogueIndex?
 
-    /// The start of the first line in `lines` whose name is not less than `name`, which is in lower case.
-    func firstLine(notBefore name: some Collection<UInt8>, in lines: Range<Int>) -> Int {
-        var (low, high) = (lines.lowerBound, lines.upperBound)
+    /// What stands in a line before its name: the kind, and a tab.
+    static let nameOffset = 2
+
+    /// The line of a kind with this name; nil where there is none.
+    func line(_ kind: CatalogueKind, named name: Bytes) -> Range<Int>? {
+        if let index { return index.line(kind, named: name) }
+        let start = bisect { compare($0, kind, name) != .before }
+        guard start < bytes.count, compare(start, kind, name) == .same else { return nil }
+        return start..<bytes.lineEnd(start)
+    }
+
+    /// Hands `body` the lines of a kind whose names match a pattern with `*` and `?`, until it says no.
+    func forEachLine(_ kind: CatalogueKind, matching pattern: Bytes, _ body: (Range<Int>) -> Bool) {
+        guard let wildcard = pattern.firstIndex(where: NamePattern.isWildcard) else {
+            if let line = line(kind, named: pattern) { _ = body(line) }
+            return
+        }
+        forEachLine(kind, withPrefix: Bytes(rebasing: pattern[..<wildcard])) { line in
+            NamePattern.matches(name(at: line.lowerBound), pattern) ? body(line) : true
+        }
+    }
+
+    /// Hands `body` the lines of a kind whose names begin with `prefix`, until it says no.
+    func forEachLine(_ kind: CatalogueKind, withPrefix prefix: Bytes, _ body: (Range<Int>) -> Bool) {
+        var start = bisect { compare($0, kind, prefix) != .before }
+        while start < bytes.count, compare(start, kind, prefix) != .after {
+            let end = bytes.lineEnd(start)
+            if !body(start..<end) { return }
+            start = end
+        }
+    }
+
+    /// Whether a line of a kind has a name that matches a pattern.
+    func hasLine(_ kind: CatalogueKind, matching pattern: Bytes) -> Bool {
+        var isFound = false
+        forEachLine(kind, matching: pattern) { _ in
+            isFound = true
+            return false
+        }
+        return isFound
+    }
+
+    /// The name in the line that starts at `start`.
+    func name(at start: Int) -> Bytes {
+        var end = start + Self.nameOffset
+        while !Self.isNameEnd(bytes[end]) { end += 1 }
+        return Bytes(rebasing: bytes[(start + Self.nameOffset)..<end])
+    }
+
+    // MARK: Bisecting
+
+    /// How a line stands to a kind and name.
+    private enum Order { case before, same, beginning, after }
+
+    /// The first line for which `isBehind` says yes, as it does for all that follow.
+    private func bisect(_ isBehind: (Int) -> Bool) -> Int {
+        if let index { return index.firstLine(where: isBehind) }
+        var (low, high) = (0, bytes.count)
         while low < high {
-            let middle = lineStart(low + (high - low) / 2, from: low)
-            if isName(at: middle, before: name) { low = lineEnd(middle) } else { high = middle }
+            var middle = low + (high - low) / 2
+            while middle > low, bytes[middle - 1] != UInt8(ascii: "\n") { middle -= 1 }
+            if isBehind(middle) { high = middle } else { low = bytes.lineEnd(middle) }
         }
         return low
     }
 
-    /// The line in `lines` with this name, in lower case; nil where there is none.
-    func line(named name: some Collection<UInt8>, in lines: Range<Int>) -> Range<Int>? {
-        let start = firstLine(notBefore: name, in: lines)
-        guard start < lines.upperBound, let end = matchEnd(at: start, name), isNameEnd(bytes[end]) else { return nil }
-        return start..<lineEnd(start)
-    }
-
-    /// The first line in `lines` whose name matches a pattern with `*` and `?`, in lower case.
-    func firstLine(matching pattern: [UInt8], in lines: Range<Int>) -> Range<Int>? {
-        let isWildcard = { (byte: UInt8) in byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") }
-        guard let wildcard = pattern.firstIndex(where: isWildcard) else { return line(named: pattern, in: lines) }
-        let candidates = self.lines(withPrefix: pattern[..<wildcard], in: lines)
-        var start = candidates.lowerBound
-        while start < candidates.upperBound {
-            let end = lineEnd(start)
-            if GlobPattern.matches(name(at: start), pattern: pattern, ignoringCase: true) { return start..<end }
-            start = end
-        }
-        return nil
-    }
-
-    /// The lines in `lines` whose names begin with `prefix`, which is in lower case.
-    func lines(withPrefix prefix: some Collection<UInt8>, in lines: Range<Int>) -> Range<Int> {
-        let start = firstLine(notBefore: prefix, in: lines)
-        // No name holds a byte of the value 255.
-        let end = firstLine(notBefore: Array(prefix) + [.max], in: start..<lines.upperBound)
-        return start..<end
-    }
-
-    /// The end of the line that starts at `start`, behind its line feed.
-    func lineEnd(_ start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-        return min(index + 1, bytes.count)
-    }
-
-    /// The name in the line that starts at `start`.
-    func name(at start: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
-        var end = start + nameOffset
-        while !isNameEnd(bytes[end]) { end += 1 }
-        return bytes[(start + nameOffset)..<end]
-    }
-
-    /// The start of the line that `index` is in, where lines before `first` are of no interest.
-    private func lineStart(_ index: Int, from first: Int) -> Int {
-        var start = index
-        while start > first, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        return start
-    }
-
-    private func isName(at start: Int, before name: some Collection<UInt8>) -> Bool {
-        var index = start + nameOffset
+    /// How the line at `start` stands to a kind and name; `beginning` where its name begins with that.
+    private func compare(_ start: Int, _ kind: CatalogueKind, _ name: Bytes) -> Order {
+        let mark = bytes[start]
+        if mark != kind.mark { return mark < kind.mark ? .before : .after }
+        var index = start + Self.nameOffset
         for byte in name {
             let own = bytes[index]
-            if isNameEnd(own) { return true }
-            let folded = own.asciiLowercased
-            if folded != byte { return folded < byte }
+            if own != byte || Self.isNameEnd(own) {
+                if Self.isNameEnd(own) { return .before }
+                let (left, right) = (own.asciiLowercased, byte.asciiLowercased)
+                if left != right { return left < right ? .before : .after }
+            }
             index += 1
         }
-        return false
+        return Self.isNameEnd(bytes[index]) ? .same : .beginning
     }
 
-    /// Where the name of a line goes on behind `name`; nil where it does not begin with it.
-    private func matchEnd(at start: Int, _ name: some Collection<UInt8>) -> Int? {
-        var index = start + nameOffset
-        for byte in name {
-            let own = bytes[index]
-            if isNameEnd(own) || own.asciiLowercased != byte { return nil }
-            index += 1
-        }
-        return index
-    }
-
-    private func isNameEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") }
+    private static func isNameEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") }
 }

@@ -12,9 +12,11 @@ enum CatalogueText: Sendable {
         case .given(let bytes): bytes.withUnsafeBufferPointer(body)
         }
     }
+}
 
-    /// Some of the bytes as text.
-    func string(_ range: Range<Int>) -> String {
-        withBytes { String(decoding: $0[range], as: UTF8.self) }
+extension UnsafeBufferPointer<UInt8> {
+    /// The end of the line that `position` is in, behind its line feed.
+    func lineEnd(_ position: Int) -> Int {
+        Swift.min(policylint_line_feed(baseAddress, position, count) + 1, count)
     }
 }

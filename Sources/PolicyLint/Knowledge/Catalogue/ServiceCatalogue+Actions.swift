@@ -11,28 +11,30 @@ extension ServiceCatalogue {
 
     /// How the catalogue stands to an action or pattern of the form `service:Action`. What has no colon is no
     /// question for it.
-    public func standing(of pattern: String) -> Standing {
-        let pattern = Self.folded(pattern)
-        guard let colon = pattern.firstIndex(of: UInt8(ascii: ":")) else { return .known }
-        let isKnown = searching(.action) { search, lines in search.firstLine(matching: pattern, in: lines) != nil }
-        if isKnown { return .known }
-        let hasService = searching(.service) { search, lines in
-            search.firstLine(matching: Array(pattern[..<colon]), in: lines) != nil
-        }
-        return hasService ? .unknownAction : .unknownService
-    }
+    public func standing(of pattern: String) -> Standing { searching { $0.standing(of: pattern) } }
 
     /// The actions that a pattern stands for.
     public func actions(matching pattern: String) -> [ServiceAction] {
-        let pattern = Self.folded(pattern)
-        return searching(.action) { search, lines in
+        searching { search in
             var result: [ServiceAction] = []
-            var rest = lines
-            while let found = search.firstLine(matching: pattern, in: rest) {
-                result.append(ServiceAction(CatalogueLine(text, found)))
-                rest = found.upperBound..<rest.upperBound
+            pattern.withBytes { pattern in
+                search.forEachLine(.action, matching: pattern) { line in
+                    result.append(ServiceAction(CatalogueLine(text, line)))
+                    return true
+                }
             }
             return result
+        }
+    }
+}
+
+extension CatalogueSearch {
+    /// How the catalogue stands to an action or pattern.
+    func standing(of pattern: String) -> ServiceCatalogue.Standing {
+        pattern.withBytes { bytes in
+            if hasLine(.action, matching: bytes) { return .known }
+            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return .known }
+            return hasLine(.service, matching: Bytes(rebasing: bytes[..<colon])) ? .unknownAction : .unknownService
         }
     }
 }

@@ -9,48 +9,39 @@ extension ServiceCatalogue {
     /// What is known of a condition key. A key that names a tag (`aws:ResourceTag/team`), or anything else that
     /// the key's own name has a placeholder for, is found under that name.
     public func conditionKey(_ name: some StringProtocol) -> ConditionKey? {
-        if let line = line(.key, name) { return ConditionKey(line) }
-        let folded = Self.folded(name)
-        return searching(.key) { search, lines in
-            for (index, byte) in folded.enumerated() where Self.maySeparate(byte) {
-                for mark in Self.placeholderMarks {
-                    if let found = placeholder(folded, at: index + 1, mark, search, lines) { return found }
-                }
-            }
-            return nil
+        searching { search in
+            name.withBytes { search.conditionKey($0).map { ConditionKey(CatalogueLine(text, $0)) } }
         }
     }
+}
 
-    /// The key with a placeholder at `index`, if there is one and the rest of the name fits.
-    private func placeholder(
-        _ name: [UInt8], at index: Int, _ mark: [UInt8], _ search: CatalogueSearch, _ lines: Range<Int>
-    ) -> ConditionKey? {
-        let candidates = search.lines(withPrefix: name[..<index] + mark, in: lines)
-        var start = candidates.lowerBound
-        while start < candidates.upperBound {
-            if Placeholders.matches(name, search.name(at: start)) {
-                return ConditionKey(CatalogueLine(text, start..<search.lineEnd(start)))
+extension CatalogueSearch {
+    /// The line of a condition key.
+    fileprivate func conditionKey(_ name: Bytes) -> Range<Int>? {
+        if let line = line(.key, named: name) { return line }
+        // A placeholder may begin behind anything but a letter or digit. It comes before the letters.
+        for (index, byte) in name.enumerated() where !byte.isLetter && !byte.isDigit {
+            var found: Range<Int>?
+            forEachLine(.key, withPrefix: Bytes(rebasing: name[...index])) { line in
+                let next = bytes[line.lowerBound + Self.nameOffset + index + 1]
+                if next.isLetter { return false }
+                if Placeholders.matches(name, self.name(at: line.lowerBound)) { found = line }
+                return found == nil
             }
-            start = search.lineEnd(start)
+            if let found { return found }
         }
         return nil
     }
-
-    /// Whether a placeholder may begin behind the byte.
-    private static func maySeparate(_ byte: UInt8) -> Bool { !byte.isLetter && !byte.isDigit }
-
-    /// How placeholders begin: `${TagKey}`, `<key>`.
-    private static let placeholderMarks = [Array("${".utf8), Array("<".utf8)]
 }
 
 /// Names with placeholders, each of which stands for one byte or more.
 enum Placeholders {
     /// Whether a text fits a name with placeholders, letters compared without case.
     static func matches(_ text: some Collection<UInt8>, _ name: some Collection<UInt8>) -> Bool {
-        GlobPattern.matches(text, pattern: pattern(name), ignoringCase: true)
+        NamePattern.matches(text, pattern(name))
     }
 
-    /// The glob pattern of a name with placeholders.
+    /// The pattern of a name with placeholders.
     static func pattern(_ name: some Collection<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         var isInside = false

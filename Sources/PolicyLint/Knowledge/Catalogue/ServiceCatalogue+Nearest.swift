@@ -2,14 +2,14 @@
 extension ServiceCatalogue {
     /// The prefix of the service that a prefix is a slip of.
     public func nearestService(to prefix: some StringProtocol) -> String? {
-        NearestWord.find(String(prefix), among: names(.service, withPrefix: []))
+        NearestWord.find(String(prefix), among: names(.service, withPrefix: ""))
     }
 
     /// The action of a service that a whole name is a slip of.
     public func nearestAction(to name: String) -> String? {
         guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let service = name[...colon]
-        let names = names(.action, withPrefix: Self.folded(service)).map { String($0.dropFirst(service.count)) }
+        let names = names(.action, withPrefix: service).map { String($0.dropFirst(service.count)) }
         guard let nearest = NearestWord.find(String(name[name.index(after: colon)...]), among: names) else {
             return nil
         }
@@ -20,15 +20,15 @@ extension ServiceCatalogue {
     /// The condition key that a key is a slip of, among those of its own prefix.
     public func nearestConditionKey(to name: String) -> String? {
         guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        return NearestWord.find(name, among: names(.key, withPrefix: Self.folded(name[...colon])))
+        return NearestWord.find(name, among: names(.key, withPrefix: name[...colon]))
     }
 
     /// The service principal that a name is a slip of.
     public func nearestServicePrincipal(to name: String) -> String? {
-        NearestWord.find(name, among: names(.principal, withPrefix: []))
+        NearestWord.find(name, among: names(.principal, withPrefix: ""))
     }
 
-    private func names(_ kind: CatalogueKind, withPrefix prefix: [UInt8]) -> [String] {
+    private func names(_ kind: CatalogueKind, withPrefix prefix: some StringProtocol) -> [String] {
         lines(kind, withPrefix: prefix).map(\.name)
     }
 }

@@ -3,14 +3,14 @@
 /// as AWS spells them.
 public struct ServiceCatalogue: Sendable {
     let text: CatalogueText
-    private let givenSections: CatalogueSections?
+    private let givenIndex: CatalogueIndex?
 
     /// The catalogue in the program.
     public static let embedded = ServiceCatalogue()
 
     private init() {
         text = .embedded
-        givenSections = nil
+        givenIndex = nil
     }
 
     /// A catalogue that a person gave.
@@ -19,24 +19,31 @@ public struct ServiceCatalogue: Sendable {
     public init(_ bytes: [UInt8]) throws(CatalogueError) {
         try CatalogueCheck.check(bytes)
         text = .given(bytes)
-        givenSections = bytes.withUnsafeBufferPointer { CatalogueSections($0) }
+        givenIndex = bytes.withUnsafeBufferPointer { CatalogueIndex($0) }
     }
 
     /// The day of its facts: `2026-10-27`.
     public var date: String {
         text.withBytes { bytes in
-            let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
-            return String(decoding: line.suffix(CatalogueCheck.dateLength), as: UTF8.self)
+            String(decoding: bytes[..<(bytes.lineEnd(0) - 1)].suffix(CatalogueCheck.dateLength), as: UTF8.self)
         }
     }
 
     /// Where its facts come from: package, version, licence, author, what was taken.
     public var sources: [String] {
-        let head = text.withBytes { bytes in
-            String(decoding: bytes.prefix(sections.lines(of: .action).lowerBound), as: UTF8.self)
-        }
         let mark = "# source: "
-        return head.split(separator: "\n").filter { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count)) }
+        return text.withBytes { bytes in
+            var result: [String] = []
+            var start = 0
+            while bytes[start] == UInt8(ascii: "#") {
+                let line = bytes[start..<(bytes.lineEnd(start) - 1)]
+                if line.starts(with: mark.utf8) {
+                    result.append(String(decoding: line.dropFirst(mark.utf8.count), as: UTF8.self))
+                }
+                start = bytes.lineEnd(start)
+            }
+            return result
+        }
     }
 
     /// The name of a service: `Amazon S3` of `s3`.
@@ -53,8 +60,13 @@ public struct ServiceCatalogue: Sendable {
 
     /// Whether AWS has dropped actions of this service, all of them if it is not known any more.
     public func hasFormerActions(ofService prefix: some StringProtocol) -> Bool {
-        let start = Self.folded(prefix) + [UInt8(ascii: ":")]
-        return searching(.former) { search, lines in !search.lines(withPrefix: start, in: lines).isEmpty }
+        searching { search in "\(prefix):*".withBytes { search.hasLine(.former, matching: $0) } }
+    }
+
+    /// What IAM calls an action, or a service, that a person names as API, CLI or console do; empty where it
+    /// is no such name.
+    public func names(meantBy name: some StringProtocol) -> [String] {
+        line(.otherName, name)?.list(2).map(String.init) ?? []
     }
 
     /// What is known of a resource type, by prefix and name: `s3:bucket`.
@@ -64,31 +76,36 @@ public struct ServiceCatalogue: Sendable {
 
     /// All resource types of a service.
     public func resources(ofService prefix: some StringProtocol) -> [ServiceResource] {
-        let start = Self.folded(prefix) + [UInt8(ascii: ":")]
-        return lines(.resource, withPrefix: start).map(ServiceResource.init)
+        lines(.resource, withPrefix: "\(prefix):").map(ServiceResource.init)
+    }
+
+    /// The services that stand in the ARNs of resource types: mostly, but not always, their prefixes. All
+    /// resource types are read for it.
+    public var servicesInARNs: Set<Substring> {
+        Set(
+            lines(.resource, withPrefix: "").flatMap { $0.list(2) }.compactMap { arn in
+                let fields = arn.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
+                return fields.count == 4 ? fields[2] : nil
+            })
     }
 
     // MARK: Search
 
-    /// Where the lines of each kind lie.
-    var sections: CatalogueSections { givenSections ?? .embedded }
-
-    /// Hands `body` the lines of a kind and what searches them.
-    func searching<Result>(_ kind: CatalogueKind, _ body: (CatalogueSearch, Range<Int>) -> Result) -> Result {
-        let lines = sections.lines(of: kind)
-        return text.withBytes { body(CatalogueSearch(bytes: $0, nameOffset: kind.rawValue.utf8.count + 1), lines) }
+    /// Hands `body` what finds lines. Who looks many things up does so in one `body`.
+    func searching<Result>(_ body: (CatalogueSearch) -> Result) -> Result {
+        let index = givenIndex ?? CatalogueIndex.worthwhile
+        return text.withBytes { body(CatalogueSearch(bytes: $0, index: index)) }
     }
 
-    /// The lines of a kind whose names begin with `prefix`, in lower case.
-    func lines(_ kind: CatalogueKind, withPrefix prefix: [UInt8]) -> [CatalogueLine] {
-        searching(kind) { search, lines in
+    /// The lines of a kind whose names begin with `prefix`.
+    func lines(_ kind: CatalogueKind, withPrefix prefix: some StringProtocol) -> [CatalogueLine] {
+        searching { search in
             var result: [CatalogueLine] = []
-            let found = search.lines(withPrefix: prefix, in: lines)
-            var start = found.lowerBound
-            while start < found.upperBound {
-                let next = search.lineEnd(start)
-                result.append(CatalogueLine(text, start..<next))
-                start = next
+            prefix.withBytes { prefix in
+                search.forEachLine(kind, withPrefix: prefix) { line in
+                    result.append(CatalogueLine(text, line))
+                    return true
+                }
             }
             return result
         }
@@ -99,9 +116,6 @@ public struct ServiceCatalogue: Sendable {
     }
 
     private func range(_ kind: CatalogueKind, _ name: some StringProtocol) -> Range<Int>? {
-        searching(kind) { search, lines in search.line(named: Self.folded(name), in: lines) }
+        searching { search in name.withBytes { search.line(kind, named: $0) } }
     }
-
-    /// A name's bytes in lower case.
-    static func folded(_ name: some StringProtocol) -> [UInt8] { name.utf8.map(\.asciiLowercased) }
 }

@@ -38,12 +38,12 @@ struct SARIFRule {
         if isAboutSecurity { object.add("security-severity", Self.securitySeverity(severity)) }
     }
 
-    /// Rules of the grammar speak of documents that AWS refuses or misreads, those of effect of what
-    /// changes nothing: that is no alert of security.
+    /// Rules of the grammar and the services speak of documents that AWS refuses or misreads, those of
+    /// effect of what changes nothing: that is no alert of security.
     private var isAboutSecurity: Bool {
         switch metadata?.wing {
         case .trust, .mfa, .grants, .root, .credentials, .versioning: true
-        case .grammar, .effect, nil: false
+        case .grammar, .services, .effect, nil: false
         }
     }
 

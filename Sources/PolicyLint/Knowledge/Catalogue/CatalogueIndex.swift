@@ -1,0 +1,97 @@
+import Synchronization
+
+/// Where the lines of a catalogue start, and a hash table of their kinds and names.
+struct CatalogueIndex: Sendable {
+    /// The starts of all lines, in their order, and the end of the text.
+    private let starts: [UInt32]
+    /// A table with open addressing. An entry is the upper 40 bits of a hash and, in the lower 24, the number
+    /// of the line counted from 1; 0 is empty. Another name of the same bits is not to be expected: one in a
+    /// million million.
+    private let table: [UInt64]
+
+    private static let lineBits: UInt64 = 24
+    private static let lineMask: UInt64 = 1 << lineBits - 1
+
+    /// Reads a whole text.
+    init(_ bytes: CatalogueSearch.Bytes) {
+        var starts: [UInt32] = []
+        starts.reserveCapacity(bytes.count / 64)
+        var start = 0
+        while start < bytes.count {
+            starts.append(UInt32(truncatingIfNeeded: start))
+            start = bytes.lineEnd(start)
+        }
+        // At least half of it stays empty.
+        var table = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - starts.count.leadingZeroBitCount + 1))
+        let search = CatalogueSearch(bytes: bytes, index: nil)
+        for (line, start) in starts.enumerated() where bytes[Int(start)] != UInt8(ascii: "#") {
+            let hash = Self.hash(bytes[Int(start)], search.name(at: Int(start)))
+            var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
+            while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+            table[slot] = hash & ~Self.lineMask | UInt64(line + 1) & Self.lineMask
+        }
+        starts.append(UInt32(truncatingIfNeeded: bytes.count))
+        self.starts = starts
+        self.table = table
+    }
+
+    /// The line of a kind with this name; nil where there is none.
+    func line(_ kind: CatalogueKind, named name: CatalogueSearch.Bytes) -> Range<Int>? {
+        let hash = Self.hash(kind.mark, name)
+        var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
+        while true {
+            let entry = table[slot]
+            if entry == 0 { return nil }
+            if entry & ~Self.lineMask == hash & ~Self.lineMask {
+                let line = Int(entry & Self.lineMask) - 1
+                return Int(starts[line])..<Int(starts[line + 1])
+            }
+            slot = (slot + 1) & (table.count - 1)
+        }
+    }
+
+    /// The start of the first line for which `isBehind` says yes, as it does for all that follow.
+    func firstLine(where isBehind: (Int) -> Bool) -> Int {
+        var (low, high) = (0, starts.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(Int(starts[middle])) { high = middle } else { low = middle + 1 }
+        }
+        return Int(starts[low])
+    }
+
+    /// A hash that is the same for names that differ in case alone.
+    private static func hash(_ mark: UInt8, _ name: CatalogueSearch.Bytes) -> UInt64 {
+        var hash = UInt64(mark) << 8 | UInt64(truncatingIfNeeded: name.count)
+        func mix(_ word: UInt64) {
+            hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
+        }
+        // Eight bytes at a time, in which one bit makes letters lower case; the last eight may overlap.
+        let lowerCase: UInt64 = 0x2020_2020_2020_2020
+        let text = UnsafeRawBufferPointer(name)
+        if name.count < 8 {
+            for byte in name { mix(UInt64(byte) | lowerCase) }
+        } else {
+            for offset in stride(from: 0, to: name.count - 8, by: 8) {
+                mix(text.loadUnaligned(fromByteOffset: offset, as: UInt64.self) | lowerCase)
+            }
+            mix(text.loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self) | lowerCase)
+        }
+        return hash &* 0x9E37_79B9_7F4A_7C15
+    }
+}
+
+extension CatalogueIndex {
+    /// The index of the catalogue in the program, once so much has been asked that it pays: for one policy it
+    /// would take longer to make than all searches together.
+    static var worthwhile: CatalogueIndex? {
+        if questions.load(ordering: .relaxed) >= manyQuestions { return embedded }
+        questions.add(1, ordering: .relaxed)
+        return nil
+    }
+
+    private static let questions = Atomic<Int>(0)
+    private static let manyQuestions = 50
+    private static let embedded = CatalogueText.embedded.withBytes { CatalogueIndex($0) }
+}

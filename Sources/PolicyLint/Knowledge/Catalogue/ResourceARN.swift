@@ -1,0 +1,29 @@
+/// The ARN of a policy's `Resource`, with wildcards, in its fields. Policy variables are wildcards here.
+struct ResourceARN: Hashable, Sendable {
+    let service: Substring
+    let region: Substring
+    let account: Substring
+    let resource: Substring
+
+    /// Takes a text apart; nil where it has not all fields, so that its wildcards may stand for several.
+    init?(_ text: String) {
+        let plain = text.utf8.contains(UInt8(ascii: "$")) ? Self.withoutVariables(text) : text
+        guard plain.hasPrefix("arn:") else { return nil }
+        let fields = plain.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        guard fields.count == 6 else { return nil }
+        service = fields[2]
+        region = fields[3]
+        account = fields[4]
+        resource = fields[5]
+    }
+
+    private static func withoutVariables(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+            result += rest[..<start.lowerBound] + "*"
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,110 @@
+/// Which actions of a statement work on none of its resources, and which resources fit none of its actions.
+struct ResourceFit {
+    /// An action that works on none of the resources of its statement.
+    struct MisfitAction: Sendable {
+        /// The action as written.
+        let action: Located<String>
+        /// The forms of the ARNs it works on; empty where it works on `*` alone.
+        let forms: [ResourceForm]
+    }
+
+    /// The actions that work on none of the resources.
+    private(set) var actions: [MisfitAction] = []
+    /// The resources that fit none of the actions, although some other does.
+    private(set) var resources: [Located<String>] = []
+
+    /// Compares a statement's actions with its resources. Nothing is found where a resource can be anything.
+    init(_ statement: Statement, _ catalogue: ServiceCatalogue) {
+        guard let arns = Self.arns(of: statement) else { return }
+        var judge = Judge(catalogue: catalogue, arns: arns)
+        var standsForMany = false
+        for action in statement.actions {
+            guard !action.value.hasWildcard else {
+                standsForMany = true
+                continue
+            }
+            guard let known = catalogue.action(action.value) else {
+                standsForMany = true
+                continue
+            }
+            if !judge.works(known) { actions.append(MisfitAction(action: action, forms: judge.forms(of: known))) }
+        }
+        guard !standsForMany, actions.count < statement.actions.count else { return }
+        resources = zip(statement.resources, judge.isUsed).filter { !$1 }.map(\.0)
+    }
+
+    /// The resources in their fields; nil where there are none, or one can be anything.
+    private static func arns(of statement: Statement) -> [ResourceARN]? {
+        guard !statement.actions.isEmpty, let list = statement.resource.value, list.unrecognised.isEmpty else {
+            return nil
+        }
+        var arns: [ResourceARN] = []
+        for resource in list.items {
+            guard let arn = ResourceARN(resource.value) else { return nil }
+            arns.append(arn)
+        }
+        return arns.isEmpty ? nil : arns
+    }
+
+    /// Remembers what was found of the resource types, which the actions of a statement mostly share.
+    private struct Judge {
+        let catalogue: ServiceCatalogue
+        let arns: [ResourceARN]
+        /// Whether an action works on each of the resources.
+        var isUsed: [Bool]
+        private var formsOfType: [String: [ResourceForm]] = [:]
+        private var usesOfType: [String: Bool] = [:]
+
+        init(catalogue: ServiceCatalogue, arns: [ResourceARN]) {
+            self.catalogue = catalogue
+            self.arns = arns
+            isUsed = arns.map { _ in false }
+        }
+
+        /// Whether an action works on one of the resources.
+        mutating func works(_ action: ServiceAction) -> Bool {
+            let service = action.service
+            let types = action.resources
+            if types.isEmpty { return useWithoutType(service) }
+            var works = false
+            for type in types where use("\(service):\(type.name)") { works = true }
+            return works
+        }
+
+        /// Whether a resource is `arn:aws:s3:::*` or the like, which stands for all that a service has. AWS may
+        /// compare the others, too, with actions for which it documents no type.
+        private mutating func useWithoutType(_ service: Substring) -> Bool {
+            var works = false
+            for (index, arn) in arns.enumerated() where NamePattern.matches(service.utf8, arn.service.utf8) {
+                isUsed[index] = true
+                works = works || arn.resource.utf8.first == UInt8(ascii: "*")
+            }
+            return works
+        }
+
+        mutating func forms(of action: ServiceAction) -> [ResourceForm] {
+            let service = action.service
+            return action.resources.flatMap { forms(of: "\(service):\($0.name)") }
+        }
+
+        /// Whether a resource is of this type; all that are, are noted.
+        private mutating func use(_ type: String) -> Bool {
+            if let known = usesOfType[type] { return known }
+            let forms = forms(of: type)
+            var isUse = forms.isEmpty
+            for (index, arn) in arns.enumerated() where forms.contains(where: { $0.fits(arn) }) {
+                isUsed[index] = true
+                isUse = true
+            }
+            usesOfType[type] = isUse
+            return isUse
+        }
+
+        private mutating func forms(of type: String) -> [ResourceForm] {
+            if let known = formsOfType[type] { return known }
+            let forms = (catalogue.resource(type)?.arns ?? []).compactMap { ResourceForm($0) }
+            formsOfType[type] = forms
+            return forms
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// A condition of a policy with what is known of its key.
+struct TypedCondition: Sendable {
+    /// The condition.
+    let condition: Condition
+    /// Its statement.
+    let statement: Statement
+    /// What is known of its key; nil for a key that the catalogue does not have.
+    let key: ConditionKey?
+
+    /// Whether the key belongs to AWS or one of its services, and not to an identity provider, whose claims have
+    /// rules of their own.
+    var isOfService: Bool { !condition.key.prefix { $0 != ":" }.utf8.contains(UInt8(ascii: ".")) }
+
+    /// All conditions of a policy.
+    static func all(in policy: Policy, _ catalogue: ServiceCatalogue) -> [TypedCondition] {
+        policy.statements.flatMap { statement in
+            statement.conditions.map { condition in
+                TypedCondition(
+                    condition: condition, statement: statement, key: catalogue.conditionKey(condition.key))
+            }
+        }
+    }
+}

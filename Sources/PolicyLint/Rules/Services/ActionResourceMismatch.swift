@@ -1,0 +1,45 @@
+/// An action that works on none of the resources of its statement, or a resource that none of the actions
+/// works on.
+enum ActionResourceMismatch: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "action-resource-mismatch", wing: .services, severity: .warning,
+        kinds: [.principalPolicies, DocumentKinds(.resourcePolicy, .resourceControlPolicy, .vpcEndpointPolicy)],
+        references: [
+            .documentation(
+                "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
+            )
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        let fit = ResourceFit(statement, context.catalogue)
+        for misfit in fit.actions {
+            context.report(
+                .action(misfit.action.value, misfit.forms.map(\.text), denies: statement.denies), at: misfit.action.span
+            )
+        }
+        for resource in fit.resources {
+            context.report(.resource(resource.value), at: resource.span)
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func action(_ action: String, _ forms: [String], denies: Bool) -> Message {
+        let effect = denies ? "it denies nothing" : "it allows nothing"
+        guard let first = forms.first else {
+            return Message(
+                "AWS documents no resource type for `\(action)`: on other resources than `*`, \(effect)",
+                help: "give it a statement of its own, with `\"Resource\": \"*\"`", severity: .note)
+        }
+        let more = forms.count > 1 ? ", or another of its \(forms.count) forms" : ""
+        return Message(
+            "`\(action)` works on none of these resources: \(effect)",
+            help: "name a resource such as `\(first.replacing("${Partition}", with: "aws"))`\(more)")
+    }
+
+    fileprivate static func resource(_ resource: String) -> Message {
+        Message(
+            "no action of this statement works on `\(resource.excerpt)`",
+            help: "correct the ARN, add the actions that are meant, or remove it", severity: .note)
+    }
+}

@@ -1,0 +1,78 @@
+/// A condition key that AWS does not know.
+enum ConditionKeyUnknown: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "condition-key-unknown", wing: .services, severity: .error, kinds: .policies, fixes: [.suggestion],
+        references: [
+            .accessAnalyzer("INVALID_GLOBAL_CONDITION_KEY"), .accessAnalyzer("INVALID_SERVICE_CONDITION_KEY"),
+            .accessAnalyzer("DEPRECATED_GLOBAL_CONDITION_KEY"),
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html"),
+            .documentation(
+                "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
+            ),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for typed in context.typedConditions where typed.key == nil { check(typed.condition, &context) }
+    }
+
+    private static func check(_ condition: Condition, _ context: inout RuleContext) {
+        let key = condition.keyMember.key
+        guard let prefix = prefix(of: key.value) else { return }
+        let catalogue = context.catalogue
+        let isGlobal = prefix.equalsIgnoringCase("aws")
+        // A prefix with a dot is the address of an identity provider, whose keys nobody can list.
+        guard isGlobal || catalogue.hasService(prefix) else { return }
+        if isDeprecated(key.value) {
+            context.report(.deprecated, at: key.span)
+            return
+        }
+        let nearest = catalogue.nearestConditionKey(to: key.value)
+        let service = isGlobal ? "AWS" : catalogue.serviceName(prefix) ?? "`\(prefix)`"
+        context.report(
+            .unknown(key.value, service, nearest, catalogue.date, isGlobal: isGlobal), at: key.span,
+            fix: nearest.flatMap { near in
+                // A name with a placeholder is for the person to fill in.
+                guard !near.utf8.contains(UInt8(ascii: "$")), !near.utf8.contains(UInt8(ascii: "<")) else { return nil }
+                return Fix("write `\(near)`", .suggestion, [context.editing.rename(condition.keyMember, to: near)])
+            })
+    }
+
+    /// What stands before the colon, where it can be the prefix of a service.
+    private static func prefix(of key: String) -> Substring? {
+        guard let colon = key.firstIndex(of: ":"), colon != key.startIndex, key.index(after: colon) != key.endIndex,
+            key[..<colon].utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }),
+            !isWithoutTag(key)
+        else { return nil }
+        return key[..<colon]
+    }
+
+    /// Whether a key names a family of tags and no tag, which is a flaw of its form.
+    private static func isWithoutTag(_ key: String) -> Bool {
+        ["aws:RequestTag", "aws:ResourceTag", "aws:PrincipalTag"].contains {
+            key.equalsIgnoringCase($0) || key.equalsIgnoringCase($0 + "/")
+        }
+    }
+
+    /// Whether the key is the old name of `aws:PrincipalArn`.
+    private static func isDeprecated(_ key: String) -> Bool { key.equalsIgnoringCase("aws:ARN") }
+}
+
+extension Message {
+    fileprivate static func unknown(
+        _ key: String, _ service: String, _ nearest: String?, _ date: String, isGlobal: Bool
+    ) -> Message {
+        let question = nearest.map { "; did you mean `\($0)`?" } ?? ""
+        return Message(
+            "\(service) has no condition key `\(key.excerpt)`, as of \(date)\(question)",
+            help: """
+                correct the key: no request carries it, so the condition holds never or always; if it is newer than \
+                \(date), give a newer catalogue with `--catalogue`
+                """,
+            severity: isGlobal ? .error : .warning,
+            issue: isGlobal ? "INVALID_GLOBAL_CONDITION_KEY" : "INVALID_SERVICE_CONDITION_KEY")
+    }
+
+    fileprivate static let deprecated = Message(
+        "`aws:ARN` is an old key that AWS documents no more", help: "compare `aws:PrincipalArn`", severity: .warning,
+        issue: "DEPRECATED_GLOBAL_CONDITION_KEY")
+}

@@ -1,0 +1,32 @@
+/// A key that can hold several values, compared without saying whether all or any of them must match.
+enum ConditionQualifierMissing: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "condition-qualifier-missing", wing: .services, severity: .warning, kinds: .policies,
+        references: [
+            .accessAnalyzer("MISSING_QUALIFIER"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html"
+            ),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for typed in context.typedConditions where typed.isOfService {
+            guard let key = typed.key, key.type.isMultivalued, let name = typed.condition.operator,
+                name.setPrefix == nil, name.name != .null
+            else { continue }
+            context.report(
+                .missing(typed.condition.key, name.description), at: typed.condition.operatorMember.key.span)
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func missing(_ key: String, _ name: String) -> Message {
+        Message(
+            "`\(key.excerpt)` can hold several values: `\(name)` does not say whether all of them must match, or any",
+            help: """
+                write `ForAnyValue:\(name)` or `ForAllValues:\(name)`; the latter also holds when the key is missing, \
+                so pair it with `Null` in an `Allow`
+                """)
+    }
+}

@@ -1,0 +1,74 @@
+/// `ForAllValues` or `ForAnyValue` with a key that holds one value.
+enum ConditionQualifierNeedless: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "condition-qualifier-needless", wing: .services, severity: .warning, kinds: .policies,
+        fixes: [.preserving, .narrowing],
+        references: [
+            .accessAnalyzer("FORALLVALUES_WITH_SINGLE_VALUED_KEY"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html"
+            ),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for typed in context.typedConditions where typed.isOfService && !isAboutMFA(typed.condition) {
+            guard let key = typed.key, !key.type.isMultivalued, let name = typed.condition.operator,
+                let prefix = name.setPrefix
+            else { continue }
+            let span = typed.condition.operatorMember.key.span
+            let fix = fix(typed, name, context)
+            switch prefix {
+            case .forAllValues where typed.statement.allows && !name.holdsWithoutPrefix && !needsKey(typed):
+                context.report(.open(typed.condition.key), at: span, fix: fix)
+            default: context.report(.needless(typed.condition.key, prefix.rawValue), at: span, fix: fix)
+            }
+        }
+    }
+
+    /// What is said of MFA has rules of its own.
+    private static func isAboutMFA(_ condition: Condition) -> Bool {
+        condition.key.hasPrefixIgnoringCase("aws:MultiFactorAuth")
+    }
+
+    /// Whether the statement also asks for the key to be there.
+    private static func needsKey(_ typed: TypedCondition) -> Bool {
+        typed.statement.conditions.contains { other in
+            other.isOn(typed.condition.key) && other.operator?.name == .null
+                && other.values.allSatisfy { $0.value.equalsIgnoringCase("false") }
+        }
+    }
+
+    /// The operator without its prefix, where it has this key alone and the other is not there. A request
+    /// without the key passes `ForAllValues`, and never `ForAnyValue`.
+    private static func fix(_ typed: TypedCondition, _ name: ConditionOperator, _ context: RuleContext) -> Fix? {
+        let member = typed.condition.operatorMember
+        let plain = name.withoutPrefix
+        guard member.value.object?.count == 1, typed.statement.condition.value?.node[plain] == nil else { return nil }
+        let isSame = (name.setPrefix == .forAllValues) == name.holdsWithoutPrefix
+        guard isSame || (typed.statement.allows && name.setPrefix == .forAllValues) else { return nil }
+        return Fix(
+            "write `\(plain)`", isSame ? .preserving : .narrowing, [context.editing.rename(member, to: plain)])
+    }
+}
+
+extension ConditionOperator {
+    /// The operator without its set prefix.
+    fileprivate var withoutPrefix: String { name.rawValue + (ifExists ? "IfExists" : "") }
+
+    /// Whether the operator without its set prefix holds when the key is missing.
+    fileprivate var holdsWithoutPrefix: Bool { ConditionOperator(withoutPrefix)?.holdsWithoutKey ?? false }
+}
+
+extension Message {
+    fileprivate static func open(_ key: String) -> Message {
+        Message(
+            "`\(key.excerpt)` holds one value, and `ForAllValues` lets requests through that do not carry it",
+            help: "leave out `ForAllValues:`")
+    }
+
+    fileprivate static func needless(_ key: String, _ prefix: String) -> Message {
+        Message(
+            "`\(key.excerpt)` holds one value: `\(prefix)` is for keys that hold several",
+            help: "leave out `\(prefix):`", severity: .note)
+    }
+}

@@ -1,0 +1,49 @@
+/// A condition operator that does not compare what its key holds.
+enum ConditionTypeMismatch: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "condition-type-mismatch", wing: .services, severity: .warning, kinds: .policies,
+        references: [
+            .accessAnalyzer("TYPE_MISMATCH"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for typed in context.typedConditions where typed.isOfService {
+            guard let key = typed.key, let name = typed.condition.operator?.name else { continue }
+            let span = typed.condition.operatorMember.key.span
+            switch key.type.suitability(of: name) {
+            case .suits: break
+            case .unsuited: context.report(.unsuited(typed.condition.key, key.type, name), at: span)
+            case .comparesText:
+                if key.type == .bool, !typed.condition.values.allSatisfy({ isBoolean($0.value) }) {
+                    context.report(.unsuited(typed.condition.key, key.type, name), at: span)
+                } else {
+                    context.report(.text(typed.condition.key, key.type, name), at: span)
+                }
+            }
+        }
+    }
+
+    private static func isBoolean(_ text: String) -> Bool {
+        text.hasVariable || text.equalsIgnoringCase("true") || text.equalsIgnoringCase("false")
+    }
+}
+
+extension Message {
+    fileprivate static func unsuited(
+        _ key: String, _ type: ConditionKey.ValueType, _ name: ConditionOperator.Name
+    ) -> Message {
+        Message(
+            "`\(key.excerpt)` holds \(type.inWords), which `\(name.rawValue)` does not compare with these values",
+            help: "use an operator such as `\(type.exampleOperator)`, or the key that is meant")
+    }
+
+    fileprivate static func text(
+        _ key: String, _ type: ConditionKey.ValueType, _ name: ConditionOperator.Name
+    ) -> Message {
+        Message(
+            "`\(key.excerpt)` holds \(type.inWords), and `\(name.rawValue)` compares no more than its text",
+            help: "use an operator such as `\(type.exampleOperator)`", severity: .note)
+    }
+}
