@@ -15,7 +15,7 @@ public struct RuleMetadata: Sendable {
 
     /// The groups of rules.
     public enum Wing: String, CaseIterable, Sendable {
-        case grammar, services, trust, mfa, grants, effect, root, credentials, versioning
+        case grammar, services, conditions, trust, mfa, grants, exposure, effect, root, credentials, versioning
     }
 
     /// A control or a check of somebody else's that the rule answers.
