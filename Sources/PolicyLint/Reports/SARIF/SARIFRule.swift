@@ -42,8 +42,8 @@ struct SARIFRule {
     /// effect of what changes nothing: that is no alert of security.
     private var isAboutSecurity: Bool {
         switch metadata?.wing {
-        case .trust, .mfa, .grants, .root, .credentials, .versioning: true
-        case .grammar, .services, .effect, nil: false
+        case .trust, .mfa, .grants, .exposure, .root, .credentials, .versioning: true
+        case .grammar, .services, .conditions, .effect, nil: false
         }
     }
 
