@@ -17,18 +17,20 @@ enum ServicePrincipalForeignKey: PolicyRule {
             let isOnlyServices = services.count == statement.principals.count
             for condition in statement.conditions {
                 guard CallerKey.isOnlyOfIAMPrincipals(condition.key), condition.operator != nil else { continue }
-                let effect = Effect(statement, holds: condition.holdsWithoutKey)
+                let consequence = Consequence(statement, holds: condition.holdsWithoutKey)
                 context.report(
-                    .foreign(condition.key, service.value.value, effect, isOnlyServices: isOnlyServices),
+                    .foreign(condition.key, service.value.value, consequence, isOnlyServices: isOnlyServices),
                     at: condition.keyMember.key.span,
                     fix: isOnlyServices ? fix(condition, context) : nil,
-                    related: services.map { Diagnostic.Related("a service", at: $0.value.span) })
+                    related: services.dropFirst().map {
+                        Diagnostic.Related("this is a service, too", at: $0.value.span)
+                    })
             }
         }
     }
 
     /// What the condition makes of the requests of services.
-    fileprivate enum Effect {
+    fileprivate enum Consequence {
         case neverAllows, neverDenies, testsNothing
 
         init(_ statement: Statement, holds: Bool) {
@@ -48,20 +50,20 @@ enum ServicePrincipalForeignKey: PolicyRule {
 
 extension Message {
     fileprivate static func foreign(
-        _ key: String, _ service: String, _ effect: ServicePrincipalForeignKey.Effect, isOnlyServices: Bool
+        _ key: String, _ service: String, _ consequence: ServicePrincipalForeignKey.Consequence, isOnlyServices: Bool
     ) -> Message {
-        let consequence =
-            switch effect {
+        let words =
+            switch consequence {
             case .neverAllows: "this statement allows it nothing"
             case .neverDenies: "this statement denies it nothing"
             case .testsNothing: "the condition says nothing of it"
             }
         return Message(
-            "requests of `\(service)` never carry `\(key.excerpt)`: \(consequence)",
+            "requests of `\(service)` never carry `\(key.excerpt)`: \(words)",
             help: """
                 test `aws:SourceAccount`, `aws:SourceArn`, `aws:SourceOrgID` or `aws:SourceOrgPaths` for services, in a \
                 statement of their own
                 """,
-            severity: effect == .neverAllows && isOnlyServices ? .error : .warning)
+            severity: consequence == .neverAllows && isOnlyServices ? .error : .warning)
     }
 }
