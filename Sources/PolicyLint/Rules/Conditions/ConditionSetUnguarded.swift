@@ -15,8 +15,11 @@ enum ConditionSetUnguarded: PolicyRule {
                 key.isGlobal, key.type.isMultivalued
             else { continue }
             let span = typed.condition.operatorMember.key.span
-            // Of `aws:TagKeys`, a request without tags mostly does no harm.
-            if prefix == .forAllValues, typed.statement.allows, key.name != "aws:TagKeys", !needsKey(typed) {
+            // Of `aws:TagKeys`, a request without tags mostly does no harm; and who lists what may not be there
+            // mostly does not ask for the key.
+            if prefix == .forAllValues, typed.statement.allows, !name.isNegated, key.name != "aws:TagKeys",
+                !needsKey(typed)
+            {
                 context.report(.open(typed.condition.key), at: span, fix: guarding(typed, context))
             } else if prefix == .forAnyValue, typed.statement.denies, name.isNegated, !name.ifExists,
                 isPerimeter(key, context.document.kind), !deniesWithoutKey(typed.condition.key, policy)
