@@ -33,7 +33,8 @@ enum AmbiguousDate: StatementRule {
         } else if let seconds = Int(text), text.utf8.count == 13 {
             let meant = Timestamp(secondsSince1970: seconds / 1000).dateAndTime
             let edit = context.editing.replace(value.span, withString: meant)
-            context.report(.milliseconds(text, meant), at: value.span, fix: Fix("write `\(meant)`", .suggestion, [edit]))
+            context.report(
+                .milliseconds(text, meant), at: value.span, fix: Fix("write `\(meant)`", .suggestion, [edit]))
         } else if let seconds = Int(text), seconds < yearTenThousand, !condition.isOn("aws:EpochTime") {
             let date = Timestamp(secondsSince1970: seconds).dateAndTime
             // Proved, not only computed: both writings are the same moment.
@@ -60,7 +61,8 @@ extension Timestamp {
 extension Message {
     fileprivate static func seconds(_ text: String, _ date: String) -> Message {
         Message(
-            "`\(text)` is a date in seconds since 1970, which nobody can read", help: "write `\(date)`", severity: .note)
+            "`\(text)` is a date in seconds since 1970, which nobody can read", help: "write `\(date)`", severity: .note
+        )
     }
 
     fileprivate static func yearOrSeconds(_ text: String) -> Message {
@@ -77,7 +79,8 @@ extension Message {
 
     fileprivate static func noZone(_ text: String) -> Message {
         Message(
-            "`\(text)` does not say in which time zone", help: "write `\(text)Z` for UTC, or an offset such as `+01:00`",
+            "`\(text)` does not say in which time zone",
+            help: "write `\(text)Z` for UTC, or an offset such as `+01:00`",
             severity: .note)
     }
 }

@@ -11,7 +11,8 @@ enum BooleanList: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements {
-            for condition in statement.conditions where condition.values.count > 1 && condition.operator?.name == .bool {
+            for condition in statement.conditions where condition.values.count > 1 && condition.operator?.name == .bool
+            {
                 // What is said of MFA has rules of its own.
                 if MFACondition(condition) != nil { continue }
                 let test = ConditionTest(condition, hasVariables: policy.replacesVariables)
@@ -30,10 +31,12 @@ extension Message {
     fileprivate static func both(_ key: String, _ isAlwaysTrue: Bool) -> Message {
         let which = isAlwaysTrue ? "every request" : "every request that carries it"
         return Message(
-            "`\(key.excerpt)` is true or false, so a list of both holds for \(which)", help: "write the one that is meant")
+            "`\(key.excerpt)` is true or false, so a list of both holds for \(which)",
+            help: "write the one that is meant")
     }
 
     fileprivate static func several(_ key: String) -> Message {
-        Message("`\(key.excerpt)` is compared with one value, not with a list", help: "write a single `true` or `false`")
+        Message(
+            "`\(key.excerpt)` is compared with one value, not with a list", help: "write a single `true` or `false`")
     }
 }

@@ -46,6 +46,8 @@ extension Message {
     fileprivate static func noKeyARN(_ value: String, _ key: String) -> Message {
         Message(
             "`\(value.excerpt)` is no ARN of a KMS key, which is what `\(key.excerpt)` holds",
-            help: "write the key's ARN, `arn:aws:kms:REGION:ACCOUNT_ID:key/KEY_ID`; an id or an alias alone matches nothing")
+            help:
+                "write the key's ARN, `arn:aws:kms:REGION:ACCOUNT_ID:key/KEY_ID`; an id or an alias alone matches nothing"
+        )
     }
 }

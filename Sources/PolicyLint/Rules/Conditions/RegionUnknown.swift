@@ -53,7 +53,8 @@ extension Message {
         let guess = meant.map { "; did you mean `\($0)`?" } ?? ""
         guard ServicePrincipalName.isRegion(text), meant?.equalsIgnoringCase(text) != true else {
             return Message(
-                "`\(text.excerpt)` is no Region's name\(guess)", help: "write a name such as `eu-central-1`, in lower case")
+                "`\(text.excerpt)` is no Region's name\(guess)",
+                help: "write a name such as `eu-central-1`, in lower case")
         }
         return Message(
             "AWS had no Region `\(text.excerpt)` on \(date)\(guess)",

@@ -12,7 +12,7 @@ enum S3PrefixBypass: StatementRule {
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions where condition.isOn("s3:prefix") {
             guard let test = condition.operator, test.name.family == .string,
-                statement.denies && !test.isNegated || statement.allows && test.isNegated,
+                statement.allowsLess(byListingMoreIn: test),
                 // The listing of everything can be forbidden: nothing is shorter.
                 !condition.values.contains(where: { isShortest($0.value) })
             else { continue }

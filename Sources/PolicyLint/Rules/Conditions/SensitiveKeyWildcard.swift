@@ -16,8 +16,7 @@ enum SensitiveKeyWildcard: PolicyRule {
                 let isPrincipalID = condition.isOn("aws:userid")
                 guard isPrincipalID || SensitiveKey.isOne(condition.key), let test = condition.operator,
                     // Elsewhere a pattern that matches more lets less through.
-                    statement.allows && !test.isNegated || statement.denies && test.isNegated,
-                    test.name.family == .string
+                    statement.allowsMore(byListingMoreIn: test), test.name.family == .string
                 else { continue }
                 for value in condition.values {
                     guard let message = message(value.value, condition, test, isPrincipalID, policy) else { continue }

@@ -45,7 +45,8 @@ extension Message {
             ? "nothing stands for the variable, and the statement does not apply" : "its default always stands for it"
         return Message(
             "no request carries `\(key.excerpt)`, so \(result)" + (meant.map { "; did you mean `\($0)`?" } ?? ""),
-            help: meant.map { "write `${\($0)}`" } ?? "write a condition key that requests carry, such as `aws:username`")
+            help: meant.map { "write `${\($0)}`" }
+                ?? "write a condition key that requests carry, such as `aws:username`")
     }
 
     fileprivate static func severalValues(_ name: String) -> Message {

@@ -18,8 +18,11 @@ enum WildcardWithoutLike: PolicyRule {
                 }
                 let wild = condition.values.filter { $0.value.hasWildcardOutsideVariables }
                 guard !wild.isEmpty else { continue }
-                let fix = fix(condition, test, statement, policy, context)
-                for value in wild { context.report(.literal(value.value, test, statement), at: value.span, fix: fix) }
+                let like = test.like(for: condition, context)
+                let mend = like.flatMap { fix(condition, test, $0, statement, policy, context) }
+                for value in wild {
+                    context.report(.literal(value.value, test, like, statement), at: value.span, fix: mend)
+                }
             }
         }
     }
@@ -34,16 +37,15 @@ enum WildcardWithoutLike: PolicyRule {
 
     /// The operator with `Like`, where it has this key alone and the other is not there.
     private static func fix(
-        _ condition: Condition, _ test: ConditionOperator, _ statement: Statement, _ policy: Policy,
-        _ context: RuleContext
+        _ condition: Condition, _ test: ConditionOperator, _ like: ConditionOperator, _ statement: Statement,
+        _ policy: Policy, _ context: RuleContext
     ) -> Fix? {
-        guard let like = test.like(for: condition, context), condition.operatorMember.value.object?.count == 1,
-            statement.condition.value?.node[like.description] == nil,
-            let new = ConditionOperator(like.description)
+        guard condition.operatorMember.value.object?.count == 1,
+            statement.condition.value?.node[like.description] == nil
         else { return nil }
         let values = condition.values.map(\.value)
         guard let before = ValueList(values, of: test.name, hasVariables: policy.replacesVariables),
-            let after = ValueList(values, of: new.name, hasVariables: policy.replacesVariables),
+            let after = ValueList(values, of: like.name, hasVariables: policy.replacesVariables),
             after.covers(before) == .yes
         else { return nil }
         // What matches everything is hardly what was meant.
@@ -77,7 +79,7 @@ extension ConditionOperator {
 
 extension Message {
     fileprivate static func literal(
-        _ value: String, _ test: ConditionOperator, _ statement: Statement
+        _ value: String, _ test: ConditionOperator, _ like: ConditionOperator?, _ statement: Statement
     ) -> Message {
         let result =
             switch (test.isNegated, statement.denies) {
@@ -86,10 +88,10 @@ extension Message {
             case (true, false): "so the statement allows more than it seems to"
             case (true, true): "so the statement denies more than it seems to"
             }
-        let name = test.name.rawValue
-        let like = test.isNegated ? "StringNotLike" : "StringLike"
+        let help =
+            like.map { "write `\($0)`, if a pattern is meant" }
+            ?? "use `\(test.isNegated ? "StringNotLike" : "StringLike")`, if a pattern is meant; it compares upper and lower case"
         return Message(
-            "`\(name)` takes `*` and `?` in `\(value.excerpt)` as they stand, \(result)",
-            help: "write `\(like)`, if a pattern is meant; it compares upper and lower case")
+            "`\(test.name.rawValue)` takes `*` and `?` in `\(value.excerpt)` as they stand, \(result)", help: help)
     }
 }

@@ -12,7 +12,8 @@ enum AlwaysTrueCondition: PolicyRule {
         for statement in policy.statements {
             for condition in statement.conditions where condition.mayListEverything && MFACondition(condition) == nil {
                 // A list of booleans is a mistake of its own.
-                guard condition.operator?.name != .bool, let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
+                guard condition.operator?.name != .bool,
+                    let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
                     test.isAlwaysTrue == .yes
                 else { continue }
                 let edits = ConditionEditing.remove(condition, from: statement, context.editing)

@@ -6,7 +6,7 @@ enum ContradictoryCondition: PolicyRule {
             .accessAnalyzer("REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html"
-            )
+            ),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
