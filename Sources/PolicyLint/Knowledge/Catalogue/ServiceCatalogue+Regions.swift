@@ -11,6 +11,8 @@ extension ServiceCatalogue {
 
     /// How the catalogue stands to the name of a Region, or to a pattern with `*` and `?`.
     public func standing(ofRegion pattern: String, ignoringCase: Bool = false) -> RegionStanding {
+        // Most names are right, and found without a look at the others.
+        if let name = line(.region, pattern)?.name { return ignoringCase || name == pattern ? .known : .unknown }
         let names = regionNames
         if names.isEmpty { return .unclear }
         return names.contains { GlobPattern.matches($0, pattern: pattern, ignoringCase: ignoringCase) }

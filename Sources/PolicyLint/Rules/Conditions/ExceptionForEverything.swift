@@ -26,7 +26,7 @@ extension Message {
     fileprivate static func exceptsAll(_ condition: Condition, denies: Bool) -> Message {
         let (key, name) = (condition.key.excerpt, condition.operatorMember.key.value)
         return Message(
-            "every signed request carries `\(key)`, and `\(name)` excepts every value of it, so the statement \(denies ? "denies" : "allows") nothing",
+            "every signed request carries `\(key)`, and `\(name)` excepts every value of it, so the statement \(denies ? "denies" : "allows") none of them",
             help: denies
                 ? "name those whom the Deny must spare; or remove the statement, which stops nobody"
                 : "name those whom the Allow must leave out; or remove the statement, which lets nobody in")
