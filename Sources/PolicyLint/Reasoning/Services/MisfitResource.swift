@@ -1,0 +1,98 @@
+/// An ARN in `Resource` or `NotResource` that has none of the forms that AWS documents for its service.
+struct MisfitResource: Sendable {
+    /// What is wrong with an ARN.
+    enum Flaw: Hashable, Sendable {
+        /// A Region or an account does not stand as it should in the ARNs of this resource.
+        case fields(region: ResourceForm.FieldStanding, account: ResourceForm.FieldStanding)
+        /// The service has no resource whose last field is like this.
+        case resource
+    }
+
+    /// The resource as written.
+    let resource: Located<String>
+    /// The same in its fields.
+    let arn: ResourceARN
+    /// Its statement.
+    let statement: Statement
+    /// Whether it stands in `NotResource`.
+    let isExcepted: Bool
+    /// What is wrong with it.
+    let flaw: Flaw
+    /// The forms that its last field has; where it has none, those of its service.
+    let forms: [ResourceForm]
+
+    /// Whether the policy allows less with an ARN that AWS has, in the place of one that stands for nothing.
+    var isNarrowedByMending: Bool { statement.denies != isExcepted && (statement.denies || statement.allows) }
+
+    /// The misfits of a policy. A service for which the catalogue has no resource types has none.
+    static func all(in policy: Policy, _ catalogue: ServiceCatalogue) -> [MisfitResource] {
+        var search = Search(catalogue)
+        var result: [MisfitResource] = []
+        for statement in policy.statements {
+            for (resources, isExcepted) in [(statement.resources, false), (statement.notResources, true)] {
+                for resource in resources {
+                    // Cheap, and the commonest of all.
+                    if resource.value.utf8.count == 1 { continue }
+                    guard let arn = ResourceARN(resource.value), let (flaw, forms) = search.flaw(of: arn) else { continue }
+                    result.append(
+                        MisfitResource(
+                            resource: resource, arn: arn, statement: statement, isExcepted: isExcepted, flaw: flaw,
+                            forms: forms))
+                }
+            }
+        }
+        return result
+    }
+
+    /// Compares ARNs with the forms of their services, and remembers those.
+    private struct Search {
+        private let catalogue: ServiceCatalogue
+        /// The forms of the types that a service has by its own prefix.
+        private var ownForms: [Substring: [ResourceForm]] = [:]
+        /// The forms that any service has with another in its ARNs.
+        private var allForms: [Substring: [ResourceForm]] = [:]
+
+        init(_ catalogue: ServiceCatalogue) { self.catalogue = catalogue }
+
+        mutating func flaw(of arn: ResourceARN) -> (Flaw, [ResourceForm])? {
+            let service = arn.service
+            guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
+            // Most ARNs have a form of their own service, which are quickly found.
+            if own(service).contains(where: { Self.fits($0, arn) }) { return nil }
+            let forms = all(service)
+            if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) {
+                return nil
+            }
+            let likely = forms.filter { $0.service == service && $0.hasResource(of: arn) }
+            guard let first = likely.first else { return (.resource, forms) }
+            let region = first.region(of: arn)
+            let account = first.account(of: arn)
+            // Where forms differ, nobody can tell which of them is meant.
+            guard likely.allSatisfy({ $0.region(of: arn) == region && $0.account(of: arn) == account }) else { return nil }
+            return (.fields(region: region, account: account), likely)
+        }
+
+        private static func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {
+            (form.service == arn.service || form.service.utf8.first == UInt8(ascii: "$"))
+                && form.region(of: arn) == .fits && form.account(of: arn) == .fits && form.hasResource(of: arn)
+        }
+
+        private mutating func own(_ service: Substring) -> [ResourceForm] {
+            if let known = ownForms[service] { return known }
+            let forms = Self.forms(catalogue.resources(ofService: service))
+            ownForms[service] = forms
+            return forms
+        }
+
+        private mutating func all(_ service: Substring) -> [ResourceForm] {
+            if let known = allForms[service] { return known }
+            let forms = Self.forms(catalogue.resources(inARNsOf: service)).filter { $0.service == service }
+            allForms[service] = forms
+            return forms
+        }
+
+        private static func forms(_ resources: [ServiceResource]) -> [ResourceForm] {
+            resources.flatMap(\.arns).compactMap { ResourceForm($0) }
+        }
+    }
+}
