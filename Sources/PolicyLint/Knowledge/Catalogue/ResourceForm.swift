@@ -61,7 +61,9 @@ struct ResourceForm: Sendable {
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards>.
     func fitsAcrossFields(_ pattern: ResourceARN) -> Bool {
-        guard pattern.region.last == "*" || pattern.account.last == "*" else { return false }
+        // Behind a Region `*`, an account of twelve digits is one, and an empty one is empty.
+        let isAccountOpen = !pattern.account.isEmpty && !AmazonResourceName.isAccountID(pattern.account)
+        guard pattern.account.last == "*" || (pattern.region.last == "*" && isAccountOpen) else { return false }
         return Self.overlap(tail, Array("\(pattern.region):\(pattern.account):\(pattern.resource)".utf8))
     }
 

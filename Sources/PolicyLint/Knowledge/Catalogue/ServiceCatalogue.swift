@@ -79,21 +79,6 @@ public struct ServiceCatalogue: Sendable {
         lines(.resource, withPrefix: "\(prefix):").map(ServiceResource.init)
     }
 
-    /// The resource types, of whatever service, that have ARNs of a service: `ec2` has a type of `ebs`, too.
-    public func resources(inARNsOf service: some StringProtocol) -> [ServiceResource] {
-        let field = Array(":\(service):".utf8)
-        return searching { search in
-            var result: [ServiceResource] = []
-            "".withBytes { prefix in
-                search.forEachLine(.resource, withPrefix: prefix) { line in
-                    if search.bytes[line].contains(field) { result.append(ServiceResource(CatalogueLine(text, line))) }
-                    return true
-                }
-            }
-            return result
-        }
-    }
-
     /// The services that stand in the ARNs of resource types: mostly, but not always, their prefixes. All
     /// resource types are read for it.
     public var servicesInARNs: Set<Substring> {

@@ -33,7 +33,9 @@ struct MisfitResource: Sendable {
                 for resource in resources {
                     // Cheap, and the commonest of all.
                     if resource.value.utf8.count == 1 { continue }
-                    guard let arn = ResourceARN(resource.value), let (flaw, forms) = search.flaw(of: arn) else { continue }
+                    guard let arn = ResourceARN(resource.value), let (flaw, forms) = search.flaw(of: arn) else {
+                        continue
+                    }
                     result.append(
                         MisfitResource(
                             resource: resource, arn: arn, statement: statement, isExcepted: isExcepted, flaw: flaw,
@@ -44,11 +46,9 @@ struct MisfitResource: Sendable {
         return result
     }
 
-    /// Compares ARNs with the forms of their services, and remembers those.
+    /// Compares ARNs with the forms of their services.
     private struct Search {
         private let catalogue: ServiceCatalogue
-        /// The forms of the types that a service has by its own prefix.
-        private var ownForms: [Substring: [ResourceForm]] = [:]
         /// The forms that any service has with another in its ARNs.
         private var allForms: [Substring: [ResourceForm]] = [:]
 
@@ -57,42 +57,31 @@ struct MisfitResource: Sendable {
         mutating func flaw(of arn: ResourceARN) -> (Flaw, [ResourceForm])? {
             let service = arn.service
             guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
-            // Most ARNs have a form of their own service, which are quickly found.
-            if own(service).contains(where: { Self.fits($0, arn) }) { return nil }
+            // Most ARNs have a form of their own service, which is quickly found.
+            let own = catalogue.resourceForms(ofService: service, like: arn)
+            if own.contains(where: { $0.service == service && Self.fits($0, arn) }) { return nil }
             let forms = all(service)
-            if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) {
-                return nil
-            }
-            let likely = forms.filter { $0.service == service && $0.hasResource(of: arn) }
+            if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
+            let likely = forms.filter { $0.hasResource(of: arn) }
             guard let first = likely.first else { return (.resource, forms) }
             let region = first.region(of: arn)
             let account = first.account(of: arn)
             // Where forms differ, nobody can tell which of them is meant.
-            guard likely.allSatisfy({ $0.region(of: arn) == region && $0.account(of: arn) == account }) else { return nil }
+            guard likely.allSatisfy({ $0.region(of: arn) == region && $0.account(of: arn) == account }) else {
+                return nil
+            }
             return (.fields(region: region, account: account), likely)
         }
 
         private static func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {
-            (form.service == arn.service || form.service.utf8.first == UInt8(ascii: "$"))
-                && form.region(of: arn) == .fits && form.account(of: arn) == .fits && form.hasResource(of: arn)
-        }
-
-        private mutating func own(_ service: Substring) -> [ResourceForm] {
-            if let known = ownForms[service] { return known }
-            let forms = Self.forms(catalogue.resources(ofService: service))
-            ownForms[service] = forms
-            return forms
+            form.region(of: arn) == .fits && form.account(of: arn) == .fits && form.hasResource(of: arn)
         }
 
         private mutating func all(_ service: Substring) -> [ResourceForm] {
             if let known = allForms[service] { return known }
-            let forms = Self.forms(catalogue.resources(inARNsOf: service)).filter { $0.service == service }
+            let forms = catalogue.resourceForms(inARNsOf: service)
             allForms[service] = forms
             return forms
-        }
-
-        private static func forms(_ resources: [ServiceResource]) -> [ResourceForm] {
-            resources.flatMap(\.arns).compactMap { ResourceForm($0) }
         }
     }
 }
