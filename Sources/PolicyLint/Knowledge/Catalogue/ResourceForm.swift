@@ -83,6 +83,9 @@ struct ResourceForm: Sendable {
         case other
     }
 
+    /// Whether a service stands in its ARNs; a recovery point of AWS Backup has that of any.
+    func hasService(_ service: Substring) -> Bool { self.service == service || self.service.hasPrefix("${") }
+
     /// How the Region of a pattern stands to the form's.
     func region(of pattern: ResourceARN) -> FieldStanding { Self.standing(region, pattern.region) }
 

@@ -24,6 +24,17 @@ struct MisfitResource: Sendable {
     /// Whether the policy allows less with an ARN that AWS has, in the place of one that stands for nothing.
     var isNarrowedByMending: Bool { statement.denies != isExcepted && (statement.denies || statement.allows) }
 
+    /// Of its forms, the one whose last field begins most like its own.
+    var likeliestForm: ResourceForm? {
+        let own = arn.resource.utf8.map(\.asciiLowercased)
+        var best: (form: ResourceForm, length: Int)?
+        for form in forms {
+            let length = zip(form.resourceText.utf8, own).prefix { $0.asciiLowercased == $1 }.count
+            if length > best?.length ?? -1 { best = (form, length) }
+        }
+        return best?.form
+    }
+
     /// The misfits of a policy. A service for which the catalogue has no resource types has none.
     static func all(in policy: Policy, _ catalogue: ServiceCatalogue) -> [MisfitResource] {
         var search = Search(catalogue)
@@ -59,7 +70,7 @@ struct MisfitResource: Sendable {
             guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
             // Most ARNs have a form of their own service, which is quickly found.
             let own = catalogue.resourceForms(ofService: service, like: arn)
-            if own.contains(where: { $0.service == service && Self.fits($0, arn) }) { return nil }
+            if own.contains(where: { $0.hasService(service) && Self.fits($0, arn) }) { return nil }
             let forms = all(service)
             if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
             let likely = forms.filter { $0.hasResource(of: arn) }

@@ -38,8 +38,9 @@ enum ARNFieldMissing: PolicyRule {
 
     /// Fills the fields: with the document's own account where it is known, else with what stands for all.
     private static func fix(_ misfit: MisfitResource, region: Bool, account: Bool, _ context: RuleContext) -> Fix? {
+        let own = context.ownAccount.flatMap { AmazonResourceName.isAccountID($0) ? $0 : nil }
         let mended = misfit.resource.value.replacingARNFields(
-            region: region ? "*" : nil, account: account ? context.ownAccount ?? "*" : nil)
+            region: region ? "*" : nil, account: account ? own ?? "*" : nil)
         guard let mended else { return nil }
         return Fix(
             "write `\(mended)`", .suggestion, [context.editing.replace(misfit.resource.span, withString: mended)])
@@ -61,6 +62,6 @@ extension Message {
     }
 
     private static func form(_ misfit: MisfitResource) -> String {
-        "the form is `\(misfit.forms.first?.example ?? "")`"
+        "the form is `\(misfit.likeliestForm?.example ?? "")`"
     }
 }

@@ -50,6 +50,6 @@ extension Message {
     }
 
     private static func form(_ misfit: MisfitResource) -> String {
-        "the form is `\(misfit.forms.first?.example ?? "")`"
+        "the form is `\(misfit.likeliestForm?.example ?? "")`"
     }
 }

@@ -54,7 +54,7 @@ enum ARNResourceUnknown: PolicyRule {
 extension Message {
     fileprivate static func unknown(_ misfit: MisfitResource, _ nearest: String?, _ date: String) -> Message {
         let question = nearest.map { "; did you mean `\($0.excerpt)`?" } ?? ""
-        let first = misfit.forms.first?.example ?? ""
+        let first = misfit.likeliestForm?.example ?? ""
         let more = misfit.forms.count > 1 ? ", or another of its \(misfit.forms.count) forms" : ""
         return Message(
             "AWS documents no resource of `\(misfit.arn.service)` with an ARN like this, as of \(date)\(question)",
