@@ -9,9 +9,10 @@ extension ServiceCatalogue {
                 arn.resource.withBytes { pattern in
                     search.forEachLine(.resource, withPrefix: prefix) { line in
                         Self.forEachForm(search.bytes, line) { form in
-                            if Self.mayBeLike(form, pattern), let form = ResourceForm(String(decoding: form, as: UTF8.self)) {
-                                result.append(form)
-                            }
+                            guard Self.mayBeLike(form, pattern),
+                                let form = ResourceForm(String(decoding: form, as: UTF8.self))
+                            else { return }
+                            result.append(form)
                         }
                         return true
                     }

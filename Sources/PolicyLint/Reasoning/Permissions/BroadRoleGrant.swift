@@ -79,6 +79,7 @@ extension BroadRoleGrant {
 
     /// Whether it is a grant of everything on everything, which is more than a matter of roles.
     var isOfEverything: Bool {
-        if case .pattern(let pattern) = action { !excludesResources && GlobPattern.isEveryAction(pattern) } else { false }
+        guard case .pattern(let pattern) = action else { return false }
+        return !excludesResources && GlobPattern.isEveryAction(pattern)
     }
 }

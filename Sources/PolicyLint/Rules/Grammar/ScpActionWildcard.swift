@@ -27,8 +27,13 @@ enum ScpActionWildcard: StatementRule {
 extension Message {
     fileprivate static func inner(_ action: String) -> Message {
         Message(
-            "until September 2025 a service control policy could have `*` only at the end of an action, unlike `\(action.excerpt)`",
-            help: "AWS Organizations takes it now; where tools of yours do not, list the actions, or end the pattern with `*`"
+            """
+            until September 2025 a service control policy could have `*` only at the end of an action, unlike \
+            `\(action.excerpt)`
+            """,
+            help: """
+                AWS Organizations takes it now; where tools of yours do not, list the actions, or end the pattern with `*`
+                """
         )
     }
 }

@@ -17,8 +17,8 @@ enum ActionResourceMismatch: StatementRule {
         guard !context.misfitResources.contains(where: { $0.statement === statement }) else { return }
         for misfit in fit.actions {
             context.report(
-                .action(misfit.action.value, misfit.forms.map(\.example), denies: statement.denies), at: misfit.action.span
-            )
+                .action(misfit.action.value, misfit.forms.map(\.example), denies: statement.denies),
+                at: misfit.action.span)
         }
         for resource in fit.resources {
             context.report(.resource(resource.value), at: resource.span)
@@ -31,7 +31,10 @@ extension Message {
         let effect = denies ? "it denies nothing" : "it allows nothing"
         guard let first = forms.first else {
             return Message(
-                "AWS documents no resource type for `\(action)`: on other resources than `*`, it may \(denies ? "deny" : "allow") nothing",
+                """
+                AWS documents no resource type for `\(action)`: on other resources than `*`, it may \
+                \(denies ? "deny" : "allow") nothing
+                """,
                 help: "give it a statement of its own, with `\"Resource\": \"*\"`", severity: .note)
         }
         let more = forms.count > 1 ? ", or another of its \(forms.count) forms" : ""
