@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PolicyLint
@@ -5,8 +6,14 @@ import Testing
 /// Lists of actions in another form: `policylint fix --expand` and `--shrink`.
 @Suite struct ActionListTests {
     private static let catalogue = ServiceCatalogue.embedded
-    /// All actions that are known.
-    private static let known = catalogue.actions(matching: "*").map(\.name)
+    /// The actions that are known: all of them in scripts/prove-fixes, else those of two services and some others.
+    private static let known: [String] = {
+        let all = catalogue.actions(matching: "*").map(\.name)
+        if ProcessInfo.processInfo.environment["PROOF_POLICIES"] != nil { return all }
+        return all.enumerated().filter { index, name in
+            name.hasPrefix("sqs:") || name.hasPrefix("sns:") || index % 100 == 0
+        }.map(\.element)
+    }()
 
     private func rewritten(_ actions: [String], _ form: ActionListForm) -> [String] {
         let replacements = form.replacements(for: actions, Self.catalogue)
@@ -73,7 +80,7 @@ import Testing
     }
 
     @Test(
-        "Nothing is allowed afterwards that was not before, over all known actions and some unknown ones",
+        "Nothing is allowed afterwards that was not before, of the known actions and some unknown ones",
         arguments: ActionListForm.allCases,
         [
             #"{"Effect": "Allow", "Action": ["sqs:*", "sns:Get*", "sqs:Nothing*"], "Resource": "*"}"#,

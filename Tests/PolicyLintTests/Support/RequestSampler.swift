@@ -6,7 +6,10 @@ struct RequestSampler {
     private var random: SeededGenerator
     private var actions = ["s3:GetObject", "iam:PassRole", "sts:AssumeRole", "s3:Nothing"]
     private var resources = ["*", "arn:aws:s3:::amzn-s3-demo-bucket/x", "arn:aws:iam::111122223333:role/x"]
-    private var callers: [Caller] = [.anonymous, .rootUser(account: "111122223333"), .service("ec2.amazonaws.com")]
+    private var callers: [Caller] = [
+        .anonymous, .rootUser(account: "111122223333"), .service("ec2.amazonaws.com"),
+        .webIdentity("accounts.google.com"),
+    ]
     /// The roles that the policies name.
     private var roles: [AmazonResourceName] = []
     /// The values that the policies name for each condition key, in lower case, and values near them.
@@ -16,6 +19,9 @@ struct RequestSampler {
         random = SeededGenerator(seed: seed)
         for account in ["111122223333", "444455556666"] {
             if let alice = AmazonResourceName("arn:aws:iam::\(account):user/alice") { callers.append(.user(alice)) }
+        }
+        if let provider = AmazonResourceName("arn:aws:iam::111122223333:saml-provider/corp") {
+            callers.append(.saml(provider))
         }
         let statements = policies.flatMap(\.statements)
         for principal in statements.flatMap(\.principals) {
@@ -29,8 +35,7 @@ struct RequestSampler {
     /// The next request.
     mutating func next() -> Request {
         let action = one(of: actions)
-        let able = callers.filter { $0.canCall(action) }
-        var request = Request(by: one(of: able.isEmpty ? callers : able), action, on: one(of: resources))
+        var request = Request(by: one(of: callers.filter { $0.canCall(action) }), action, on: one(of: resources))
         for (key, known) in values.sorted(by: { $0.key < $1.key }) {
             switch Int.random(in: 0..<10, using: &random) {
             case 0...1: break
