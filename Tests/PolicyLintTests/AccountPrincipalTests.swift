@@ -144,4 +144,33 @@ import Testing
         #expect(parted.documents == whole.documents)
         #expect(parted.diagnostics.count { $0.rule == "combined-privilege-escalation" } == 20)
     }
+
+    @Test(
+        "Whoever can change a policy of their own, or of their group, can give themselves everything",
+        arguments: [
+            ("iam:PutUserPolicy", "arn:aws:iam::111122223333:user/alice", "itself"),
+            ("iam:AttachUserPolicy", "arn:aws:iam::*:user/${aws:username}", "itself"),
+            ("iam:PutGroupPolicy", "arn:aws:iam::111122223333:group/dev*", "its own group `devs`"),
+            ("iam:CreatePolicyVersion", "arn:aws:iam::111122223333:policy/p*", "the policy `pass`, which it has,"),
+        ])
+    func selfEscalation(action: String, resource: String, what: String) {
+        func found(_ resource: String, _ condition: String = "", boundary: String? = nil) -> [String] {
+            let statement = #"{"Effect": "Allow", "Action": "\#(action)", "Resource": "\#(resource)"\#(condition)}"#
+            let own = #"{"PolicyName": "own", "PolicyDocument": {"Version": "2012-10-17", "Statement": \#(statement)}}"#
+            let devs = group("devs", attached: [pass]).replacing(
+                "{\"GroupName\"", with: "{\"Arn\": \"arn:aws:iam::111122223333:group/devs\", \"GroupName\"")
+            return messages(
+                export(
+                    users: [user("alice", [own], groups: ["devs"], boundary: boundary)], groups: [devs],
+                    policies: [managed(pass, "s3:ListBucket")]))
+        }
+        let message = "user `alice` may do `\(action)` on \(what), and so give itself every permission"
+        #expect(found(resource) == [message])
+        #expect(found(resource, #", "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}"#) == [message])
+        #expect(found(resource, #", "Condition": {"StringEquals": {"aws:PrincipalTag/team": "x"}}"#).isEmpty)
+        #expect(found("arn:aws:iam::111122223333:user/bob").isEmpty)
+        #expect(found(resource, boundary: pass).isEmpty)
+        // On any resource it is the policy that says so.
+        #expect(found("*").isEmpty)
+    }
 }

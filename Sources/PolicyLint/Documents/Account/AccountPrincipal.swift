@@ -58,6 +58,7 @@ public struct AttachedPolicy: Sendable {
     public let name: String
     /// The group by which a user has it.
     public let group: String?
+    /// Where its text is.
     let content: Content
 
     /// Its ARN, if it is a managed policy.

@@ -2,8 +2,11 @@
 struct CombinedEscalation: Sendable {
     /// One action of the way, and the policy that allows it.
     struct Share: Sendable {
+        /// The action.
         let action: String
+        /// The statement that allows it.
         let statement: Statement
+        /// The policy in which the statement stands.
         let holding: PrincipalPermissions.Holding
     }
 

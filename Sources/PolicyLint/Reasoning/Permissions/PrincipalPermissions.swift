@@ -5,7 +5,9 @@
 struct PrincipalPermissions: Sendable {
     /// A permissions boundary.
     enum Boundary: Sendable {
+        /// There is none.
         case none
+        /// This one.
         case policy(Policy)
         /// There is one, and it is not known.
         case unknown
