@@ -46,6 +46,7 @@ public enum DocumentContent: Sendable {
     case accountSummary(AccountSummary)
     case virtualMFADevices(VirtualMFADevices)
     case callerIdentity(CallerIdentity)
+    case accountPrincipal(AccountPrincipal)
     case bucketVersioning(BucketVersioning)
     /// The text could not be read as a document of its kind.
     case unreadable(UnreadableText)

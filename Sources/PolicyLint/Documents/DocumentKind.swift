@@ -36,6 +36,8 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case virtualMFADevices = "virtual-mfa-devices"
     /// The answer of `sts get-caller-identity`.
     case callerIdentity = "caller-identity"
+    /// A user or role in the answer of `get-account-authorization-details`, with all its policies together.
+    case accountPrincipal = "account-principal"
 
     /// The answer of `get-bucket-versioning`.
     case bucketVersioning = "bucket-versioning"
@@ -62,6 +64,7 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .accountSummary: "an account summary"
         case .virtualMFADevices: "a list of virtual MFA devices"
         case .callerIdentity: "a caller identity"
+        case .accountPrincipal: "a user or role of an account"
         case .bucketVersioning: "the versioning state of a bucket"
         case .versioningConfiguration: "a versioning configuration"
         }
@@ -104,8 +107,8 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
     public static let json: DocumentKinds = [
         .policies,
         DocumentKinds(
-            .credentialsAnswer, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning,
-            .versioningConfiguration),
+            .credentialsAnswer, .accountSummary, .virtualMFADevices, .callerIdentity, .accountPrincipal,
+            .bucketVersioning, .versioningConfiguration),
     ]
     /// All documents that may be JSON: also those that have another form besides.
     public static let writtenAsJSON: DocumentKinds = [.json, DocumentKinds(.credentialReport)]
@@ -141,6 +144,7 @@ extension DocumentKind {
         case .callerIdentity: 16
         case .bucketVersioning: 17
         case .versioningConfiguration: 18
+        case .accountPrincipal: 19
         }
     }
 

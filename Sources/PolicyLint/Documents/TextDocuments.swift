@@ -16,7 +16,7 @@ enum TextDocuments {
             return [unreadable(reason, kind, text)]
         case .identityPolicy, .resourcePolicy, .trustPolicy, .permissionsBoundary, .serviceControlPolicy,
             .resourceControlPolicy, .sessionPolicy, .vpcEndpointPolicy, .credentialsAnswer, .accountSummary,
-            .virtualMFADevices, .callerIdentity, .bucketVersioning, .versioningConfiguration:
+            .virtualMFADevices, .callerIdentity, .accountPrincipal, .bucketVersioning, .versioningConfiguration:
             let reason: UnreadableText
             do {
                 _ = try JSONReader(text.bytes)

@@ -22,7 +22,7 @@ public enum ApplyCommand {
         case .versioningConfiguration: return versioningCommand(document, file, account)
         case .sessionPolicy, .sharedCredentials, .sharedConfig, .credentialsDownload, .environmentFile,
             .credentialsAnswer, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity,
-            .bucketVersioning:
+            .accountPrincipal, .bucketVersioning:
             return nil
         }
     }

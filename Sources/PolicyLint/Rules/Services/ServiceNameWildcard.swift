@@ -1,7 +1,7 @@
 /// A wildcard in the service of an action or of an ARN.
-enum ServiceWildcard: StatementRule {
+enum ServiceNameWildcard: StatementRule {
     static let metadata = RuleMetadata(
-        id: "service-wildcard", wing: .services, severity: .warning, kinds: .policies, fixes: [.suggestion],
+        id: "service-name-wildcard", wing: .services, severity: .warning, kinds: .policies, fixes: [.suggestion],
         references: [
             .accessAnalyzer("WILDCARD_IN_SERVICE_NAME"),
             .documentation(
