@@ -7,6 +7,7 @@ enum PassRoleAny: StatementRule {
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html"),
             .accessAnalyzer("PASS_ROLE_WITH_STAR_IN_RESOURCE"),
             .accessAnalyzer("PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE"),
+            .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
