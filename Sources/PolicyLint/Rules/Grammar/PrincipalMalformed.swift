@@ -8,8 +8,7 @@ enum PrincipalMalformed: StatementRule {
             .accessAnalyzer("INVALID_ARN_ACCOUNT"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"),
-            .peer(.parliament, "UNKNOWN_PRINCIPAL"), .peer(.parliament, "UNKNOWN_FEDERATION_SOURCE"),
-            .peer(.iamPolicyValidator, "trust_policy_validation.invalid_provider_format"), .peer(.cfnLint, "E3512"),
+            .peer(.parliament, "UNKNOWN_PRINCIPAL"), .peer(.cfnLint, "E3512"),
             .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 

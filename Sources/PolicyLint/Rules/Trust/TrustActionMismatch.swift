@@ -10,6 +10,7 @@ enum TrustActionMismatch: PolicyRule {
             .accessAnalyzer("MISMATCHED_ACTION_FOR_PRINCIPAL"),
             .accessAnalyzer("MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY"),
             .peer(.iamPolicyValidator, "trust_policy_validation.invalid_principal_type_for_assume_action"),
+            .peer(.iamPolicyValidator, "trust_policy_validation.invalid_provider_format"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
