@@ -12,7 +12,9 @@ enum AlwaysTrueCondition: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements {
             for condition in statement.conditions where condition.mayListEverything && MFACondition(condition) == nil {
-                guard let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
+                // A list of booleans is a mistake of its own.
+                guard condition.operator?.name != .bool,
+                    let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
                     test.isAlwaysTrue == .yes
                 else { continue }
                 let edits = ConditionEditing.remove(condition, from: statement, context.editing)

@@ -3,6 +3,7 @@ enum ContradictoryCondition: PolicyRule {
     static let metadata = RuleMetadata(
         id: "contradictory-condition", wing: .effect, severity: .warning, kinds: .policies,
         references: [
+            .accessAnalyzer("REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html"
             ),
@@ -26,7 +27,7 @@ enum ContradictoryCondition: PolicyRule {
         for condition in statement.conditions where MFACondition(condition) == nil {
             guard let test = ConditionTest(condition, hasVariables: hasVariables) else { continue }
             if test.isNeverTrue == .yes {
-                context.report(.never(condition.key, allows: statement.allows), at: condition.keyMember.key.span)
+                context.report(.never(condition, allows: statement.allows), at: condition.keyMember.key.span)
                 return
             }
             // Under one operator the key stands twice, which is a flaw of another sort.
@@ -45,17 +46,19 @@ enum ContradictoryCondition: PolicyRule {
 }
 
 extension Message {
-    fileprivate static func never(_ key: String, allows: Bool) -> Message {
-        Message(
-            "no value of `\(key.excerpt)` meets this condition, so the statement \(allows ? "allows" : "denies") nothing",
-            help: "say which values are meant")
+    fileprivate static func never(_ condition: Condition, allows: Bool) -> Message {
+        let isWildcard = condition.values.contains { $0.value.hasWildcard }
+        return Message(
+            "no value of `\(condition.key.excerpt)` meets this condition, so the statement \(allows ? "allows" : "denies") nothing",
+            help: "say which values are meant",
+            issue: isWildcard ? "REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION" : .none)
     }
 
     fileprivate static func contradiction(_ key: String, allows: Bool) -> Message {
         Message(
             "no value of `\(key.excerpt)` meets both conditions, so the statement \(allows ? "allows" : "denies") nothing",
             help:
-                "all conditions of a statement must hold: put values of which one is enough into one list, or write two statements"
-        )
+                "all conditions of a statement must hold: put values of which one is enough into one list, or write two statements",
+            issue: .none)
     }
 }
