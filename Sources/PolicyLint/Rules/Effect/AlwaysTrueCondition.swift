@@ -6,6 +6,7 @@ enum AlwaysTrueCondition: PolicyRule {
             .accessAnalyzer("REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+            .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -7,6 +7,7 @@ enum ContradictoryCondition: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html"
             ),
+            .peer(.iamPolicyValidator, "principal_validation.ineffective_deny_carve_out"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -10,6 +10,7 @@ enum EmptyList: PolicyRule {
             .accessAnalyzer("EMPTY_ARRAY_CONDITION_FORANYVALUE"),
             .accessAnalyzer("EMPTY_ARRAY_CONDITION_IFEXISTS"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"),
+            .peer(.cfnLint, "E3510"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -11,6 +11,7 @@ enum PassRoleAny: StatementRule {
             .accessAnalyzer("PASS_ROLE_WITH_NOT_RESOURCE"),
             .accessAnalyzer("PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE"),
             .accessAnalyzer("PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE"),
+            .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
