@@ -60,7 +60,7 @@ struct EvidenceGathering {
             guard document.kind == .bucketVersioning, let bucket = path.bucket ?? versioning.bucket else { return }
             buckets[bucket].versioning.add(.value(Sourced(versioning, from: source)))
         case .accountAnswer(let answer): add(answer, source, path)
-        case .sharedFile, .credentials, .unreadable: break
+        case .accountPrincipal, .sharedFile, .credentials, .unreadable: break
         }
     }
 

@@ -17,7 +17,7 @@ enum GrantToAnyone: PolicyRule {
             else { continue }
             let demands = RequestDemands(of: statement, in: policy, principal: anyone, action: action.value)
             if demands.restrictsOrganization || demands.restrictsAccount || demands.restrictsNetwork
-                || demands.restrictsSource || demands.needs("kms:CallerAccount")
+                || demands.restrictsSource || demands.restrictsEntrance || demands.needs("kms:CallerAccount")
             {
                 continue
             }
