@@ -6,7 +6,7 @@ enum BucketPublicAccessBlock: Control {
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html"),
-            .securityHub("S3.8"), .securityHub("S3.1"),
+            .securityHub("S3.8"),
         ] + .cis("2.1.4", "2.1.4", "2.1.4", "3.1.4", "3.1.4"))
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] { linesOfBuckets(evidence) { check($0) } }

@@ -1,7 +1,7 @@
 /// Whether IAM Access Analyzer looks for what others can reach.
 enum AccessAnalyzer: Control {
     static let metadata = ControlMetadata(
-        id: "access-analyzer", group: .records, title: "IAM Access Analyzer looks for outside access",
+        id: "access-analyzer", group: .records, title: "outside access is looked for by IAM Access Analyzer",
         closes: "nobody notices when a resource is opened to others",
         references: [
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/what-is-access-analyzer.html"),

@@ -1,7 +1,7 @@
 /// Whether AWS Config records what is in each Region, and delivers it.
 enum ConfigRecorder: Control {
     static let metadata = ControlMetadata(
-        id: "config-recorder", group: .records, title: "AWS Config records in every Region",
+        id: "config-recorder", group: .records, title: "what is in every Region is recorded by AWS Config",
         closes: "what a resource was before an attack, nobody can tell",
         references: [
             .documentation("https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html"),
