@@ -39,6 +39,13 @@ struct RuleContext {
         return TypedCondition.all(in: policy, catalogue)
     }()
 
+    /// The resources of the policy whose ARNs have none of the forms that AWS documents, looked up once for all
+    /// rules.
+    private(set) lazy var misfitResources: [MisfitResource] = {
+        guard case .policy(let policy) = document.content else { return [] }
+        return MisfitResource.all(in: policy, catalogue)
+    }()
+
     /// The actions that the policy may allow, among those that rules about grants go by, looked up once for all
     /// rules.
     private(set) lazy var grantSketch: GrantSketch = {

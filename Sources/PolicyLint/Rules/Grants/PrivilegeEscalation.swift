@@ -6,6 +6,9 @@ enum PrivilegeEscalation: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html"),
+            .peer(.parliament, "PRIVILEGE_ESCALATION"),
+            .peer(.iamPolicyValidator, "sensitive_action.privilege_escalation"), .peer(.checkov, "CKV_AWS_110"),
+            .peer(.checkov, "CKV_AWS_286"), .peer(.cloudsplaining, "PrivilegeEscalation"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
