@@ -41,7 +41,8 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
     public static let json: DocumentKinds = [
         .policies,
         DocumentKinds(
-            .credentialsAnswer, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning,
+            .credentialsAnswer, .accountSummary, .virtualMFADevices, .callerIdentity, .accountPrincipal,
+            .bucketVersioning,
             .versioningConfiguration),
     ]
     /// All documents that may be JSON: also those that have another form besides.
@@ -106,6 +107,7 @@ extension DocumentKind {
         case .iamRole: 44
         case .managedPolicy: 45
         case .commandError: 46
+        case .accountPrincipal: 47
         }
     }
 

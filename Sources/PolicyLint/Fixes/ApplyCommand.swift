@@ -22,7 +22,8 @@ public enum ApplyCommand {
         case .versioningConfiguration: return versioningCommand(document, file, account)
         case .sessionPolicy, .sharedCredentials, .sharedConfig, .credentialsDownload, .environmentFile,
             .credentialsAnswer, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity,
-            .bucketVersioning, .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile, .organizationsFeatures,
+            .accountPrincipal, .bucketVersioning, .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile,
+            .organizationsFeatures,
             .attachedPolicies, .policyEntities, .serverCertificates, .budgets, .budgetNotifications,
             .budgetNotification, .budgetSubscribers, .budgetRequest, .configurationRecorders,
             .configurationRecorderStatus, .deliveryChannels, .configRules, .eventRules, .analyzers, .buckets,

@@ -64,7 +64,7 @@ struct EvidenceGathering {
             guard document.kind == .bucketVersioning, let bucket = path.bucket ?? versioning.bucket else { return }
             buckets[bucket].versioning.add(.value(Sourced(versioning, from: source)))
         case .accountAnswer(let answer): add(answer, source, path)
-        case .policy, .sharedFile, .credentials, .unreadable: break
+        case .policy, .accountPrincipal, .sharedFile, .credentials, .unreadable: break
         }
     }
 
