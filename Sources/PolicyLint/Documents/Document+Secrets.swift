@@ -5,7 +5,8 @@ extension Document {
         case .credentials(let list): secrets(of: list)
         case .sharedFile(let file): secrets(of: file)
         case .unreadable: SecretScan.spans(in: text.bytes, 0..<text.bytes.count)
-        case .policy, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning:
+        case .policy, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning,
+            .accountAnswer:
             []
         }
     }

@@ -47,6 +47,8 @@ public enum DocumentContent: Sendable {
     case virtualMFADevices(VirtualMFADevices)
     case callerIdentity(CallerIdentity)
     case bucketVersioning(BucketVersioning)
+    /// Evidence about an account, for which no rule is.
+    case accountAnswer(AccountAnswer)
     /// The text could not be read as a document of its kind.
     case unreadable(UnreadableText)
 }

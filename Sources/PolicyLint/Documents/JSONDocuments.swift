@@ -6,9 +6,15 @@ struct JSONDocuments {
     let oddities: [JSONOddity]
     let fileName: String
     let forcedKind: DocumentKind?
+    /// Whether users, groups, roles and managed policies are documents, besides the policies in them.
+    let findsEntities: Bool
     private(set) var documents: [Document] = []
 
-    init(text: SourceText, oddities: [JSONOddity], fileName: String, forcedKind: DocumentKind?) {
+    init(
+        text: SourceText, oddities: [JSONOddity], fileName: String, forcedKind: DocumentKind?,
+        findsEntities: Bool = false
+    ) {
+        self.findsEntities = findsEntities
         self.text = text
         self.oddities = oddities
         self.fileName = fileName
@@ -34,6 +40,7 @@ struct JSONDocuments {
             if isPolicy(node) || (forcedKind?.isPolicy == true && node["Statement"] != nil) {
                 addPolicy(node, pointer, Owner())
             } else {
+                if findsEntities { addExport(node, pointer) }
                 findPolicies(node, pointer)
                 findEvidence(node, pointer)
             }
@@ -127,6 +134,7 @@ struct JSONDocuments {
     }
 
     private mutating func addRole(_ role: JSONNode, _ pointer: String) {
+        if findsEntities { add(IAMRole(role, pointer).map { .role($0) }, role, pointer) }
         guard let trust = role["AssumeRolePolicyDocument"] else { return }
         let arn = role["Arn"]?.string.flatMap { AmazonResourceName($0) }
         let owner = Owner(kind: .role, name: role["RoleName"]?.string, arn: arn)
@@ -138,6 +146,7 @@ struct JSONDocuments {
     /// Adds the policies of one element of one of `ExportLists`.
     mutating func find(in element: JSONNode, ofList list: String, _ pointer: String) {
         let arn = element["Arn"]?.string.flatMap { AmazonResourceName($0) }
+        if findsEntities { addEntity(element, ofList: list, pointer) }
         switch list {
         case "Roles": addRole(element, pointer)
         case "UserDetailList": addInline(element, pointer, "UserPolicyList", .user, "UserName", arn)
@@ -177,6 +186,31 @@ struct JSONDocuments {
         if case .number(let text)? = node[key]?.value { Int(text) ?? 0 } else { 0 }
     }
 
+    // MARK: Entities
+
+    /// Adds what an answer that lists users, groups, roles or policies says of itself, and the one user of `get-user`.
+    private mutating func addExport(_ node: JSONNode, _ pointer: String) {
+        add(ExportLists.export(node).map { .export($0) }, node, pointer)
+        if let user = node["User"] { add(IAMUser(user, pointer + "/User").map { .user($0) }, user, pointer + "/User") }
+    }
+
+    private mutating func addEntity(_ element: JSONNode, ofList list: String, _ pointer: String) {
+        guard ExportLists.isOfIAM(element) else { return }
+        switch list {
+        case "UserDetailList", "Users": add(IAMUser(element, pointer).map { .user($0) }, element, pointer)
+        case "GroupDetailList", "Groups": add(IAMGroup(element, pointer).map { .group($0) }, element, pointer)
+        case "Policies": add(ManagedPolicy(element, pointer).map { .managedPolicy($0) }, element, pointer)
+        default: break
+        }
+    }
+
+    private mutating func add(_ answer: AccountAnswer?, _ node: JSONNode, _ pointer: String) {
+        guard let answer else { return }
+        let account = node["Arn"]?.string.flatMap { AmazonResourceName($0)?.account }
+        let owner = Owner(accountID: account.flatMap { AmazonResourceName.isAccountID($0) ? $0 : nil })
+        add(.accountAnswer(answer), answer.kind, node, pointer, owner)
+    }
+
     // MARK: Evidence
 
     /// Documents that are no policies: bucket versioning, account evidence, credentials.
@@ -188,12 +222,13 @@ struct JSONDocuments {
             add(.accountSummary(AccountSummary(map: map)), .accountSummary, node, pointer)
         }
         if let devices = node["VirtualMFADevices"], devices.array != nil {
-            add(.virtualMFADevices(VirtualMFADevices(devices)), .virtualMFADevices, node, pointer)
+            add(.virtualMFADevices(VirtualMFADevices(devices, in: node)), .virtualMFADevices, node, pointer)
         }
         if node["UserId"]?.string != nil, node["Account"]?.string != nil, node["Arn"]?.string != nil {
             let owner = Owner(accountID: node["Account"]?.string)
             add(.callerIdentity(CallerIdentity(node)), .callerIdentity, node, pointer, owner)
         }
+        for answer in AccountAnswerReader(fileName: fileName).answers(in: node) { add(answer, node, pointer) }
         if let report = CredentialReportAnswer.document(node, text, pointer) { documents.append(report) }
         let credentials = CredentialsAnswer.credentials(node)
         if !credentials.isEmpty { add(.credentials(CredentialsList(credentials)), .credentialsAnswer, node, pointer) }

@@ -5,7 +5,7 @@ struct Paint: Sendable {
 
     /// The looks that reports use.
     enum Style {
-        case error, warning, note, gutter, strong, removed, added, hunk
+        case error, warning, note, gutter, strong, removed, added, hunk, pass, faint
 
         fileprivate var code: String {
             switch self {
@@ -17,6 +17,8 @@ struct Paint: Sendable {
             case .removed: "31"
             case .added: "32"
             case .hunk: "36"
+            case .pass: "1;32"
+            case .faint: "2"
             }
         }
 

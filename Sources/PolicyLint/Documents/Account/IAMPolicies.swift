@@ -1,0 +1,28 @@
+/// The policies that are attached to a user, group or role, as far as an answer tells.
+public struct IAMPolicies: Sendable {
+    /// A policy that is written into its user, group or role.
+    public struct Inline: Sendable {
+        /// `PolicyName`.
+        public let name: Located<String>?
+        /// The JSON pointer of its document in the file.
+        public let pointer: String
+    }
+
+    /// The policies that are written into it; nil where the answer does not tell.
+    public let inline: [Inline]?
+    /// The managed policies; nil where the answer does not tell.
+    public let attached: [AttachedPolicy]?
+    /// The ARN of the managed policy that bounds its permissions.
+    public let boundary: Located<String>?
+
+    init(_ node: JSONNode, _ pointer: String, inline list: String, isDetailed: Bool) {
+        inline =
+            isDetailed
+            ? (node[list]?.array ?? []).enumerated().map { index, policy in
+                Inline(name: policy["PolicyName"]?.locatedString, pointer: "\(pointer)/\(list)/\(index)/PolicyDocument")
+            } : nil
+        attached =
+            isDetailed ? (node["AttachedManagedPolicies"]?.array ?? []).map { AttachedPolicy($0) } : nil
+        boundary = node["PermissionsBoundary"]?["PermissionsBoundaryArn"]?.locatedString
+    }
+}

@@ -1,0 +1,76 @@
+import PolicyLint
+
+/// What `policylint account` does, once the command line is understood.
+struct AccountJob {
+    var inputs = Inputs()
+    var settings = LintSettings()
+    var benchmark: Benchmark?
+    var format = ChecklistFormat.full
+    var outputFile: String?
+    var usesColor = false
+
+    /// Reads the export, writes the checklist, and says how the program ends.
+    func run() -> ExitCode {
+        let found = inputs.files()
+        var failures = found.failures
+        var files: [EvidenceFile] = []
+        for outcome in read(found.files) {
+            switch outcome {
+            case .success(let file): files.append(file)
+            case .failure(let failure): failures.append(failure)
+            }
+        }
+        let evidence = AccountEvidence(files, now: settings.now)
+        if evidence.accounts.count > 1 {
+            for account in evidence.accounts {
+                Output.complain(evidence.files[account.evidence.file].name, "is of account \(account.id)")
+            }
+            Output.complain("these are exports of \(evidence.accounts.count) accounts; give those of one")
+            return .failure
+        }
+        if files.allSatisfy(\.isEmpty), failures.isEmpty {
+            Output.complain("there is no export of an account here; `scripts/export-account` writes one")
+            return .failure
+        }
+        let checklist = Checklist(evidence, benchmark: benchmark)
+        guard write(checklist) else { return .failure }
+        for failure in failures { Output.complain(failure.path, failure.message) }
+        if !failures.isEmpty { return .failure }
+        return checklist.count(of: .open) > 0 ? .findings : .clean
+    }
+
+    private func read(_ paths: [String]) -> [Result<EvidenceFile, InputReader.Failure>] {
+        let progress = Progress()
+        defer { progress.finish() }
+        let settings = settings
+        return paths.concurrentMap(threads: inputs.threads) { path in
+            defer { progress.advance() }
+            do throws(InputReader.Failure) {
+                let file = try InputReader.read(path).file
+                return .success(EvidenceFile(file, kind: settings.kind(of: file)))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    private func write(_ checklist: Checklist) -> Bool {
+        let options = ReportOptions(
+            color: usesColor && outputFile == nil, width: Platform.terminalWidth ?? ReportOptions().width)
+        guard let outputFile else {
+            var sink = OutputSink()
+            format.write(checklist, toolVersion: Version.number, to: &sink, options: options)
+            sink.flush()
+            return true
+        }
+        var text = ""
+        format.write(checklist, toolVersion: Version.number, to: &text, options: options)
+        do {
+            try FileWriter.write(outputFile, Array(text.utf8))
+            return true
+        } catch {
+            Output.complain(error.path, error.message)
+            return false
+        }
+    }
+}
