@@ -8,7 +8,7 @@ struct JSONDocuments {
     let forcedKind: DocumentKind?
     /// Whether users, groups, roles and managed policies are documents, besides the policies in them.
     let findsEntities: Bool
-    private(set) var documents: [Document] = []
+    var documents: [Document] = []
 
     init(
         text: SourceText, oddities: [JSONOddity], fileName: String, forcedKind: DocumentKind?,
@@ -42,6 +42,7 @@ struct JSONDocuments {
             } else {
                 if findsEntities { addExport(node, pointer) }
                 findPolicies(node, pointer)
+                findConfigItems(node, pointer)
                 findEvidence(node, pointer)
             }
         default: break
@@ -204,9 +205,9 @@ struct JSONDocuments {
         }
     }
 
-    private mutating func add(_ answer: AccountAnswer?, _ node: JSONNode, _ pointer: String) {
+    mutating func add(_ answer: AccountAnswer?, _ node: JSONNode, _ pointer: String) {
         guard let answer else { return }
-        let account = node["Arn"]?.string.flatMap { AmazonResourceName($0)?.account }
+        let account = node[eitherCase: "Arn"]?.string.flatMap { AmazonResourceName($0)?.account }
         let owner = Owner(accountID: account.flatMap { AmazonResourceName.isAccountID($0) ? $0 : nil })
         add(.accountAnswer(answer), answer.kind, node, pointer, owner)
     }
@@ -240,7 +241,7 @@ struct JSONDocuments {
 
     // MARK: Adding
 
-    private mutating func add(
+    mutating func add(
         _ content: DocumentContent, _ kind: DocumentKind, _ node: JSONNode, _ pointer: String, _ owner: Owner = Owner()
     ) {
         documents.append(
@@ -255,7 +256,7 @@ struct JSONDocuments {
     }
 
     /// Adds a policy: an object, or a string that holds one, percent-encoded or not.
-    private mutating func addPolicy(_ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil) {
+    mutating func addPolicy(_ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil) {
         switch node.value {
         case .object:
             let policy = Policy(node)

@@ -32,9 +32,9 @@ extension EvidenceGathering {
         case .configurationRecorders, .recorderStatus, .deliveryChannels, .configRules, .eventRules, .analyzers:
             addRegional(answer, source, path)
         case .buckets(let list):
-            account.buckets.extent = list.isTruncated ? .partial : .whole
-            account.buckets.sources.append(
-                source.evidence("the list of buckets has \(list.elements.count)", at: list.span))
+            account.buckets.note(
+                count: list.elements.count, isTruncated: list.isTruncated,
+                list.evidence(of: "the list of buckets", from: source))
             for entry in list.elements { buckets[entry.name.value].entry = Sourced(entry, from: source) }
         case .publicAccessBlock(let block):
             guard let bucket = path.bucket else { return }
@@ -51,8 +51,8 @@ extension EvidenceGathering {
         // The answer that tells of policies goes before the one that only lists.
         if user.value.groups != nil {
             users[name].details.insert(user, at: 0)
-            users[name].groups = Listing(
-                (user.value.groups ?? []).map { Sourced($0, from: user.source) }, extent: .whole)
+            let groups = (user.value.groups ?? []).map { Sourced($0, from: user.source) }
+            users[name].groups.add(Listing(groups, extent: .whole, sources: [user.whole])) { $0.value }
         } else {
             users[name].details.append(user)
         }
@@ -77,9 +77,9 @@ extension EvidenceGathering {
     private mutating func addBudget(_ answer: AccountAnswer, _ source: EvidenceSource, _ path: ExportPath) {
         switch answer {
         case .budgets(let list):
-            account.budgets.extent = list.isTruncated ? .partial : .whole
-            account.budgets.sources.append(
-                source.evidence("the list of budgets has \(list.elements.count)", at: list.span))
+            account.budgets.note(
+                count: list.elements.count, isTruncated: list.isTruncated,
+                list.evidence(of: "the list of budgets", from: source))
             for budget in list.elements {
                 guard let name = budget.name?.value else { continue }
                 budgets[name].budget = Sourced(budget, from: source)
@@ -90,7 +90,7 @@ extension EvidenceGathering {
                 budgets[budget].add(Sourced(notification, from: source), Listing())
             }
             budgets[budget].alerts.extent = list.isTruncated ? .partial : .whole
-            budgets[budget].alerts.sources = [source.evidence("the alerts of the budget", at: list.span)]
+            budgets[budget].alerts.sources = [list.evidence(of: "the list of alerts", from: source)]
         case .budgetNotification(let notification):
             guard let folder = path.notification else { return }
             alerts[folder, default: (nil, Listing())].notification = Sourced(notification, from: source)
@@ -129,7 +129,7 @@ extension EvidenceGathering {
         case "GetAccountPasswordPolicy": account.passwordPolicy.add(isAbsent ? .absent(said) : .refused(said))
         case "GetAccountSummary": account.summary.add(.refused(said))
         case "GetCredentialReport", "GenerateCredentialReport": account.credentialReport.add(.refused(said))
-        case "ListOrganizationsFeatures": account.organizationsFeatures.add(.refused(said))
+        case "ListOrganizationsFeatures": account.organizationsFeatures.add(isAbsent ? .absent(said) : .refused(said))
         case "ListVirtualMFADevices": account.virtualDevices.refuse(said)
         case "ListServerCertificates": account.serverCertificates.refuse(said)
         case "ListBuckets": account.buckets.refuse(said)

@@ -66,7 +66,9 @@ struct EvidenceGathering {
 
     private mutating func addPolicy(_ policy: PolicyEvidence, _ path: ExportPath) {
         policies[PolicyPlace(file: policy.source.file, pointer: policy.source.pointer)] = policy
-        guard policy.document.kind == .resourcePolicy, policy.source.pointer == "/Policy" else { return }
+        guard policy.document.kind == .resourcePolicy,
+            policy.source.pointer == "/Policy" || policy.document.owner.kind == .bucket
+        else { return }
         guard let bucket = path.bucket ?? bucketName(policy) else { return }
         buckets[bucket].policy.add(.value(Sourced(policy, from: policy.source)))
     }
@@ -113,23 +115,24 @@ struct EvidenceGathering {
             guard let name = row["user"]?.value else { continue }
             users[name].row = Sourced(row, from: report.source)
         }
-        extents.note(.users, isWhole: true, report.whole)
+        let count = report.value.rows.count { !$0.isRoot }
+        extents.note(.users, count: count, isWhole: true, report.whole)
     }
 
     /// Gives users, groups, roles and managed policies the documents that stand in their answers.
     private mutating func attachPolicies() {
         for user in users.elements {
-            guard let found = attached(user.details.map { $0.map(\.policies) }) else { continue }
-            users[user.name].policies.add(found)
+            for detail in user.details { users[user.name].policies.add(attached(detail.map(\.policies))) }
         }
         for group in groups.elements {
-            guard let found = attached(group.details.map { $0.map(\.policies) }) else { continue }
-            groups[group.name].policies.add(found)
+            for detail in group.details { groups[group.name].policies.add(attached(detail.map(\.policies))) }
         }
         for role in roles.elements {
-            roles[role.name].trust = role.details.compactMap { policy(at: $0.value.trustPointer, $0.source) }.first
-            guard let found = attached(role.details.map { $0.map(\.policies) }) else { continue }
-            roles[role.name].policies.add(found)
+            for detail in role.details {
+                roles[role.name].policies.add(attached(detail.map(\.policies)))
+                guard let trust = policy(at: detail.value.trustPointer, detail.source) else { continue }
+                roles[role.name].trustPolicy.add(.value(Sourced(trust, from: trust.source)))
+            }
         }
         for managed in managedPolicies.elements {
             managedPolicies[managed.name].version =
@@ -141,33 +144,34 @@ struct EvidenceGathering {
         pointer.flatMap { policies[PolicyPlace(file: source.file, pointer: $0)] }
     }
 
-    /// What the first answer that tells says is attached.
-    private func attached(_ answers: [Sourced<IAMPolicies>]) -> AttachedEvidence? {
-        guard let answer = answers.first(where: { $0.value.inline != nil }) else { return nil }
+    /// What an answer says is attached.
+    private func attached(_ answer: Sourced<IAMPolicies>) -> AttachedEvidence {
         var result = AttachedEvidence()
-        let inline = answer.value.inline ?? []
+        result.boundary = answer.value.boundary.map { Sourced($0, from: answer.source) }
+        guard let inline = answer.value.inline, let attached = answer.value.attached else { return result }
         let found = inline.compactMap { policy(at: $0.pointer, answer.source) }
         // A policy that could not be read is none that is not there.
-        result.inline = Listing(found, extent: found.count == inline.count ? .whole : .partial)
+        result.inline = Listing(
+            found, extent: found.count == inline.count ? .whole : .partial, sources: [answer.whole])
         result.attached = Listing(
-            (answer.value.attached ?? []).map { Sourced($0, from: answer.source) }, extent: .whole)
-        result.boundary = answer.value.boundary.map { Sourced($0, from: answer.source) }
+            attached.map { Sourced($0, from: answer.source) }, extent: .whole, sources: [answer.whole])
         return result
     }
 
     private mutating func attachAlerts() {
         for (folder, alert) in alerts.sorted(by: { $0.key < $1.key }) {
-            guard let notification = alert.notification, let budget = ExportPath(folder + "/").budget else { continue }
+            guard let notification = alert.notification, let budget = ExportPath(folder + "/notification.json").budget
+            else { continue }
             budgets[budget].add(notification, alert.subscribers)
         }
     }
 }
 
 extension AttachedEvidence {
-    /// Adds what another answer says. The one that came first stays.
+    /// Adds what another answer says. Where the two differ, it is not known which is the newer one.
     mutating func add(_ other: AttachedEvidence) {
-        if inline.extent == .unknown { inline = other.inline }
-        if attached.extent == .unknown { attached = other.attached }
+        inline.add(other.inline) { $0.source.fingerprint }
+        attached.add(other.attached) { $0.value.arn?.value }
         boundary = boundary ?? other.boundary
     }
 }

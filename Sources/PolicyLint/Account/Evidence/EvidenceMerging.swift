@@ -22,7 +22,7 @@ extension Listing {
     mutating func add<Item>(_ list: AnswerList<Item>, from source: EvidenceSource, named what: String)
     where Element == Sourced<Item> {
         let found = list.elements.map { Sourced($0, from: source) }
-        let said = source.evidence("\(what) has \(Self.count(list.elements.count))", at: list.span)
+        let said = list.evidence(of: what, from: source)
         switch extent {
         case .unknown, .refused:
             self = Listing(found, extent: list.isTruncated ? .partial : .whole, sources: [said])
@@ -36,19 +36,48 @@ extension Listing {
         }
     }
 
+    /// Adds the same list from another answer; `key` tells its elements apart.
+    mutating func add<Key: Hashable>(_ other: Listing, by key: (Element) -> Key) {
+        if other.extent == .unknown { return }
+        if extent == .unknown || extent == .refused {
+            self = other
+            return
+        }
+        if Set(elements.map(key)) == Set(other.elements.map(key)) { return }
+        if isWhole, other.isWhole { extent = .contradictory }
+        elements += other.elements
+        sources += other.sources
+    }
+
+    /// Notes how many elements an answer lists that names each of them.
+    mutating func note(count: Int, isTruncated: Bool, _ evidence: Evidence) {
+        switch extent {
+        case .unknown, .refused: self = Listing(elements, extent: isTruncated ? .partial : .whole, sources: [evidence])
+        case .whole, .partial, .contradictory:
+            if extent == .whole, !isTruncated, counts.contains(where: { $0 != count }) { extent = .contradictory }
+            sources.append(evidence)
+        }
+        counts.append(count)
+    }
+
     /// Notes that AWS refused to list.
     mutating func refuse(_ evidence: Evidence) {
         guard extent == .unknown else { return }
         extent = .refused
         sources = [evidence]
     }
+}
 
-    private static func count(_ number: Int) -> String {
-        switch number {
-        case 0: "no element"
-        case 1: "1 element"
-        default: "\(number) elements"
-        }
+extension AnswerList {
+    /// What the list says of how much is in it.
+    func evidence(of what: String, from source: EvidenceSource) -> Evidence {
+        let says =
+            switch elements.count {
+            case 0: "\(what) is empty"
+            case 1: "\(what) has 1 element"
+            default: "\(what) has \(elements.count) elements"
+            }
+        return source.evidence(says, at: span)
     }
 }
 

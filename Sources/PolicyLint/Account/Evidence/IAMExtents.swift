@@ -28,10 +28,17 @@ struct IAMExtents {
 
     private var whole: [List: [Evidence]] = [:]
     private var partial: [List: [Evidence]] = [:]
+    /// The numbers of elements in the answers that list all.
+    private var counts: [List: Set<Int>] = [:]
 
     /// Notes an answer that lists all, or a part.
-    mutating func note(_ list: List, isWhole: Bool, _ evidence: Evidence) {
-        if isWhole { whole[list, default: []].append(evidence) } else { partial[list, default: []].append(evidence) }
+    mutating func note(_ list: List, count: Int, isWhole: Bool, _ evidence: Evidence) {
+        if isWhole {
+            whole[list, default: []].append(evidence)
+            counts[list, default: []].insert(count)
+        } else {
+            partial[list, default: []].append(evidence)
+        }
     }
 
     /// Notes the lists of an answer.
@@ -41,7 +48,7 @@ struct IAMExtents {
             let evidence = source.evidence("`\(list.name)` has \(list.count)", at: list.span)
             // `--filter` leaves the other lists empty.
             if list.count == 0, export.isAuthorizationDetails { continue }
-            note(name, isWhole: !export.isTruncated, evidence)
+            note(name, count: list.count, isWhole: !export.isTruncated, evidence)
         }
     }
 
@@ -59,6 +66,10 @@ struct IAMExtents {
             if number == elements.count { return Listing(elements, extent: .whole, sources: sources + [evidence]) }
             let extent: Listing<Element>.Extent = elements.isEmpty && sources.isEmpty ? .unknown : .partial
             return Listing(elements, extent: extent, sources: sources + [evidence])
+        }
+        // Answers that list all, and not as many, are not of the same day. The last page is not all, either.
+        if partial[list] == nil, counts[list]?.count ?? 0 > 1 {
+            return Listing(elements, extent: .contradictory, sources: sources)
         }
         if sources.isEmpty { return Listing(elements, extent: elements.isEmpty ? .unknown : .partial) }
         return Listing(elements, extent: partial[list] == nil ? .whole : .partial, sources: sources)

@@ -21,6 +21,9 @@ public struct Listing<Element: Sendable>: Sendable {
     /// The answers that list it, or refuse to.
     public internal(set) var sources: [Evidence]
 
+    /// The numbers of elements in the answers that list all.
+    var counts: [Int] = []
+
     init(_ elements: [Element] = [], extent: Extent = .unknown, sources: [Evidence] = []) {
         self.elements = elements
         self.extent = extent

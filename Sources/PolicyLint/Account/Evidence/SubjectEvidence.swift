@@ -41,7 +41,9 @@ public struct RoleEvidence: Sendable {
     /// The role in the answers that list or describe it, the most telling one first.
     public internal(set) var details: [Sourced<IAMRole>] = []
     /// Who may assume it.
-    public internal(set) var trust: PolicyEvidence?
+    public internal(set) var trustPolicy = Known<PolicyEvidence>.unknown
+    /// The trust policy, where the export holds it and its answers agree.
+    public var trust: PolicyEvidence? { trustPolicy.value?.value }
     /// What is attached to the role.
     public internal(set) var policies = AttachedEvidence()
 

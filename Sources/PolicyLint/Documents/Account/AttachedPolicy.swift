@@ -11,7 +11,7 @@ public struct AttachedPolicy: Sendable {
 
     init(_ node: JSONNode) {
         span = node.span
-        name = node["PolicyName"]?.locatedString
-        arn = node["PolicyArn"]?.locatedString
+        name = node[eitherCase: "PolicyName"]?.locatedString
+        arn = node[eitherCase: "PolicyArn"]?.locatedString
     }
 }

@@ -27,7 +27,8 @@ public struct CommandError: Sendable {
 
     private static let absenceCodes: Set<String> = [
         "NoSuchEntity", "NoSuchBucketPolicy", "NoSuchPublicAccessBlockConfiguration", "NoSuchLifecycleConfiguration",
-        "NotFoundException", "ResourceNotFoundException",
+        "NotFoundException", "ResourceNotFoundException", "OrganizationNotFoundException",
+        "ServiceAccessNotEnabledException",
     ]
 
     private static func word(_ bytes: [UInt8], _ range: Range<Int>) -> Located<String> {

@@ -12,11 +12,11 @@ public struct IAMGroup: Sendable {
     public let policies: IAMPolicies
 
     init?(_ node: JSONNode, _ pointer: String) {
-        guard let name = node["GroupName"]?.locatedString else { return nil }
+        guard let name = node[eitherCase: "GroupName"]?.locatedString else { return nil }
         span = node.span
         self.name = name
-        arn = node["Arn"]?.locatedString
-        let isDetailed = ["GroupPolicyList", "AttachedManagedPolicies"].contains { node[$0] != nil }
+        arn = node[eitherCase: "Arn"]?.locatedString
+        let isDetailed = ["GroupPolicyList", "AttachedManagedPolicies"].contains { node[eitherCase: $0] != nil }
         policies = IAMPolicies(node, pointer, inline: "GroupPolicyList", isDetailed: isDetailed)
     }
 }

@@ -16,13 +16,17 @@ public struct IAMPolicies: Sendable {
     public let boundary: Located<String>?
 
     init(_ node: JSONNode, _ pointer: String, inline list: String, isDetailed: Bool) {
+        let inlineList = node.member(eitherCase: list)
         inline =
             isDetailed
-            ? (node[list]?.array ?? []).enumerated().map { index, policy in
-                Inline(name: policy["PolicyName"]?.locatedString, pointer: "\(pointer)/\(list)/\(index)/PolicyDocument")
+            ? (inlineList?.value.array ?? []).enumerated().map { index, policy in
+                let document = policy.member(eitherCase: "PolicyDocument")?.key.value ?? "PolicyDocument"
+                return Inline(
+                    name: policy[eitherCase: "PolicyName"]?.locatedString,
+                    pointer: "\(pointer)/\(inlineList?.key.value ?? list)/\(index)/\(document)")
             } : nil
         attached =
-            isDetailed ? (node["AttachedManagedPolicies"]?.array ?? []).map { AttachedPolicy($0) } : nil
-        boundary = node["PermissionsBoundary"]?["PermissionsBoundaryArn"]?.locatedString
+            isDetailed ? (node[eitherCase: "AttachedManagedPolicies"]?.array ?? []).map { AttachedPolicy($0) } : nil
+        boundary = node[eitherCase: "PermissionsBoundary"]?[eitherCase: "PermissionsBoundaryArn"]?.locatedString
     }
 }

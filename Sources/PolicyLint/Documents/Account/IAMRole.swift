@@ -27,16 +27,16 @@ public struct IAMRole: Sendable {
     }
 
     init?(_ node: JSONNode, _ pointer: String) {
-        guard let name = node["RoleName"]?.locatedString else { return nil }
+        guard let name = node[eitherCase: "RoleName"]?.locatedString else { return nil }
         span = node.span
         self.name = name
-        arn = node["Arn"]?.locatedString
-        path = node["Path"]?.locatedString
-        createDate = node["CreateDate"]?.locatedMoment
-        maximumSession = node["MaxSessionDuration"]?.locatedInteger
-        lastUsed = node["RoleLastUsed"]?["LastUsedDate"]?.locatedMoment
-        trustPointer = node["AssumeRolePolicyDocument"] == nil ? nil : pointer + "/AssumeRolePolicyDocument"
-        let isDetailed = ["RolePolicyList", "AttachedManagedPolicies"].contains { node[$0] != nil }
+        arn = node[eitherCase: "Arn"]?.locatedString
+        path = node[eitherCase: "Path"]?.locatedString
+        createDate = node[eitherCase: "CreateDate"]?.locatedMoment
+        maximumSession = node[eitherCase: "MaxSessionDuration"]?.locatedInteger
+        lastUsed = node[eitherCase: "RoleLastUsed"]?[eitherCase: "LastUsedDate"]?.locatedMoment
+        trustPointer = node.member(eitherCase: "AssumeRolePolicyDocument").map { pointer + "/" + $0.key.value }
+        let isDetailed = ["RolePolicyList", "AttachedManagedPolicies"].contains { node[eitherCase: $0] != nil }
         policies = IAMPolicies(node, pointer, inline: "RolePolicyList", isDetailed: isDetailed)
     }
 }

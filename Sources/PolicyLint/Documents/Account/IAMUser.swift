@@ -18,15 +18,17 @@ public struct IAMUser: Sendable {
     public let policies: IAMPolicies
 
     init?(_ node: JSONNode, _ pointer: String) {
-        guard let name = node["UserName"]?.locatedString else { return nil }
+        guard let name = node[eitherCase: "UserName"]?.locatedString else { return nil }
         span = node.span
         self.name = name
-        arn = node["Arn"]?.locatedString
-        createDate = node["CreateDate"]?.locatedMoment
-        passwordLastUsed = node["PasswordLastUsed"]?.locatedMoment
+        arn = node[eitherCase: "Arn"]?.locatedString
+        createDate = node[eitherCase: "CreateDate"]?.locatedMoment
+        passwordLastUsed = node[eitherCase: "PasswordLastUsed"]?.locatedMoment
         // Of a user in no group some versions of the answer leave the list out.
-        let isDetailed = ["UserPolicyList", "AttachedManagedPolicies", "GroupList"].contains { node[$0] != nil }
-        groups = isDetailed ? node["GroupList"]?.locatedStrings ?? [] : nil
+        let isDetailed = ["UserPolicyList", "AttachedManagedPolicies", "GroupList"].contains {
+            node[eitherCase: $0] != nil
+        }
+        groups = isDetailed ? node[eitherCase: "GroupList"]?.locatedStrings ?? [] : nil
         policies = IAMPolicies(node, pointer, inline: "UserPolicyList", isDetailed: isDetailed)
     }
 }

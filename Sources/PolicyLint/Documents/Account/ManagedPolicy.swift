@@ -20,14 +20,19 @@ public struct ManagedPolicy: Sendable {
     public var isManagedByAWS: Bool { arn?.value.contains(":iam::aws:policy/") ?? false }
 
     init?(_ node: JSONNode, _ pointer: String) {
-        guard let name = node["PolicyName"]?.locatedString else { return nil }
+        guard let name = node[eitherCase: "PolicyName"]?.locatedString else { return nil }
         span = node.span
         self.name = name
-        arn = node["Arn"]?.locatedString
-        attachmentCount = node["AttachmentCount"]?.locatedInteger
-        boundaryUsageCount = node["PermissionsBoundaryUsageCount"]?.locatedInteger
-        let versions = node["PolicyVersionList"]?.array ?? []
-        let index = versions.firstIndex { $0["IsDefaultVersion"]?.locatedBoolean?.value ?? true }
-        documentPointer = index.map { "\(pointer)/PolicyVersionList/\($0)/Document" }
+        arn = node[eitherCase: "Arn"]?.locatedString
+        attachmentCount = node[eitherCase: "AttachmentCount"]?.locatedInteger
+        boundaryUsageCount = node[eitherCase: "PermissionsBoundaryUsageCount"]?.locatedInteger
+        let list = node.member(eitherCase: "PolicyVersionList")
+        let versions = list?.value.array ?? []
+        let index = versions.firstIndex { $0[eitherCase: "IsDefaultVersion"]?.locatedBoolean?.value ?? true }
+        documentPointer = index.flatMap { index in
+            versions[index].member(eitherCase: "Document").map { document in
+                "\(pointer)/\(list?.key.value ?? "")/\(index)/\(document.key.value)"
+            }
+        }
     }
 }

@@ -42,6 +42,16 @@ enum BucketMFADelete: Control {
             state.isEnabled
             ? "versions are kept, and can be deleted without MFA"
             : state.isSuspended ? "versioning is suspended: new data replaces the old" : "no versions are kept"
+        // S3 takes the one or the other.
+        let rules = bucket.lifecycle.value.map { $0.value.elements.filter(\.isEnabled) } ?? []
+        if let rule = rules.first, let lifecycle = bucket.lifecycle.value {
+            return open(
+                .bucket(bucket.name), says,
+                said(versioning) + [lifecycle.evidence("the bucket has a lifecycle rule", at: rule.span)],
+                next:
+                    "if the data must be kept, take the lifecycle rules away first, which S3 does not allow together with MFA delete",
+                command: "aws s3api delete-bucket-lifecycle --bucket \(ShellWord.quote(bucket.name))")
+        }
         return open(
             .bucket(bucket.name), says, said(versioning),
             next: "if the data must be kept, run this as root in CloudShell, with a code of its MFA device",

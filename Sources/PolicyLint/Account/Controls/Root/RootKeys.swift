@@ -39,7 +39,7 @@ enum RootKeys: Control {
         return [
             cannotTell(
                 .root, gap, next: "export the account summary",
-                command: "aws iam get-account-summary > get-account-summary.json")
+                command: ExportCommand.accountSummary)
         ]
     }
 

@@ -19,7 +19,7 @@ enum RootMFA: Control {
                 cannotTell(
                     .root, gap, next: "export the credential report and the account summary",
                     command:
-                        "aws iam generate-credential-report && aws iam get-credential-report > get-credential-report.json"
+                        ExportCommand.credentialReport
                 )
             ]
         }

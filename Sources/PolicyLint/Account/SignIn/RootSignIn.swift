@@ -1,17 +1,8 @@
-/// What the export tells of how the root user signs in. Each answer is the evidence for it and against it.
-struct RootSignIn {
-    /// What speaks for it.
-    var yes: [Evidence] = []
-    /// What speaks against it.
-    var no: [Evidence] = []
-
-    private mutating func add(_ flag: Bool, _ evidence: Evidence) {
-        if flag { yes.append(evidence) } else { no.append(evidence) }
-    }
-
+/// What the export tells of how the root user signs in.
+enum RootSignIn {
     /// Whether root has an MFA device.
-    static func mfa(_ evidence: AccountEvidence) -> RootSignIn {
-        var result = RootSignIn()
+    static func mfa(_ evidence: AccountEvidence) -> EvidencePair {
+        var result = EvidencePair()
         if let row = evidence.rootRow, let flag = row.value.flag("mfa_active"), let cell = row.value["mfa_active"] {
             result.add(flag, row.evidence("`mfa_active` is `\(cell.value)`", at: cell.span))
         }
@@ -21,8 +12,8 @@ struct RootSignIn {
     }
 
     /// Whether root has a password. Credential reports write `not_supported` of the password that root has.
-    static func password(_ evidence: AccountEvidence) -> RootSignIn {
-        var result = RootSignIn()
+    static func password(_ evidence: AccountEvidence) -> EvidencePair {
+        var result = EvidencePair()
         if let row = evidence.rootRow, let cell = row.value["password_enabled"],
             ["true", "false", "not_supported"].contains(where: { $0.equalsIgnoringCase(cell.value) })
         {
