@@ -21,13 +21,22 @@ struct ApplyScript {
     private func write(_ step: CorrectionStep, number: Int, _ numbers: [String: Int]) -> String {
         var lines = ["# \(number). \(step.title)"]
         lines += step.closes.map { "# Closes: \(Self.name(of: $0))" }
+        lines += step.prepares.map { "# Prepares: \(Self.name(of: $0))" }
         if let caution = step.caution { lines.append("# Take care: \(caution)") }
         var conditions = step.after.compactMap { numbers[$0] }.sorted().map { "follows \(number) \($0)" }
         conditions += step.mfaUsers.map { "has_mfa \(number) \(ShellWord.quote($0))" }
-        let words = [step.title, step.closes.map { Self.name(of: $0) }.joined(separator: ", "), step.caution ?? ""]
+        let words = [step.title, Self.lines(of: step), step.caution ?? ""]
         let call = (["step", String(number)] + words.map { ShellWord.quote($0) }).joined(separator: " ")
         lines.append((["is_open \(number)"] + conditions + [call]).joined(separator: " && ") + " <<'COMMANDS'")
         return (lines + step.commands + ["COMMANDS", ""]).joined(separator: "\n")
+    }
+
+    /// What a step has to do with the checklist, in words.
+    static func lines(of step: CorrectionStep) -> String {
+        let closes = step.closes.map { name(of: $0) }.joined(separator: "; ")
+        let prepares = step.prepares.map { name(of: $0) }.joined(separator: "; ")
+        if !closes.isEmpty { return "closes: " + closes }
+        return prepares.isEmpty ? "closes no line, and corrects what `policylint check` finds" : "prepares: " + prepares
     }
 
     /// A line of the checklist, in words.
@@ -38,6 +47,7 @@ struct ApplyScript {
     private var opening: String {
         """
         #!/bin/sh
+        # shellcheck disable=SC2016 # Backticks are for people.
         # Corrects the account \(accountID), step by step. Nothing is done without a yes: every step says what it
         # does and which line of the checklist it closes, shows its commands, and asks. What was done is kept in
         # applied.txt; run the script again for what is left. It stops where a command fails.
@@ -72,7 +82,7 @@ struct ApplyScript {
         step() {
             commands="$(cat)"
             printf '\\n%s. %s\\n' "$1" "$2"
-            [ -z "$3" ] || printf '   closes: %s\\n' "$3"
+            printf '   %s\\n' "$3"
             [ -z "$4" ] || printf '   take care: %s\\n' "$4"
             printf '%s\\n' "$commands" | sed 's/^/     /'
             printf '   type yes to do it: '

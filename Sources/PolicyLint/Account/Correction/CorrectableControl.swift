@@ -16,12 +16,6 @@ struct CorrectionInput {
     let loginUser: LoginUser?
     /// What only a person knows.
     let wishes: CorrectionWishes
-
-    /// The partition that the account is in: `aws`, `aws-cn`, ….
-    var partition: String {
-        evidence.users.elements.lazy.compactMap { $0.arn.flatMap { AmazonResourceName($0.value.value) }?.partition }
-            .first ?? loginUser?.arn.partition ?? "aws"
-    }
 }
 
 /// What only a person knows: whom a budget tells, and from what sum.

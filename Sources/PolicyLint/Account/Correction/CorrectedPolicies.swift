@@ -35,8 +35,9 @@ struct CorrectedPolicies {
         for index in old.roles.elements.indices {
             let role = old.roles.elements[index]
             if role.isServiceLinked || role.isReserved { continue }
-            correct(role.trust, .role(role.name), .trust, CorrectionFile.path("trust", role.name)) { evidence, policy in
-                evidence.roles.elements[index].trust = policy
+            guard let trust = role.trustPolicy.value else { continue }
+            correct(trust.value, .role(role.name), .trust, CorrectionFile.path("trust", role.name)) {
+                $0.roles.elements[index].trustPolicy = .value(Sourced($1, from: trust.source))
             }
         }
         withTrust = evidence
@@ -135,7 +136,7 @@ extension AttachedPolicy {
 
 extension Policy {
     /// Whether a statement allows every action on every resource, and none denies anything.
-    fileprivate var allowsEverything: Bool {
+    var allowsEverything: Bool {
         statements.allSatisfy(\.allows)
             && statements.contains { statement in
                 if case .absent = statement.condition {

@@ -25,7 +25,7 @@ public struct Correction: Sendable {
             let lines = open.filter { $0.control == control.metadata.id }
             if !lines.isEmpty { steps += control.steps(closing: lines, in: input) }
         }
-        self.steps = steps.filter(\.isPlain).enumerated().sorted {
+        self.steps = Self.merged(steps).filter(\.isPlain).enumerated().sorted {
             ($0.element.stage.rawValue, $0.offset) < ($1.element.stage.rawValue, $1.offset)
         }.map(\.element)
         let closed = Set(self.steps.flatMap(\.closes))
@@ -36,5 +36,20 @@ public struct Correction: Sendable {
                 CorrectionFile(
                     "README.md", CorrectionPage(self.steps, byHand: byHand, checklist, accountID: accountID).text),
             ]
+    }
+
+    /// The steps without those that stand there twice, as two lines may need the same one.
+    private static func merged(_ steps: [CorrectionStep]) -> [CorrectionStep] {
+        var result: [CorrectionStep] = []
+        var places: [String: Int] = [:]
+        for step in steps {
+            if let place = places[step.id] {
+                result[place].closes += step.closes.filter { !result[place].closes.contains($0) }
+            } else {
+                places[step.id] = result.count
+                result.append(step)
+            }
+        }
+        return result
     }
 }

@@ -44,8 +44,7 @@ struct CorrectionPage {
     private var list: String {
         steps.enumerated().map { index, step in
             var lines = ["\(index + 1). \(Self.plain(step.title))"]
-            let closes = step.closes.map { ApplyScript.name(of: $0) }
-            lines.append(closes.isEmpty ? "   (closes no line)" : "   closes: \(Self.plain(closes.joined(separator: "; ")))")
+            lines.append("   \(Self.plain(ApplyScript.lines(of: step)))")
             if let caution = step.caution { lines.append("   take care: \(Self.plain(caution))") }
             lines += step.files.map { "   file: `\($0.path)`" }
             return lines.joined(separator: "\n")

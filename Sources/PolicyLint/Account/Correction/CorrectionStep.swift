@@ -23,6 +23,8 @@ public struct CorrectionStep: Sendable {
     public let title: String
     /// The lines of the checklist that it closes.
     public internal(set) var closes: [ChecklistLine]
+    /// The lines that a later step closes, which goes after this one.
+    let prepares: [ChecklistLine]
     /// What might break, as a sentence; nil where nothing does.
     let caution: String?
     /// The commands of the AWS CLI, one a line, as a POSIX shell takes them.
@@ -35,13 +37,14 @@ public struct CorrectionStep: Sendable {
     let after: [String]
 
     init(
-        id: String, stage: Stage, title: String, closes: [ChecklistLine], caution: String? = nil,
-        commands: [String], files: [CorrectionFile] = [], mfaUsers: [String] = [], after: [String] = []
+        id: String, stage: Stage, title: String, closes: [ChecklistLine] = [],
+        prepares: [ChecklistLine] = [], caution: String? = nil, commands: [String], files: [CorrectionFile] = [], mfaUsers: [String] = [], after: [String] = []
     ) {
         self.id = id
         self.stage = stage
         self.title = title
         self.closes = closes
+        self.prepares = prepares
         self.caution = caution
         self.commands = commands
         self.files = files
@@ -51,7 +54,7 @@ public struct CorrectionStep: Sendable {
 
     /// Whether every text of it stays on its line: names come from an export, which anybody may have written.
     var isPlain: Bool {
-        let texts = [id, title, caution ?? ""] + mfaUsers + commands + closes.compactMap(\.subject.name)
+        let texts = [id, title, caution ?? ""] + mfaUsers + commands + (closes + prepares).compactMap(\.subject.name)
         return texts.allSatisfy { text in text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
     }
 

@@ -37,12 +37,14 @@ enum SignInPolicy {
             (key: "Sid", value: .string(sid)), (key: "Effect", value: .string("Allow")),
             (key: "Action", value: list(actions)), (key: "Resource", value: list(resources)),
         ]
-        if mfa {
-            let test = JSONFragment.object([(key: "aws:MultiFactorAuthPresent", value: .string("true"))])
-            members.append((key: "Condition", value: .object([(key: "Bool", value: test)])))
-        }
+        if mfa { members.append((key: "Condition", value: requiresMFA)) }
         return .object(members)
     }
+
+    /// The condition that MFA was used.
+    static let requiresMFA = JSONFragment.object([
+        (key: "Bool", value: .object([(key: "aws:MultiFactorAuthPresent", value: .string("true"))]))
+    ])
 
     private static func list(_ texts: [String]) -> JSONFragment {
         texts.count == 1 ? .string(texts[0]) : .array(texts.map { .string($0) })
