@@ -46,17 +46,46 @@ struct AccountJob {
         return checklist.count(of: .open) > 0 ? .findings : .clean
     }
 
+    private enum FirstLook: Sendable {
+        case done(EvidenceFile)
+        /// A large export, still to be read part by part.
+        case parts(SourceFile, [FilePart])
+        case failed(InputReader.Failure)
+    }
+
+    private struct PendingPart: Sendable {
+        let index: Int
+        let file: SourceFile
+        let part: FilePart
+    }
+
+    /// What is in the files of these paths, in their order whatever the number of threads.
     private func read(_ paths: [String]) -> [Result<EvidenceFile, InputReader.Failure>] {
         let progress = Progress()
         defer { progress.finish() }
         let settings = settings
-        return paths.concurrentMap(threads: inputs.threads) { path in
+        let looks = paths.concurrentMap(threads: inputs.threads) { path -> FirstLook in
             defer { progress.advance() }
             do throws(InputReader.Failure) {
                 let file = try InputReader.read(path).file
-                return .success(EvidenceFile(file, kind: settings.kind(of: file)))
+                let parts = FilePart.parts(of: file, kind: settings.kind(of: file))
+                return parts.count > 1 ? .parts(file, parts) : .done(EvidenceFile(file, kind: settings.kind(of: file)))
             } catch {
-                return .failure(error)
+                return .failed(error)
+            }
+        }
+        let pending = looks.enumerated().flatMap { index, look -> [PendingPart] in
+            guard case .parts(let file, let parts) = look else { return [] }
+            return parts.map { PendingPart(index: index, file: file, part: $0) }
+        }
+        let found = pending.concurrentMap(threads: inputs.threads) { EvidencePart($0.file, $0.part, isAlone: false) }
+        var byFile: [Int: [EvidencePart]] = [:]
+        for (part, evidence) in zip(pending, found) { byFile[part.index, default: []].append(evidence) }
+        return looks.enumerated().map { index, look in
+            switch look {
+            case .done(let file): .success(file)
+            case .parts(let file, _): .success(EvidenceFile(file, parts: byFile[index] ?? []))
+            case .failed(let failure): .failure(failure)
             }
         }
     }

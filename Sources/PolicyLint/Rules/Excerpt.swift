@@ -4,3 +4,12 @@ extension String {
         utf8.count <= 80 ? self : prefix(60) + "…"
     }
 }
+
+extension [String] {
+    /// The first three as a message quotes them, and how many more there are.
+    var namesInShort: String {
+        let names = prefix(3).map { "`\($0.excerpt)`" }.joined(separator: ", ")
+        let rest = count - 3
+        return rest > 0 ? "\(names) and \(rest) \(rest == 1 ? "other" : "others")" : names
+    }
+}

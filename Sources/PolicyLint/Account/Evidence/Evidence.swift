@@ -11,14 +11,14 @@ public struct Evidence: Hashable, Sendable {
 /// A document of the export: the file that holds it, and how its text is written there.
 public struct EvidenceSource: Sendable {
     /// The file, as its position in `AccountEvidence.files`.
-    public let file: Int
+    public internal(set) var file: Int
     /// The document's JSON pointer in the file.
     public let pointer: String
     /// The document in its text.
     let span: SourceSpan
     /// The same for documents that say the same, white space aside.
     let fingerprint: UInt64
-    private let embeddings: [Embedding]
+    private var embeddings: [Embedding]
 
     init(file: Int, _ document: Document) {
         self.file = file
@@ -26,6 +26,13 @@ public struct EvidenceSource: Sendable {
         span = document.span
         fingerprint = Self.fingerprint(document)
         embeddings = document.text.embeddings
+    }
+
+    /// The same for a document whose places in the file are worked out anew.
+    var withoutEmbeddings: EvidenceSource {
+        var result = self
+        result.embeddings = []
+        return result
     }
 
     /// FNV-1a, 64 bits wide.

@@ -28,6 +28,11 @@ struct EvidenceGathering {
         let number = account.files.count
         account.files.append(file.file)
         let path = ExportPath(file.file.name)
+        for policy in file.policies {
+            var policy = policy
+            policy.source.file = number
+            addPolicy(policy, path)
+        }
         for document in file.documents {
             let source = EvidenceSource(file: number, document)
             noteAccount(document, source)
@@ -49,7 +54,6 @@ struct EvidenceGathering {
 
     private mutating func add(_ document: Document, _ source: EvidenceSource, _ path: ExportPath) {
         switch document.content {
-        case .policy: addPolicy(PolicyEvidence(document, from: source), path)
         case .credentialReport(let report): addReport(Sourced(report, from: source))
         case .accountSummary(let summary): account.summary.add(.value(Sourced(summary, from: source)))
         case .callerIdentity(let caller): account.caller.add(.value(Sourced(caller, from: source)))
@@ -60,21 +64,21 @@ struct EvidenceGathering {
             guard document.kind == .bucketVersioning, let bucket = path.bucket ?? versioning.bucket else { return }
             buckets[bucket].versioning.add(.value(Sourced(versioning, from: source)))
         case .accountAnswer(let answer): add(answer, source, path)
-        case .sharedFile, .credentials, .unreadable: break
+        case .policy, .sharedFile, .credentials, .unreadable: break
         }
     }
 
     private mutating func addPolicy(_ policy: PolicyEvidence, _ path: ExportPath) {
         policies[PolicyPlace(file: policy.source.file, pointer: policy.source.pointer)] = policy
-        guard policy.document.kind == .resourcePolicy,
-            policy.source.pointer == "/Policy" || policy.document.owner.kind == .bucket
+        guard policy.kind == .resourcePolicy,
+            policy.source.pointer == "/Policy" || policy.owner.kind == .bucket
         else { return }
         guard let bucket = path.bucket ?? bucketName(policy) else { return }
         buckets[bucket].policy.add(.value(Sourced(policy, from: policy.source)))
     }
 
     private func bucketName(_ policy: PolicyEvidence) -> String? {
-        policy.document.owner.kind == .bucket ? policy.document.owner.name : nil
+        policy.owner.kind == .bucket ? policy.owner.name : nil
     }
 
     /// The newer of two reports counts.

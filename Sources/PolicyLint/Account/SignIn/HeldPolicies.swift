@@ -50,12 +50,17 @@ struct HeldPolicies {
             note(EvidenceGap("the export does not hold the document of policy `\(arn.value)`", [said]))
         }
         for policy in policies where policy.policy == nil {
-            note(
-                EvidenceGap(
-                    "policy `\(policy.name ?? "")` cannot be read",
-                    [policy.evidence("this cannot be read", at: policy.document.span)]))
+            note(EvidenceGap("policy `\(policy.name ?? "")` cannot be read", [policy.whole]))
         }
     }
 
     private mutating func note(_ gap: EvidenceGap?) { self.gap = self.gap ?? gap }
+}
+
+extension PolicyEvidence {
+    /// Evidence that names the policy.
+    var named: Evidence {
+        let whole = whole
+        return Evidence(file: whole.file, span: whole.span, says: name.map { "policy `\($0)`" } ?? whole.says)
+    }
 }

@@ -1,5 +1,13 @@
 /// Quick looks at conditions, which spare most of them from being read in full.
 extension Condition {
+    /// Whether the condition holds for a request that does not carry the key; an operator that was not
+    /// understood does not.
+    var holdsWithoutKey: Bool {
+        guard let test = self.operator else { return false }
+        if values.isEmpty { return test.setPrefix != .forAnyValue }
+        return test.name == .null ? values.contains { $0.value.equalsIgnoringCase("true") } : test.holdsWithoutKey
+    }
+
     /// Whether the values of the list together may be all there are: one of them must be nothing but
     /// wildcards, or, for other operators than those of texts, several must share everything among them.
     var mayListEverything: Bool {

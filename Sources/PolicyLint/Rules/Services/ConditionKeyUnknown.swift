@@ -4,7 +4,7 @@ enum ConditionKeyUnknown: PolicyRule {
         id: "condition-key-unknown", wing: .services, severity: .error, kinds: .policies, fixes: [.suggestion],
         references: [
             .accessAnalyzer("INVALID_GLOBAL_CONDITION_KEY"), .accessAnalyzer("INVALID_SERVICE_CONDITION_KEY"),
-            .accessAnalyzer("DEPRECATED_GLOBAL_CONDITION_KEY"),
+            .accessAnalyzer("DEPRECATED_GLOBAL_CONDITION_KEY"), .accessAnalyzer("UNSUPPORTED_GLOBAL_CONDITION_KEY"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html"),
             .documentation(
                 "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
@@ -23,7 +23,9 @@ enum ConditionKeyUnknown: PolicyRule {
         // A prefix with a dot is the address of an identity provider, whose keys nobody can list.
         guard isGlobal || catalogue.hasService(prefix) else { return }
         if isDeprecated(key.value) {
-            context.report(.deprecated, at: key.span)
+            // Only where services call can `aws:SourceArn` be meant, which AWS's second message names.
+            let mayMeanSource = DocumentKinds.policiesWithPrincipal.contains(context.document.kind)
+            context.report(mayMeanSource ? .unsupported : .deprecated, at: key.span)
             return
         }
         let nearest = catalogue.nearestConditionKey(to: key.value)
@@ -75,4 +77,8 @@ extension Message {
     fileprivate static let deprecated = Message(
         "`aws:ARN` is an old key that AWS documents no more", help: "compare `aws:PrincipalArn`", severity: .warning,
         issue: "DEPRECATED_GLOBAL_CONDITION_KEY")
+    fileprivate static let unsupported = Message(
+        "`aws:ARN` is an old key that AWS does not support",
+        help: "compare `aws:PrincipalArn`; or `aws:SourceArn`, if the resource is meant for which a service calls",
+        issue: "UNSUPPORTED_GLOBAL_CONDITION_KEY")
 }

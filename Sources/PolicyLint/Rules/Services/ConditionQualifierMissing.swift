@@ -7,16 +7,25 @@ enum ConditionQualifierMissing: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html"
             ),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif"
+            ),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for typed in context.typedConditions where typed.isOfService {
-            guard let key = typed.key, key.type.isMultivalued, let name = typed.condition.operator,
-                name.setPrefix == nil, name.name != .null
+        for typed in context.typedConditions {
+            guard let name = typed.condition.operator, name.setPrefix == nil, name.name != .null,
+                holdsSeveralValues(typed)
             else { continue }
             context.report(
                 .missing(typed.condition.key, name.description), at: typed.condition.operatorMember.key.span)
         }
+    }
+
+    /// Whether AWS says so of the key, or of the ways of signing in that Cognito puts into a token.
+    private static func holdsSeveralValues(_ typed: TypedCondition) -> Bool {
+        if typed.condition.isOn("cognito-identity.amazonaws.com:amr") { return true }
+        return typed.isOfService && typed.key.map { $0.type.isMultivalued } ?? false
     }
 }
 

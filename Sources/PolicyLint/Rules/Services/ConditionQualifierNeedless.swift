@@ -5,23 +5,44 @@ enum ConditionQualifierNeedless: PolicyRule {
         fixes: [.preserving, .narrowing],
         references: [
             .accessAnalyzer("FORALLVALUES_WITH_SINGLE_VALUED_KEY"),
+            .accessAnalyzer("FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE"), .accessAnalyzer("CONFIRM_AUDIENCE_CLAIM_TYPE"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html"
             ),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for typed in context.typedConditions where typed.isOfService && !isAboutMFA(typed.condition) {
-            guard let key = typed.key, !key.type.isMultivalued, let name = typed.condition.operator,
-                let prefix = name.setPrefix
+        for typed in context.typedConditions {
+            guard let name = typed.condition.operator, let prefix = name.setPrefix, !isAboutMFA(typed.condition),
+                holdsOneValue(typed)
             else { continue }
             let span = typed.condition.operatorMember.key.span
             let fix = fix(typed, name, context)
+            let issue = issue(typed, prefix)
             switch prefix {
             case .forAllValues where typed.statement.allows && !name.holdsWithoutPrefix && !needsKey(typed):
-                context.report(.open(typed.condition.key), at: span, fix: fix)
-            default: context.report(.needless(typed.condition.key, prefix.rawValue), at: span, fix: fix)
+                context.report(.open(typed.condition.key, issue), at: span, fix: fix)
+            default: context.report(.needless(typed.condition.key, prefix.rawValue, issue), at: span, fix: fix)
             }
+        }
+    }
+
+    /// Whether AWS says of the key, or of the audience that a token is for, that it holds one value.
+    private static func holdsOneValue(_ typed: TypedCondition) -> Bool {
+        if isAudience(typed.condition) { return true }
+        return typed.isOfService && typed.key.map { !$0.type.isMultivalued } ?? false
+    }
+
+    private static func isAudience(_ condition: Condition) -> Bool {
+        WebIdentityClaim(key: condition.key)?.name.equalsIgnoringCase("aud") ?? condition.isOn("saml:aud")
+    }
+
+    private static func issue(_ typed: TypedCondition, _ prefix: ConditionOperator.SetPrefix) -> Message.Issue {
+        switch (prefix, isAudience(typed.condition)) {
+        case (.forAnyValue, true): "FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE"
+        case (.forAllValues, true): "CONFIRM_AUDIENCE_CLAIM_TYPE"
+        case (.forAllValues, false): "FORALLVALUES_WITH_SINGLE_VALUED_KEY"
+        case (.forAnyValue, false): .none
         }
     }
 
@@ -60,15 +81,15 @@ extension ConditionOperator {
 }
 
 extension Message {
-    fileprivate static func open(_ key: String) -> Message {
+    fileprivate static func open(_ key: String, _ issue: Message.Issue) -> Message {
         Message(
             "`\(key.excerpt)` holds one value, and `ForAllValues` lets requests through that do not carry it",
-            help: "leave out `ForAllValues:`")
+            help: "leave out `ForAllValues:`", issue: issue)
     }
 
-    fileprivate static func needless(_ key: String, _ prefix: String) -> Message {
+    fileprivate static func needless(_ key: String, _ prefix: String, _ issue: Message.Issue) -> Message {
         Message(
             "`\(key.excerpt)` holds one value: `\(prefix)` is for keys that hold several",
-            help: "leave out `\(prefix):`", severity: .note)
+            help: "leave out `\(prefix):`", severity: .note, issue: issue)
     }
 }

@@ -50,6 +50,6 @@ enum SignInPermissionsOnly: Control {
             .user(user.name), says,
             held.policies.isEmpty
                 ? user.details.prefix(1).map { $0.evidence("nothing is attached to the user", at: $0.value.name.span) }
-                : held.policies.map { $0.evidence("policy `\($0.name ?? "")`", at: $0.document.span) })
+                : held.policies.map { $0.named })
     }
 }

@@ -1,7 +1,7 @@
 /// Whether root has signing certificates, an old way to sign requests.
-enum RootCertificates: Control {
+enum RootSigningCertificates: Control {
     static let metadata = ControlMetadata(
-        id: "root-certificates", group: .root, title: "the root user has no signing certificates",
+        id: "root-signing-certificates", group: .root, title: "the root user has no signing certificates",
         closes: "a signing certificate is a credential of root's that nobody looks after", guide: 3,
         references: [
             .documentation(

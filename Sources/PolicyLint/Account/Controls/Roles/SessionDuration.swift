@@ -1,7 +1,7 @@
 /// Whether the sessions of roles that people assume end within half a working day.
-enum RoleSession: Control {
+enum SessionDuration: Control {
     static let metadata = ControlMetadata(
-        id: "role-session", group: .roles, title: "sessions of roles for people are short",
+        id: "session-duration", group: .roles, title: "sessions of roles for people are short",
         closes: "a stolen session works until it ends, without MFA", guide: 3,
         references: [
             .documentation(

@@ -1,0 +1,48 @@
+/// Global condition keys that only requests of one sort of caller carry.
+///
+/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>, under
+/// "Availability" of each key.
+enum CallerKey {
+    /// Keys of IAM principals that the requests of service principals never carry: services are in no
+    /// organization, and have no tags and no user name.
+    static func isOnlyOfIAMPrincipals(_ key: String) -> Bool {
+        keysOfIAMPrincipals.contains { key.equalsIgnoringCase($0) } || key.hasPrefixIgnoringCase("aws:PrincipalTag/")
+    }
+
+    /// Keys that say something of the principal, and nothing that holds for a service principal.
+    static func isOfPrincipal(_ key: String) -> Bool {
+        isOnlyOfIAMPrincipals(key) || keysOfAnyPrincipal.contains { key.equalsIgnoringCase($0) }
+    }
+
+    /// Keys that say for whom a service acts: only the requests of service principals carry them.
+    static func isOfSource(_ key: String) -> Bool { keysOfSource.contains { key.equalsIgnoringCase($0) } }
+
+    /// Keys that say from which network a request comes. What a service asks of another for its caller comes from
+    /// AWS's own addresses, and from no VPC or endpoint of the caller.
+    static func isOfNetwork(_ key: String) -> Bool {
+        key.equalsIgnoringCase("aws:SourceIp") || isOfPrivateNetwork(key)
+    }
+
+    /// Those of them that only requests through a VPC endpoint carry.
+    static func isOfPrivateNetwork(_ key: String) -> Bool {
+        keysOfPrivateNetwork.contains { key.equalsIgnoringCase($0) }
+    }
+
+    /// The key for the source that asks of it what a key of the principal asks of an IAM principal.
+    static func source(likePrincipal key: String) -> String? {
+        sourceLikePrincipal.first { key.equalsIgnoringCase($0.principal) }?.source
+    }
+
+    private static let keysOfIAMPrincipals = ["aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:username"]
+    private static let keysOfAnyPrincipal = [
+        "aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalType", "aws:userid",
+    ]
+    private static let keysOfSource = ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths"]
+    private static let keysOfPrivateNetwork = [
+        "aws:SourceVpc", "aws:SourceVpcArn", "aws:SourceVpce", "aws:VpcSourceIp", "aws:VpceAccount", "aws:VpceOrgID",
+        "aws:VpceOrgPaths",
+    ]
+    private static let sourceLikePrincipal: [(principal: String, source: String)] = [
+        ("aws:PrincipalOrgID", "aws:SourceOrgID"), ("aws:PrincipalOrgPaths", "aws:SourceOrgPaths"),
+    ]
+}

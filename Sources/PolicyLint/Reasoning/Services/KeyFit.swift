@@ -1,0 +1,67 @@
+/// Which actions of a statement never carry one of the condition keys that the statement tests.
+///
+/// Source: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>.
+struct KeyFit {
+    /// The listed actions that never carry the key. Actions with wildcards, and those of which nothing is
+    /// known, are not among them.
+    let strangers: [Located<String>]
+    /// Whether some listed action is known to carry it.
+    let hasCarrier: Bool
+
+    /// Looks a key up for each listed action.
+    init(_ key: ConditionKey, in statement: Statement, _ catalogue: ServiceCatalogue) {
+        var strangers: [Located<String>] = []
+        var hasCarrier = false
+        for action in statement.actions where !action.value.hasWildcard && !Self.accompaniesRole(action.value) {
+            guard let known = catalogue.action(action.value) else { continue }
+            if Self.carries(known, key, catalogue) { hasCarrier = true } else { strangers.append(action) }
+        }
+        self.strangers = strangers
+        self.hasCarrier = hasCarrier
+    }
+
+    /// Whether AWS documents the key for the action, or for one of its resource types.
+    static func carries(_ action: ServiceAction, _ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool {
+        let family = family(key.name)
+        return action.ownConditionKeys.contains { Self.family($0) == family }
+            || action.resources.contains { type in
+                catalogue.resource("\(action.service):\(type.name)")?.conditionKeys.contains {
+                    Self.family($0) == family
+                } ?? false
+            }
+    }
+
+    /// Whether AWS documents the key for any action at all, as it does not for some keys that exist.
+    static func isDocumented(_ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool {
+        let (family, service) = (family(key.name), key.name.prefix { $0 != ":" })
+        return catalogue.resources(ofService: service).contains { type in
+            type.conditionKeys.contains { Self.family($0) == family }
+        }
+            || catalogue.actions(matching: "\(service):*").contains { action in
+                action.ownConditionKeys.contains { Self.family($0) == family }
+            }
+    }
+
+    /// A key without what stands for a tag, which lists write in several ways.
+    private static func family(_ key: String) -> String {
+        key.prefix { $0 != "/" && $0 != "$" }.lowercased()
+    }
+
+    /// Whether the action is decided on as a part of assuming a role, with the keys of that request.
+    private static func accompaniesRole(_ action: String) -> Bool {
+        RoleAction.allCases.contains { !$0.assumes && $0.rawValue.equalsIgnoringCase(action) }
+    }
+}
+
+extension ConditionKey {
+    /// Whether the key comes with the credentials of a service's role, so that requests to any service carry it.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-role-properties>.
+    var comesWithRole: Bool { Self.keysOfRoles.contains { name.equalsIgnoringCase($0) } }
+
+    private static let keysOfRoles = [
+        "ec2:RoleDelivery", "ec2:SourceInstanceArn", "glue:RoleAssumedBy", "glue:CredentialIssuingService",
+        "codebuild:BuildArn", "codebuild:ProjectArn", "lambda:SourceFunctionArn", "ssm:SourceInstanceArn",
+        "identitystore:UserId",
+    ]
+}

@@ -1,0 +1,49 @@
+/// A condition on a service's key that the requests for some of the statement's actions never carry.
+enum ConditionKeyInapplicable: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "condition-key-inapplicable", wing: .conditions, severity: .warning, kinds: .policies,
+        references: [
+            .accessAnalyzer("UNSUPPORTED_ACTION_FOR_CONDITION_KEY"),
+            .documentation(
+                "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
+            ),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for typed in context.typedConditions where typed.isOfService {
+            guard let key = typed.key, !key.isGlobal, !key.comesWithRole, let name = typed.condition.operator,
+                // `IfExists` says that the key may be missing.
+                !name.ifExists, typed.statement.allows || typed.statement.denies
+            else { continue }
+            let fit = KeyFit(key, in: typed.statement, context.catalogue)
+            guard !fit.strangers.isEmpty, fit.hasCarrier || KeyFit.isDocumented(key, context.catalogue) else {
+                continue
+            }
+            context.report(
+                .inapplicable(typed.condition.key, fit.strangers.map(\.value), effect(typed)),
+                at: typed.condition.keyMember.key.span,
+                related: fit.strangers.map {
+                    Diagnostic.Related("AWS does not document the key for `\($0.value)`", at: $0.span)
+                })
+        }
+    }
+
+    /// What becomes of the actions without the key.
+    private static func effect(_ typed: TypedCondition) -> String {
+        let holds = typed.condition.holdsWithoutKey
+        switch (typed.statement.allows, holds) {
+        case (true, false): return "this statement never allows"
+        case (true, true): return "the condition does not limit"
+        case (false, false): return "this statement never denies"
+        case (false, true): return "this statement always denies"
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func inapplicable(_ key: String, _ actions: [String], _ effect: String) -> Message {
+        Message(
+            "\(effect) \(actions.namesInShort): for \(actions.count == 1 ? "it" : "them") AWS documents no `\(key.excerpt)`",
+            help: "move what does not carry the key to a statement without it, and limit it by other means")
+    }
+}
