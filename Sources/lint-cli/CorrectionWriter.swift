@@ -20,6 +20,7 @@ enum CorrectionWriter {
             try Platform.makePrivateDirectory(temporary)
             do {
                 for file in files {
+                    try makeFolders(of: file, in: temporary)
                     try FileWriter.write(
                         "\(temporary)/\(file.path)", file.bytes, permissions: file.isExecutable ? 0o700 : 0o600)
                 }
@@ -34,6 +35,14 @@ enum CorrectionWriter {
             throw FileWriter.Failure(path: path, message: "cannot be written: \(failure.message)")
         } catch {
             throw FileWriter.Failure(path: path, message: "cannot be written")
+        }
+    }
+
+    private static func makeFolders(of file: CorrectionFile, in directory: String) throws(Platform.Failure) {
+        var path = directory
+        for folder in file.path.split(separator: "/").dropLast() {
+            path += "/" + folder
+            if (try? Platform.state(of: path)) == nil { try Platform.makePrivateDirectory(path) }
         }
     }
 

@@ -6,8 +6,8 @@ struct CorrectedPolicies {
         let subject: Subject
         /// Its part of the order.
         let stage: CorrectionStep.Stage
-        /// The corrected policy.
-        let policy: PolicyEvidence
+        /// The corrected document.
+        let document: Document
         /// Where it is written.
         let file: CorrectionFile
         /// What the fixes did, in words.
@@ -93,7 +93,7 @@ struct CorrectedPolicies {
         _ replace: (inout AccountEvidence, PolicyEvidence) -> Void
     ) {
         guard let old, let policy = old.policy else { return }
-        settings.kind = old.document.kind
+        settings.kind = old.kind
         let text = JSONLayout.document.render(policy.node.fragment) + "\n"
         let result = FixEngine(Linter(settings: settings)).fix(SourceFile(name: path, text: text))
         guard !result.applied.isEmpty,
@@ -101,15 +101,15 @@ struct CorrectedPolicies {
         else { return }
         // Alone in its file, the document does not say whose it is.
         let document = Document(
-            kind: bare.kind, content: bare.content, text: bare.text, span: bare.span, owner: old.document.owner)
+            kind: bare.kind, content: bare.content, text: bare.text, span: bare.span, owner: old.owner)
         let fixes = result.applied.compactMap(\.fix)
         var titles: [String] = []
         for fix in fixes where !titles.contains(fix.title) { titles.append(fix.title) }
-        let new = PolicyEvidence(document, from: old.source, name: old.name)
+        let new = PolicyEvidence(document, from: old.source)
         replace(&evidence, new)
         changes.append(
             Change(
-                subject: subject, stage: stage, policy: new, file: CorrectionFile(path, result.file.bytes),
+                subject: subject, stage: stage, document: document, file: CorrectionFile(path, result.file.bytes),
                 titles: titles, narrows: fixes.contains { $0.effect == .narrowing }))
     }
 }

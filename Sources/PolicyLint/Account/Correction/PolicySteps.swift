@@ -40,7 +40,7 @@ enum PolicySteps {
     ) -> CorrectionStep? {
         guard
             let command = ApplyCommand.command(
-                for: change.policy.document, path: change.file.path, account: input.accountID)
+                for: change.document, path: change.file.path, account: input.accountID)
         else { return nil }
         let name = change.subject.name ?? ""
         let what = change.titles.joined(separator: "; ")
@@ -54,15 +54,15 @@ enum PolicySteps {
         return CorrectionStep(
             id: trustID(name), stage: .trust, title: "correct who may assume role \(name): \(what)", closes: closes,
             caution: "whoever else assumes the role today can do so no longer", commands: [command],
-            files: [change.file], mfaUsers: usersWithMFA(change.policy, input.accountID))
+            files: [change.file], mfaUsers: usersWithMFA(change.document, input.accountID))
     }
 
     /// The id of the step that corrects the trust policy of a role.
     static func trustID(_ role: String) -> String { "trust \(role)" }
 
     /// The users of the account whom a trust policy names and of whom it requires MFA.
-    private static func usersWithMFA(_ trust: PolicyEvidence, _ accountID: String) -> [String] {
-        guard let policy = trust.policy else { return [] }
+    private static func usersWithMFA(_ trust: Document, _ accountID: String) -> [String] {
+        guard case .policy(let policy) = trust.content else { return [] }
         var names: [String] = []
         for statement in policy.statements where statement.allows {
             guard statement.conditions.contains(where: { $0.isOn("aws:MultiFactorAuthPresent") }) else { continue }

@@ -1,4 +1,4 @@
-extension RoleSession: CorrectableControl {
+extension SessionDuration: CorrectableControl {
     static func steps(closing lines: [ChecklistLine], in account: CorrectionInput) -> [CorrectionStep] {
         lines.compactMap { line in
             guard case .role(let role) = line.subject else { return nil }
