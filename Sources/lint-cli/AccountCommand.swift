@@ -35,7 +35,7 @@ struct AccountCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write the corrected documents and the script that applies them to this directory, which must be new or empty.",
+            "Write corrected documents, and apply.sh, to this directory: a new or empty one.",
             valueName: "directory"), completion: .directory)
     var fix: String?
 

@@ -56,6 +56,7 @@ import Testing
                 users: Self.user("alice", attached: Self.administrator) + "," + Self.user("robot"),
                 roles: Self.role("admin", trusts: "root")),
             "users/alice/get-login-profile.json": Self.login("alice"),
+            "users/alice/list-mfa-devices.json": "{\"MFADevices\": []}",
             "users/robot/get-login-profile.error.txt": Self.noLogin,
         ])
         let trust = try text("trust/admin.json", correction)
@@ -75,6 +76,7 @@ import Testing
         let correction = try correct([
             "get-caller-identity.json": Self.caller,
             "details.json": Self.details(users: Self.user("alice", attached: Self.administrator)),
+            "get-account-summary.json": Answers.summary(["Users": 1, "Roles": 0]),
             "users/alice/get-login-profile.json": Self.login("alice"),
         ])
         #expect(

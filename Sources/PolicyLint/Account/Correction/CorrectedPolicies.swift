@@ -47,7 +47,9 @@ struct CorrectedPolicies {
     private mutating func correctPermissions(_ old: AccountEvidence) {
         for index in old.users.elements.indices {
             let user = old.users.elements[index]
-            correctInline(user.policies, .user(user.name), "user-policies") { $0.users.elements[index].policies.inline.elements[$1] = $2 }
+            correctInline(user.policies, .user(user.name), "user-policies") {
+                $0.users.elements[index].policies.inline.elements[$1] = $2
+            }
         }
         for index in old.groups.elements.indices {
             let group = old.groups.elements[index]
@@ -65,14 +67,18 @@ struct CorrectedPolicies {
         for index in old.managedPolicies.elements.indices {
             let policy = old.managedPolicies.elements[index]
             guard policy.arn.flatMap({ AmazonResourceName($0.value.value) })?.account == old.accountID else { continue }
-            correct(policy.version, .policy(policy.name), .permissions, CorrectionFile.path("managed-policies", policy.name)) {
+            correct(
+                policy.version, .policy(policy.name), .permissions, CorrectionFile.path("managed-policies", policy.name)
+            ) {
                 $0.managedPolicies.elements[index].version = $1
             }
         }
         for index in old.buckets.elements.indices {
             let bucket = old.buckets.elements[index]
             guard let policy = bucket.policy.value else { continue }
-            correct(policy.value, .bucket(bucket.name), .permissions, CorrectionFile.path("bucket-policies", bucket.name)) {
+            correct(
+                policy.value, .bucket(bucket.name), .permissions, CorrectionFile.path("bucket-policies", bucket.name)
+            ) {
                 $0.buckets.elements[index].policy = .value(Sourced($1, from: policy.source))
             }
         }
@@ -140,7 +146,8 @@ extension Policy {
         statements.allSatisfy(\.allows)
             && statements.contains { statement in
                 if case .absent = statement.condition {
-                    return statement.actions.contains { $0.value == "*" } && statement.resources.contains { $0.value == "*" }
+                    return statement.actions.contains { $0.value == "*" }
+                        && statement.resources.contains { $0.value == "*" }
                 }
                 return false
             }

@@ -38,7 +38,8 @@ public struct CorrectionStep: Sendable {
 
     init(
         id: String, stage: Stage, title: String, closes: [ChecklistLine] = [],
-        prepares: [ChecklistLine] = [], caution: String? = nil, commands: [String], files: [CorrectionFile] = [], mfaUsers: [String] = [], after: [String] = []
+        prepares: [ChecklistLine] = [], caution: String? = nil, commands: [String], files: [CorrectionFile] = [],
+        mfaUsers: [String] = [], after: [String] = []
     ) {
         self.id = id
         self.stage = stage

@@ -63,7 +63,9 @@ extension SignInPermissionsOnly: CorrectableControl {
             return !SignInPermissions.excess(in: document, of: user.name, .embedded).isEmpty
         }
         func exceeding(_ policies: Listing<Sourced<AttachedPolicy>>) -> [String] {
-            policies.elements.compactMap { $0.value.arn?.value }.filter { exceeds(evidence.managedPolicy(arn: $0)?.version) }
+            policies.elements.compactMap { $0.value.arn?.value }.filter {
+                exceeds(evidence.managedPolicy(arn: $0)?.version)
+            }
         }
         var commands = exceeding(user.policies.attached).map { arn in
             CorrectionStep.command("iam", "detach-user-policy", "--user-name", user.name, "--policy-arn", arn)
