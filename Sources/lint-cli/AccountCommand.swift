@@ -49,7 +49,7 @@ struct AccountCommand: ParsableCommand {
     var budgetEmail: String?
 
     @Option(
-        help: ArgumentHelp("With --fix: what a month may cost, in US dollars, before a budget tells.", valueName: "amount"))
+        help: ArgumentHelp("With --fix: what a month may cost before a budget tells, in dollars.", valueName: "amount"))
     var budgetLimit: Int?
 
     @Option(
