@@ -8,6 +8,13 @@ struct AccountJob {
     var format = ChecklistFormat.full
     var outputFile: String?
     var usesColor = false
+    var correction: CorrectionRequest?
+
+    /// Where corrections go, and what only a person knows.
+    struct CorrectionRequest {
+        let directory: String
+        let wishes: CorrectionWishes
+    }
 
     /// Reads the export, writes the checklist, and says how the program ends.
     func run() -> ExitCode {
@@ -33,7 +40,7 @@ struct AccountJob {
             return .failure
         }
         let checklist = Checklist(evidence, benchmark: benchmark)
-        guard write(checklist) else { return .failure }
+        guard write(checklist), correct(checklist, evidence) else { return .failure }
         for failure in failures { Output.complain(failure.path, failure.message) }
         if !failures.isEmpty { return .failure }
         return checklist.count(of: .open) > 0 ? .findings : .clean
@@ -81,6 +88,28 @@ struct AccountJob {
             case .failed(let failure): .failure(failure)
             }
         }
+    }
+
+    /// Writes the corrections where they are asked for.
+    private func correct(_ checklist: Checklist, _ evidence: AccountEvidence) -> Bool {
+        guard let correction else { return true }
+        guard
+            let found = Correction(checklist, evidence, settings: settings, wishes: correction.wishes)
+        else {
+            Output.complain(
+                "the export does not say of which account it is; `aws sts get-caller-identity` does")
+            return false
+        }
+        do {
+            try CorrectionWriter.write(found.files, to: correction.directory)
+        } catch {
+            Output.complain(error.path, error.message)
+            return false
+        }
+        Output.say(
+            "\(correction.directory): apply.sh has \(found.steps.count) steps; README.md tells of "
+                + "\(found.byHand.count) open lines that only you can close.")
+        return true
     }
 
     private func write(_ checklist: Checklist) -> Bool {

@@ -204,6 +204,14 @@ enum Platform {
         guard access(path, W_OK) == 0 else { throw Failure() }
     }
 
+    /// Removes a directory that is empty.
+    static func removeDirectory(_ path: String) { _ = rmdir(path) }
+
+    /// Makes a directory that only this user can look into; fails where one of the name exists.
+    static func makePrivateDirectory(_ path: String) throws(Failure) {
+        guard mkdir(path, 0o700) == 0 else { throw Failure() }
+    }
+
     /// Makes a directory and those above it that are missing.
     static func makeDirectory(_ path: String) throws(Failure) {
         if path.isEmpty || mkdir(path, 0o777) == 0 || errno == EEXIST { return }

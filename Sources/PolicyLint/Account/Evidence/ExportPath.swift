@@ -1,5 +1,6 @@
 /// What the path of a file says of the subject of the answer in it, as `scripts/export-account` lays
-/// answers out: `users/alice/list-access-keys.json`. Empty answers name no subject themselves.
+/// answers out: `users/alice/list-access-keys.json`. Empty answers name no subject themselves. Names with
+/// spaces and the like are percent-encoded.
 struct ExportPath {
     /// The folders above the file, the nearest one last.
     private let folders: [Substring]

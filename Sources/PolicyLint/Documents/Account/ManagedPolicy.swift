@@ -20,10 +20,11 @@ public struct ManagedPolicy: Sendable {
     public var isManagedByAWS: Bool { arn?.value.contains(":iam::aws:policy/") ?? false }
 
     init?(_ node: JSONNode, _ pointer: String) {
-        guard let name = node[eitherCase: "PolicyName"]?.locatedString else { return nil }
+        let arn = node[eitherCase: "Arn"]?.locatedString
+        guard let name = node[eitherCase: "PolicyName"]?.locatedString ?? arn.flatMap(Self.name) else { return nil }
         span = node.span
         self.name = name
-        arn = node[eitherCase: "Arn"]?.locatedString
+        self.arn = arn
         attachmentCount = node[eitherCase: "AttachmentCount"]?.locatedInteger
         boundaryUsageCount = node[eitherCase: "PermissionsBoundaryUsageCount"]?.locatedInteger
         let list = node.member(eitherCase: "PolicyVersionList")
@@ -34,5 +35,11 @@ public struct ManagedPolicy: Sendable {
                 "\(pointer)/\(list?.key.value ?? "")/\(index)/\(document.key.value)"
             }
         }
+    }
+
+    /// The name at the end of a policy's ARN: not all who answer like AWS give it by itself.
+    private static func name(in arn: Located<String>) -> Located<String>? {
+        guard AmazonResourceName(arn.value)?.typeAndName.type == "policy" else { return nil }
+        return arn.value.split(separator: "/").last.map { Located(String($0), at: arn.span) }
     }
 }
