@@ -31,6 +31,16 @@ import Testing
         #expect(checklist.lines.allSatisfy { $0.outcome == .cannotTell })
     }
 
+    @Test("Reports name the ids, and what no export can answer", arguments: ChecklistFormat.allCases)
+    func reports(format: ChecklistFormat) throws {
+        let benchmark = try #require(Benchmark(named: "cis-5.0"))
+        var text = ""
+        format.write(Checklist(Export([:]).evidence(), benchmark: benchmark), toolVersion: "1.2.3", to: &text)
+        for words in ["root-mfa", "1.4", "the contact details of the account are current"] {
+            #expect(text.contains(words))
+        }
+    }
+
     @Test("Without a benchmark, what only benchmarks ask for is left out")
     func everyday() {
         let asked = Checklist(Export([:]).evidence()).controls
