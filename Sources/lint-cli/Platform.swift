@@ -268,6 +268,72 @@ enum Platform {
 
     static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+    /// What another program prints when it is given a text; nil where it is not installed, fails, or takes longer.
+    /// It gets nothing of this program's environment.
+    static func output(of program: String, _ arguments: [String], input: String, milliseconds limit: Int) -> String? {
+        let bytes = Array(input.utf8)
+        // As much as a pipe takes while nobody reads.
+        guard bytes.count <= 60_000 else { return nil }
+        guard let inner = pipe() else { return nil }
+        guard let outer = pipe() else {
+            close(inner.read)
+            close(inner.write)
+            return nil
+        }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, inner.read, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, outer.write, STDOUT_FILENO)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        var words = ([program] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var nothing: [UnsafeMutablePointer<CChar>?] = [nil]
+        var child = pid_t()
+        let status = posix_spawnp(&child, program, &actions, nil, &words, &nothing)
+        close(inner.read)
+        close(outer.write)
+        defer { close(outer.read) }
+        let isWritten = status == 0 && (try? write(bytes, toDescriptor: inner.write)) != nil
+        close(inner.write)
+        guard status == 0 else { return nil }
+        let answer = isWritten ? readAll(outer.read, until: Platform.milliseconds + limit) : nil
+        if answer == nil { kill(child, SIGKILL) }
+        var end: Int32 = 0
+        while waitpid(child, &end, 0) < 0 && errno == EINTR {}
+        return end == 0 ? answer.map { String(decoding: $0, as: UTF8.self) } : nil
+    }
+
+    /// A pipe that no other program inherits.
+    private static func pipe() -> (read: Int32, write: Int32)? {
+        var ends: [Int32] = [-1, -1]
+        guard Glibc.pipe(&ends) == 0 else { return nil }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }
+
+    /// What comes from a pipe before a moment of `milliseconds`; nil where it does not end until then.
+    private static func readAll(_ descriptor: Int32, until moment: Int) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            let left = moment - milliseconds
+            guard left > 0 else { return nil }
+            if poll(&wait, 1, Int32(clamping: left)) <= 0 {
+                if errno == EINTR { continue }
+                return nil
+            }
+            let count = read(descriptor, &buffer, buffer.count)
+            if count == 0 { return bytes }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return nil
+            }
+            bytes += buffer[..<count]
+        }
+    }
+
     // MARK: Threads
 
     private final class Work: Sendable {
