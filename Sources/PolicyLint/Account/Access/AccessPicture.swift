@@ -141,7 +141,7 @@ extension Statement {
         case .role, .service, .saml, .webIdentity: return .inapplicable
         case .unknown: return .unclear
         case .people:
-            if isLimitedToMachines { return .inapplicable }
+            if isLimitedToMachines || asksForExternalID { return .inapplicable }
             switch MFARequirement.isRequired(by: self, in: policy) {
             case .yes: return .required
             case .no: return .missing

@@ -51,12 +51,30 @@ public struct AccessDrawing: Sendable {
         return Array(head).text + "…" + Array(tail).text
     }
 
-    /// Points of a box from left to right.
-    static func boxWidth(_ node: AccessPicture.Node) -> Int { max(96, Glyph.glyphs(of: label(node)).cells * 8 + 26) }
+    /// Points of a box from left to right: as much as the name, or what it is, takes in a wide font.
+    static func boxWidth(_ node: AccessPicture.Node) -> Int {
+        max(96, Glyph.glyphs(of: label(node)).cells * 42 / 5 + 26, kind(node).count * 34 / 5 + 22)
+    }
+
+    /// What a node is, in words.
+    static func kind(_ node: AccessPicture.Node) -> String {
+        let kind =
+            switch node.kind {
+            case .anyone: "any AWS account"
+            case .account: "all users and roles"
+            case .user: "user"
+            case .role: "role"
+            case .session: "session"
+            case .service: "service"
+            case .provider: "identity provider"
+            case .unknown: "unknown"
+            }
+        return node.isOutside && node.kind != .anyone ? "\(kind), outside" : kind
+    }
 
     /// The graph for the program `dot` of Graphviz, which answers `-Tplain`.
     public var dot: String {
-        var text = "digraph {\nrankdir=LR; nodesep=0.22; ranksep=1.3;\n"
+        var text = "digraph {\nrankdir=LR; nodesep=0.22; ranksep=0.9;\n"
         text += "node [shape=box, fixedsize=true, label=\"\"]; edge [arrowhead=none];\n"
         for node in nodes {
             let width = Self.inches(Self.boxWidth(picture.nodes[node]))

@@ -18,8 +18,8 @@ struct AccessSection {
         }
         html.element("p", class: "lead") {
             $0.words(
-                "As the trust policies of the roles say. Whoever stands on the left also needs leave to call "
-                    + "`sts:AssumeRole`, if it belongs to another account or is trusted through its account.")
+                "As the trust policies of the roles say. Users and roles of another account, and those that are trusted "
+                    + "through their account only, also need a policy that allows them `sts:AssumeRole`.")
         }
         if let drawing = AccessDrawing(picture), let layout = layout.flatMap(AccessLayout.init) {
             write(drawing, layout, &html)
@@ -114,7 +114,7 @@ struct AccessSection {
                 $0.write(net.text(AccessDrawing.label(node)))
             }
             group.element("text", class: "kind", ["x": "\(center.x)", "y": "\(center.y + 13)"]) {
-                $0.write(Self.words(node))
+                $0.write(AccessDrawing.kind(node))
             }
         }
     }
@@ -145,7 +145,7 @@ struct AccessSection {
             row.element("td") { cell in
                 cell.element("strong", text: net.text(from.name))
                 cell.write(" ")
-                cell.element("small", text: Self.words(from))
+                cell.element("small", text: AccessDrawing.kind(from))
             }
             row.element("td") { $0.element("strong", text: net.text(to.name)) }
             row.element("td") { $0.element("span", class: "key \(edge.mfa.rawValue)", text: Self.words(edge.mfa)) }
@@ -164,22 +164,7 @@ struct AccessSection {
         case .missing: "without MFA"
         case .unclear: "MFA cannot be told"
         case .required: "with MFA"
-        case .inapplicable: "no person"
+        case .inapplicable: "MFA does not apply"
         }
-    }
-
-    private static func words(_ node: AccessPicture.Node) -> String {
-        let kind =
-            switch node.kind {
-            case .anyone: "whoever has an AWS account"
-            case .account: "all users and roles"
-            case .user: "user"
-            case .role: "role"
-            case .session: "session"
-            case .service: "service"
-            case .provider: "identity provider"
-            case .unknown: "unknown"
-            }
-        return node.isOutside && node.kind != .anyone ? "\(kind), outside" : kind
     }
 }
