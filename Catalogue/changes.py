@@ -6,6 +6,7 @@ import sys
 KINDS = {
     "a": "actions",
     "f": "former actions",
+    "g": "Regions",
     "k": "condition keys",
     "o": "other names",
     "p": "service principals",

@@ -21,6 +21,7 @@ SOURCES = [
     ("cfn-lint", "MIT-0", "resource types of actions that two documentation pages share"),
     ("iam-policy-validator", "MIT", "global condition keys"),
     ("iam-floyd", "Apache-2.0", "service principals"),
+    ("botocore", "Apache-2.0", "Regions"),
     ("parliament", "BSD-3-Clause", "actions that AWS has dropped"),
     ("policyuniverse", "Apache-2.0", "actions that AWS has dropped"),
 ]
@@ -41,6 +42,7 @@ FORMAT = """\
 #
 #   a  NAME  ACCESS-LEVEL  RESOURCE-TYPES  CONDITION-KEYS  DEPENDENT-ACTIONS    an action
 #   f  NAME                                                    an action that AWS has dropped
+#   g  NAME  PARTITION                                         a Region
 #   k  NAME  TYPE                                              a condition key
 #   o  NAME  NAMES                                             another name of actions, or of a service
 #   p  NAME                                                    a service principal
@@ -77,7 +79,9 @@ class Package:
         paths = [p for p in self.archive.namelist() if re.search(r"\.dist-info/(licenses/)?LICENSE(\.txt)?$", p)]
         if len(paths) != 1:
             sys.exit(f"generate: {self.name} has {len(paths)} licence files")
-        return self.text(paths[0]).replace("\r\n", "\n").strip("\n")
+        # A licence may ask that the notice beside it be handed on.
+        paths += [p for p in self.archive.namelist() if re.search(r"\.dist-info/(licenses/)?NOTICE(\.txt)?$", p)]
+        return "\n\n".join(self.text(path).replace("\r\n", "\n").strip("\n") for path in paths)
 
     def copyright(self) -> str | None:
         line = re.search(r"^ *(Copyright [^\[\n]*\d{4}[^\n]*)$", self.licence(), re.MULTILINE)
@@ -104,6 +108,7 @@ class Catalogue:
         self.resources: dict[str, tuple[str, list[str], set[str]]] = {}
         self.keys: dict[str, tuple[str, str]] = {}
         self.principals: set[str] = set()
+        self.regions: dict[str, str] = {}
         self.former: dict[str, str] = {}
         self.other_names: dict[str, str] = {}
 
@@ -199,6 +204,13 @@ class Catalogue:
         source = package.text("iam_floyd/_aws_service_principals.py")
         self.principals.update(re.findall(r"^    \w+ = '([^']+)'$", source, re.MULTILINE))
 
+    def add_regions(self, package: Package) -> None:
+        """The Regions of all partitions, without the names that stand for a partition as a whole."""
+        for partition in package.json("botocore/data/partitions.json")["partitions"]:
+            for name in partition["regions"]:
+                if not name.endswith("-global"):
+                    self.regions[name] = partition["id"]
+
     def add_additions(self, text: str) -> None:
         """Our own additions; what a package has by now is said, so that it can be taken out."""
         for line in text.splitlines():
@@ -243,6 +255,7 @@ class Catalogue:
         rows = [("s", prefix, name) for prefix, name in self.services.items()]
         rows += [("p", name) for name in self.principals]
         rows += [("f", name) for name in self.former.values()]
+        rows += [("g", name, partition) for name, partition in self.regions.items()]
         rows += [("o", name, names) for name, names in self.other_names.items()]
         rows += [("k", name, kind) for name, kind in self.keys.values()]
         rows += [("r", name, listed(arns), listed(keys)) for name, arns, keys in self.resources.values()]
@@ -275,6 +288,7 @@ def main() -> None:
     catalogue.add_shared_pages(packages["cfn-lint"])
     catalogue.add_global_keys(packages["iam-policy-validator"])
     catalogue.add_principals(packages["iam-floyd"])
+    catalogue.add_regions(packages["botocore"])
     catalogue.add_additions((HERE / "additions.txt").read_text())
 
     catalogue.add_other_names((HERE.parent / "rules/data/other-names.txt").read_text())

@@ -29,6 +29,12 @@ struct FixCommand: ParsableCommand {
     @Flag(help: "Apply only fixes that keep what the documents allow.")
     var preservingOnly = false
 
+    @Flag(help: "Write wildcards in what is allowed out, as the actions they stand for.")
+    var expand = false
+
+    @Flag(help: "Write lists of actions with the fewest wildcards that stand for no other action.")
+    var shrink = false
+
     @Option(
         help: ArgumentHelp(
             "End with 1 only where findings at or above this are left: note, warning or error.", valueName: "severity"))
@@ -40,6 +46,12 @@ struct FixCommand: ParsableCommand {
     func validate() throws {
         if bare && outputDir == nil { throw ValidationError("--bare goes with --output-dir") }
         if diff && outputDir != nil { throw ValidationError("--diff and --output-dir exclude each other") }
+        if expand && shrink { throw ValidationError("--expand and --shrink exclude each other") }
+        if preservingOnly && (expand || shrink) {
+            throw ValidationError(
+                "--expand and --shrink change what actions that AWS adds later become: they do not go with --preserving-only"
+            )
+        }
     }
 
     func run() throws {
@@ -50,6 +62,7 @@ struct FixCommand: ParsableCommand {
         if let outputDir { job.destination = bare ? .bareDocuments(outputDir) : .directory(outputDir) }
         if diff { job.destination = .patch }
         if preservingOnly { job.effects = [.preserving] }
+        job.actionLists = expand ? .expanded : shrink ? .shrunk : nil
         job.failOn = configuration.failOn ?? .note
         if let failOn { job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on") }
         job.exitZero = exitZero

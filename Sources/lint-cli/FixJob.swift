@@ -18,6 +18,7 @@ struct FixJob {
     var settings = LintSettings()
     var destination = Destination.inPlace
     var effects: Set<Fix.Effect> = [.preserving, .narrowing]
+    var actionLists: ActionListForm?
     var failOn = Severity.note
     var exitZero = false
 
@@ -38,7 +39,7 @@ struct FixJob {
     /// Corrects, writes, and says how the program ends.
     func run() -> ExitCode {
         let linter = Linter(settings: settings)
-        let engine = FixEngine(linter, effects: effects)
+        let engine = FixEngine(linter, effects: effects, actionLists: actionLists)
         let found = inputs.files()
         var hasFailed = !found.failures.isEmpty
         for failure in found.failures { Output.complain(failure.path, failure.message) }
@@ -159,6 +160,7 @@ struct FixJob {
     private func report(_ fixed: [Fixed]) {
         let changed = fixed.filter(\.isChanged)
         let count = changed.reduce(0) { $0 + $1.result.applied.count }
+        let rewrites = changed.reduce(0) { $0 + $1.result.rewrites.count }
         let verb = if case .patch = destination { "would fix" } else { "fixed" }
         for file in changed {
             for diagnostic in file.result.applied {
@@ -166,12 +168,19 @@ struct FixJob {
                 Output.say(
                     "\(file.input.file.name): \(verb) \(diagnostic.rule): \(fix.title) (\(fix.effect.rawValue))")
             }
+            for rewrite in file.result.rewrites {
+                Output.say("\(file.input.file.name): \(rewrite.inWords(settings.catalogue.date))")
+            }
             sayHowToApply(file)
         }
         let left = fixed.reduce(0) { $0 + $1.result.remaining.diagnostics.count }
         let findings = count == 1 ? "1 finding" : "\(count) findings"
         let files = changed.count == 1 ? "1 file" : "\(changed.count) files"
         var summary = count == 0 ? "nothing to fix" : "\(verb) \(findings) in \(files)"
+        if let actionLists {
+            let lists = rewrites == 1 ? "1 list of actions" : "\(rewrites == 0 ? "no" : "\(rewrites)") lists of actions"
+            summary += "; \(actionLists.rawValue) \(lists)"
+        }
         if left > 0 { summary += "; \(left) left, which `policylint check` shows" }
         Output.say(summary + ".")
     }
@@ -190,6 +199,27 @@ struct FixJob {
                 let command = ApplyCommand.command(for: document, path: path, account: settings.accountID)
             else { continue }
             Output.say("  apply it with: \(command)")
+        }
+    }
+}
+
+extension ActionRewrite {
+    /// What was done, and what it means for actions that AWS adds after the day of the catalogue.
+    fileprivate func inWords(_ date: String) -> String {
+        let written =
+            written.count == 1 ? "`\(written[0])`" : "\(written.count) \(form == .shrunk ? "wildcards" : "actions")"
+        let place = "`\(element)` of statement \(statement + 1)"
+        switch form {
+        case .expanded:
+            let wildcards = members == 1 ? "1 wildcard" : "\(members) wildcards"
+            return "expanded \(wildcards) to \(written) in \(place) (\(effect.rawValue)): "
+                + "what AWS adds after \(date) is not allowed by it"
+        case .shrunk where isGrant:
+            return "shrank \(members) actions to \(written) in \(place) (\(effect.rawValue) for the actions known on "
+                + "\(date)): what AWS adds later and a wildcard matches is allowed, too"
+        case .shrunk:
+            return "shrank \(members) actions to \(written) in \(place) (\(effect.rawValue)): what AWS adds after "
+                + "\(date) and a wildcard matches is not allowed, either"
         }
     }
 }

@@ -8,7 +8,10 @@ struct RulesCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(commandName: "rules", abstract: "List all rules.")
 
-    @Option(help: "How to list them: text, json, markdown, or coverage of IAM Access Analyzer's checks.")
+    @Option(
+        help:
+            "How to list them: text, json, markdown, or coverage of the checks of IAM Access Analyzer and of other linters."
+    )
     var format: String = "text"
 
     func run() throws {

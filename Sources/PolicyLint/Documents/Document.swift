@@ -46,6 +46,7 @@ public enum DocumentContent: Sendable {
     case accountSummary(AccountSummary)
     case virtualMFADevices(VirtualMFADevices)
     case callerIdentity(CallerIdentity)
+    case accountPrincipal(AccountPrincipal)
     case bucketVersioning(BucketVersioning)
     /// Evidence about an account, for which no rule is.
     case accountAnswer(AccountAnswer)

@@ -36,6 +36,8 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case virtualMFADevices = "virtual-mfa-devices"
     /// The answer of `sts get-caller-identity`.
     case callerIdentity = "caller-identity"
+    /// A user or role in the answer of `get-account-authorization-details`, with all its policies together.
+    case accountPrincipal = "account-principal"
 
     /// The answer of `get-bucket-versioning`.
     case bucketVersioning = "bucket-versioning"
@@ -121,6 +123,7 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .accountSummary: "an account summary"
         case .virtualMFADevices: "a list of virtual MFA devices"
         case .callerIdentity: "a caller identity"
+        case .accountPrincipal: "a user or role of an account"
         case .bucketVersioning: "the versioning state of a bucket"
         case .versioningConfiguration: "a versioning configuration"
         case .passwordPolicy: "a password policy"

@@ -41,8 +41,8 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
     public static let json: DocumentKinds = [
         .policies,
         DocumentKinds(
-            .credentialsAnswer, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning,
-            .versioningConfiguration),
+            .credentialsAnswer, .accountSummary, .virtualMFADevices, .callerIdentity, .accountPrincipal,
+            .bucketVersioning, .versioningConfiguration),
     ]
     /// All documents that may be JSON: also those that have another form besides.
     public static let writtenAsJSON: DocumentKinds = [.json, .accountAnswers, DocumentKinds(.credentialReport)]
@@ -106,6 +106,7 @@ extension DocumentKind {
         case .iamRole: 44
         case .managedPolicy: 45
         case .commandError: 46
+        case .accountPrincipal: 47
         }
     }
 

@@ -9,6 +9,8 @@ struct JSONDocuments {
     /// Whether users, groups, roles and managed policies are documents, besides the policies in them.
     let findsEntities: Bool
     var documents: [Document] = []
+    /// The groups and managed policies of the export in which an element stands.
+    var library: ExportLibrary?
 
     init(
         text: SourceText, oddities: [JSONOddity], fileName: String, forcedKind: DocumentKind?,
@@ -52,6 +54,7 @@ struct JSONDocuments {
     /// Policies inside the answers of IAM, the services with resource policies, and Organizations.
     private mutating func findPolicies(_ node: JSONNode, _ pointer: String) {
         if let role = node["Role"] { addRole(role, pointer + "/Role") }
+        library = exportLibrary(of: node)
         for list in ExportLists.names {
             for (index, element) in (node[list]?.array ?? []).enumerated() {
                 find(in: element, ofList: list, "\(pointer)/\(list)/\(index)")
@@ -148,6 +151,8 @@ struct JSONDocuments {
     mutating func find(in element: JSONNode, ofList list: String, _ pointer: String) {
         let arn = element["Arn"]?.string.flatMap { AmazonResourceName($0) }
         if findsEntities { addEntity(element, ofList: list, pointer) }
+        let first = documents.count
+        defer { addPrincipal(element, ofList: list, pointer, foundFrom: first) }
         switch list {
         case "Roles": addRole(element, pointer)
         case "UserDetailList": addInline(element, pointer, "UserPolicyList", .user, "UserName", arn)
@@ -169,6 +174,28 @@ struct JSONDocuments {
             }
         default: break
         }
+    }
+
+    private func exportLibrary(of node: JSONNode) -> ExportLibrary {
+        func spans(_ list: String) -> [SourceSpan] { (node[list]?.array ?? []).map(\.span) }
+        return ExportLibrary(text, policies: spans("Policies"), groups: spans("GroupDetailList"))
+    }
+
+    /// Adds a user or role of an export with all its policies together.
+    private mutating func addPrincipal(
+        _ element: JSONNode, ofList list: String, _ pointer: String, foundFrom first: Int
+    ) {
+        let found = Array(documents[first...])
+        guard let library, forcedKind == nil, !findsEntities,
+            let principal = PrincipalReader(library: library).principal(element, ofList: list, found)
+        else { return }
+        let owner = Owner(
+            kind: principal.kind == .user ? .user : .role, name: principal.name?.value,
+            arn: principal.arn.flatMap { AmazonResourceName($0.value) })
+        documents.append(
+            Document(
+                kind: .accountPrincipal, content: .accountPrincipal(principal), text: text, span: element.span,
+                pointer: pointer, owner: owner))
     }
 
     private mutating func addInline(

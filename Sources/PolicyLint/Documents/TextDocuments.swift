@@ -20,7 +20,7 @@ enum TextDocuments {
             return [unreadable(reason, kind, text)]
         case .identityPolicy, .resourcePolicy, .trustPolicy, .permissionsBoundary, .serviceControlPolicy,
             .resourceControlPolicy, .sessionPolicy, .vpcEndpointPolicy, .credentialsAnswer, .accountSummary,
-            .virtualMFADevices, .callerIdentity, .bucketVersioning, .versioningConfiguration,
+            .virtualMFADevices, .callerIdentity, .accountPrincipal, .bucketVersioning, .versioningConfiguration,
             .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile, .organizationsFeatures, .attachedPolicies,
             .policyEntities, .serverCertificates, .budgets, .budgetNotifications, .budgetNotification,
             .budgetSubscribers, .budgetRequest, .configurationRecorders, .configurationRecorderStatus,

@@ -27,7 +27,7 @@ public enum ApplyCommand {
             .budgetNotification, .budgetSubscribers, .budgetRequest, .configurationRecorders,
             .configurationRecorderStatus, .deliveryChannels, .configRules, .eventRules, .analyzers, .buckets,
             .publicAccessBlock, .bucketLifecycle, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy,
-            .commandError:
+            .commandError, .accountPrincipal:
             return nil
         }
     }

@@ -5,6 +5,13 @@ enum ConditionEditing {
     static func add(
         _ operatorName: String, _ key: String, _ value: String, to statement: Statement, _ editing: JSONEditing
     ) -> TextEdit? {
+        add(operatorName, key, .string(value), to: statement, editing)
+    }
+
+    /// The same for a value that may be a list.
+    static func add(
+        _ operatorName: String, _ key: String, _ value: JSONFragment, to statement: Statement, _ editing: JSONEditing
+    ) -> TextEdit? {
         switch statement.condition {
         case .absent:
             let block = JSONFragment.object([(key: operatorName, value: test(key, value))])
@@ -42,7 +49,7 @@ enum ConditionEditing {
         let removal =
             keys.count == 1
             ? editing.removeMember(at: operatorIndex, of: block.node) : editing.removeMember(at: keyIndex, of: tests)
-        return insert(operatorName, key, value, into: block, editing).map { removal + [$0] }
+        return insert(operatorName, key, .string(value), into: block, editing).map { removal + [$0] }
     }
 
     /// Takes a condition out: its key, with the operator and the whole `Condition` where nothing else is in
@@ -63,7 +70,7 @@ enum ConditionEditing {
 
     /// Adds a test beside those of its operator, or with its operator.
     private static func insert(
-        _ operatorName: String, _ key: String, _ value: String, into block: ConditionBlock, _ editing: JSONEditing
+        _ operatorName: String, _ key: String, _ value: JSONFragment, into block: ConditionBlock, _ editing: JSONEditing
     ) -> TextEdit? {
         guard let tests = block.node.member(operatorName)?.value else {
             return editing.insertMember(operatorName, test(key, value), into: block.node)
@@ -71,10 +78,10 @@ enum ConditionEditing {
         guard let keys = tests.object, !keys.contains(where: { $0.key.value.equalsIgnoringCase(key) }) else {
             return nil
         }
-        return editing.insertMember(key, .string(value), into: tests)
+        return editing.insertMember(key, value, into: tests)
     }
 
-    private static func test(_ key: String, _ value: String) -> JSONFragment {
-        .object([(key: key, value: .string(value))])
+    private static func test(_ key: String, _ value: JSONFragment) -> JSONFragment {
+        .object([(key: key, value: value)])
     }
 }

@@ -17,6 +17,13 @@ struct JSONEditing: Sendable {
         TextEdit(replacing: node.span, with: layout(of: parent).render(fragment))
     }
 
+    /// Puts elements in the place of one of an array.
+    func replaceElement(_ span: SourceSpan, of array: JSONNode, with elements: [JSONFragment]) -> TextEdit {
+        let layout = layout(of: array)
+        return TextEdit(
+            replacing: span, with: elements.map { layout.render($0) }.joined(separator: "," + separator(layout)))
+    }
+
     /// Gives a member another key.
     func rename(_ member: JSONMember, to key: String) -> TextEdit {
         replace(member.key.span, withString: key)

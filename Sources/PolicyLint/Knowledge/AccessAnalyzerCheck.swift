@@ -8,6 +8,8 @@ struct AccessAnalyzerCheck: Sendable {
     let findingType: FindingType
     /// Where AWS describes the check.
     let learnMoreLink: String
+    /// Why a document alone does not decide it; nil where it does.
+    let undecidable: String?
 
     /// AWS's types of finding, the gravest first.
     enum FindingType: String, CaseIterable, Sendable {
@@ -30,11 +32,13 @@ struct AccessAnalyzerCheck: Sendable {
     private static let byCode = Dictionary(all.map { ($0.issueCode, $0) }) { first, _ in first }
 
     /// A line of the table; nil for a comment.
-    private init?(line: Substring) {
-        let fields = line.split(separator: " ")
+    init?(line: Substring) {
+        let parts = line.split(separator: " | ", maxSplits: 1)
+        let fields = (parts.first ?? "").split(separator: " ")
         guard fields.count == 3, let findingType = FindingType(rawValue: String(fields[0])) else { return nil }
         self.findingType = findingType
         issueCode = String(fields[1])
+        undecidable = parts.count == 2 ? String(parts[1]) : nil
         let page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html"
         learnMoreLink = "\(page)#access-analyzer-reference-policy-checks-\(fields[2])"
     }

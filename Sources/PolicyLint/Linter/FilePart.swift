@@ -3,7 +3,7 @@ public struct FilePart: Sendable {
     enum Content: Sendable {
         case whole
         /// Elements of a list, the first of which is number `first`.
-        case elements(list: String, first: Int, spans: ArraySlice<SourceSpan>)
+        case elements(list: String, first: Int, spans: ArraySlice<SourceSpan>, library: ExportLibrary)
     }
 
     let content: Content
@@ -15,17 +15,21 @@ public struct FilePart: Sendable {
         guard file.bytes.count > largeFile, kind == nil, DocumentFinder.looksLikeJSON(file.bytes),
             let lists = try? ExportLists.find(in: file.bytes)?.lists
         else { return whole }
-        return lists.flatMap { parts(of: $0) }
+        func spans(_ name: String) -> [SourceSpan] { lists.last { $0.name == name }?.elements ?? [] }
+        let library = ExportLibrary(
+            SourceText(file.bytes), policies: spans("Policies"), groups: spans("GroupDetailList"))
+        return lists.flatMap { parts(of: $0, library) }
     }
 
-    private static func parts(of list: ExportLists.List) -> [FilePart] {
+    private static func parts(of list: ExportLists.List, _ library: ExportLibrary) -> [FilePart] {
         var parts: [FilePart] = []
         var start = 0
         var size = 0
         for (index, element) in list.elements.enumerated() {
             size += element.count
             if size >= partSize || index == list.elements.count - 1 {
-                let content = Content.elements(list: list.name, first: start, spans: list.elements[start...index])
+                let content = Content.elements(
+                    list: list.name, first: start, spans: list.elements[start...index], library: library)
                 parts.append(FilePart(content: content))
                 (start, size) = (index + 1, 0)
             }
@@ -42,7 +46,7 @@ public struct FilePart: Sendable {
 extension DocumentFinder {
     /// The documents of a part of a file, handed out one element at a time.
     func documents(in file: SourceFile, part: FilePart, _ body: (Document) -> Void) {
-        guard case .elements(let list, let first, let spans) = part.content else {
+        guard case .elements(let list, let first, let spans, let library) = part.content else {
             for document in documents(in: file) { body(document) }
             return
         }
@@ -55,6 +59,7 @@ extension DocumentFinder {
                 var finder = JSONDocuments(
                     text: text, oddities: reader.oddities, fileName: file.name, forcedKind: kind,
                     findsEntities: findsEntities)
+                finder.library = library
                 finder.find(in: reader.root, ofList: list, pointer)
                 for document in finder.documents { body(document) }
             } catch {

@@ -2,12 +2,18 @@
 public struct FixEngine: Sendable {
     /// The effects that may be applied. Suggestions never are.
     public let effects: Set<Fix.Effect>
+    /// How the lists of actions are to be written; nil leaves them as they are.
+    public let actionLists: ActionListForm?
     private let linter: Linter
 
-    /// An engine that applies what `linter` finds, where its effect is among `effects`.
-    public init(_ linter: Linter, effects: Set<Fix.Effect> = [.preserving, .narrowing]) {
+    /// An engine that applies what `linter` finds, where its effect is among `effects`, and writes the lists of
+    /// actions in the form asked for.
+    public init(
+        _ linter: Linter, effects: Set<Fix.Effect> = [.preserving, .narrowing], actionLists: ActionListForm? = nil
+    ) {
         self.linter = linter
         self.effects = effects.subtracting([.suggestion])
+        self.actionLists = actionLists
     }
 
     /// What became of a file.
@@ -16,12 +22,25 @@ public struct FixEngine: Sendable {
         public let file: SourceFile
         /// The diagnostics whose fixes were applied, in the places they had when they were.
         public let applied: [Diagnostic]
+        /// The lists of actions that were written in another form.
+        public let rewrites: [ActionRewrite]
         /// The report of the corrected file: what is left.
         public let remaining: FileReport
     }
 
     /// Corrects a file.
     public func fix(_ file: SourceFile) -> Result {
+        let mended = mend(file)
+        guard let actionLists else { return mended }
+        let (rewritten, rewrites) = ActionRewriter(form: actionLists, settings: linter.settings).rewrite(mended.file)
+        if rewrites.isEmpty { return mended }
+        let result = mend(rewritten)
+        return Result(
+            file: result.file, applied: mended.applied + result.applied, rewrites: rewrites,
+            remaining: result.remaining)
+    }
+
+    private func mend(_ file: SourceFile) -> Result {
         var current = file
         var report = linter.lint(file)
         var applied: [Diagnostic] = []
@@ -37,7 +56,7 @@ public struct FixEngine: Sendable {
             applied += chosen
             (current, report) = (corrected, next)
         }
-        return Result(file: current, applied: applied, remaining: report)
+        return Result(file: current, applied: applied, rewrites: [], remaining: report)
     }
 
     /// Whether a document is there no more. A shared file may be known by a profile that was taken out of it,

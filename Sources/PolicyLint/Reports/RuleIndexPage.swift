@@ -60,6 +60,9 @@ public enum RuleIndexPage {
         case .cis(let version, let control):
             object.add("cis", control)
             object.add("cisVersion", version)
+        case .peer(let peer, let check):
+            object.add("peer", peer.rawValue)
+            object.add("check", check)
         }
     }
 

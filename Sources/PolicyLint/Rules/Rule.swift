@@ -52,6 +52,17 @@ extension CredentialReportRule {
     }
 }
 
+/// A rule about users and roles with all their policies together.
+protocol AccountPrincipalRule: Rule {
+    static func check(_ principal: AccountPrincipal, _ context: inout RuleContext)
+}
+
+extension AccountPrincipalRule {
+    static func check(_ document: Document, _ context: inout RuleContext) {
+        if case .accountPrincipal(let principal) = document.content { check(principal, &context) }
+    }
+}
+
 /// A rule about the versioning of buckets.
 protocol BucketVersioningRule: Rule {
     static func check(_ versioning: BucketVersioning, _ context: inout RuleContext)

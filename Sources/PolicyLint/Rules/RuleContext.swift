@@ -39,6 +39,32 @@ struct RuleContext {
         return TypedCondition.all(in: policy, catalogue)
     }()
 
+    /// The resources of the policy whose ARNs have none of the forms that AWS documents, looked up once for all
+    /// rules.
+    private(set) lazy var misfitResources: [MisfitResource] = {
+        guard case .policy(let policy) = document.content else { return [] }
+        return MisfitResource.all(in: policy, catalogue)
+    }()
+
+    /// The actions that the policy may allow, among those that rules about grants go by, looked up once for all
+    /// rules.
+    private(set) lazy var grantSketch: GrantSketch = {
+        guard case .policy(let policy) = document.content else { return GrantSketch([]) }
+        return GrantSketch([policy])
+    }()
+
+    /// What the policy grants openly, asked of it by all rules.
+    lazy var openGrants: OpenGrants = {
+        guard case .policy(let policy) = document.content else { return OpenGrants([], catalogue) }
+        return OpenGrants([policy], catalogue)
+    }()
+
+    /// The policies of a user or role, looked up once for all rules.
+    private(set) lazy var principalSketch: PrincipalSketch? = {
+        guard case .accountPrincipal(let principal) = document.content else { return nil }
+        return PrincipalSketch(principal)
+    }()
+
     /// Edits of the document's JSON.
     var editing: JSONEditing { JSONEditing(document.text.bytes) }
 

@@ -28,11 +28,18 @@ public struct RuleMetadata: Sendable {
         case securityHub(String)
         /// A control of the CIS AWS Foundations Benchmark in one version: `5.0`, `1.3`.
         case cis(version: String, control: String)
+        /// A check of another linter, by the name that it has in `rules/data/checks-of-PEER.txt`.
+        case peer(Peer, String)
     }
 
     /// The issue codes of IAM Access Analyzer's checks that the rule answers.
     public var issueCodes: [String] {
         references.compactMap { if case .accessAnalyzer(let code) = $0 { code } else { nil } }
+    }
+
+    /// The checks of a peer that the rule answers.
+    public func checks(of peer: Peer) -> [String] {
+        references.compactMap { if case .peer(peer, let check) = $0 { check } else { nil } }
     }
 
     /// The metadata of a rule.

@@ -173,6 +173,16 @@ import Testing
         #expect(none.says("sign-in-mfa") == ["open account: nobody but root can sign in: no user has a password"])
     }
 
+    @Test("The users of one group are not all users")
+    func usersOfAGroup() {
+        let user = "{\"UserName\": \"alice\", \"Arn\": \"\(Self.account):user/alice\"}"
+        let listed = Export(["x.json": "{\"Users\": [\(user)]}"])
+        #expect(listed.evidence().users.extent == .whole)
+        let members = Export(["x.json": "{\"Group\": {\"GroupName\": \"g\"}, \"Users\": [\(user)]}"])
+        #expect(members.evidence().users.extent == .partial)
+        #expect(members.evidence().users.elements.map(\.name) == ["alice"])
+    }
+
     // MARK: Large exports
 
     @Test("A large export, of which only the places of the policies are kept, says the same as a small one")

@@ -64,6 +64,75 @@ import Testing
         }
     }
 
+    @Test(
+        "What the sources name besides is found by another line",
+        arguments: [
+            "iam:AttachRolePolicy iam:UpdateAssumeRolePolicy",
+            "iam:AttachRolePolicy sts:AssumeRole",
+            "iam:AttachUserPolicy iam:CreateAccessKey",
+            "iam:CreateAccessKey iam:DeleteAccessKey",
+            "iam:CreateAccessKey iam:PutUserPolicy",
+            "iam:CreatePolicyVersion iam:UpdateAssumeRolePolicy",
+            "iam:CreatePolicyVersion sts:AssumeRole",
+            "iam:DeleteRolePermissionsBoundary sts:AssumeRole",
+            "iam:PassRole bedrock-agentcore:CreateAgentRuntime bedrock-agentcore:CreateAgentRuntimeEndpoint bedrock-agentcore:CreateHarness bedrock-agentcore:CreateWorkloadIdentity bedrock-agentcore:GetAgentRuntime bedrock-agentcore:InvokeAgentRuntimeCommand",
+            "iam:PassRole datapipeline:ActivatePipeline datapipeline:CreatePipeline datapipeline:PutPipelineDefinition",
+            "iam:PassRole dynamodb:CreateTable dynamodb:PutItem lambda:CreateEventSourceMapping lambda:CreateFunction",
+            "iam:PassRole ecs:CreateCluster ecs:CreateService ecs:RegisterTaskDefinition",
+            "iam:PassRole ecs:CreateCluster ecs:RegisterTaskDefinition ecs:RunTask",
+            "iam:PassRole ecs:DeregisterContainerInstance ecs:RegisterContainerInstance ecs:StartTask",
+            "iam:PassRole ecs:RegisterTaskDefinition ecs:RunTask",
+            "iam:PassRole ecs:RegisterTaskDefinition ecs:StartTask",
+            "iam:PassRole sagemaker:CreateNotebookInstance sagemaker:CreatePresignedNotebookInstanceUrl",
+            "iam:PutRolePolicy iam:UpdateAssumeRolePolicy",
+            "iam:PutRolePolicy sts:AssumeRole",
+            "iam:UpdateAssumeRolePolicy sts:AssumeRole",
+            "lambda:AddPermission lambda:UpdateFunctionCode",
+            "lambda:InvokeFunction lambda:UpdateFunctionCode",
+            "sso:AttachManagedPolicyToPermissionSet sso:CreateAccountAssignment sso:CreatePermissionSet",
+            "iam:*",
+            "iam:Put*",
+        ])
+    func otherSets(names: String) throws {
+        let allows = names.split(separator: " ").map { #""Effect": "Allow", "Action": "\#($0)", "Resource": "*""# }
+        let opened = OpenEscalation.find(in: try PolicyText.policy(allows), .embedded)
+        #expect(!opened.isEmpty)
+        #expect(!EscalationPath.all.contains { Set($0.actions) == Set(names.split(separator: " ").map(String.init)) })
+    }
+
+    @Test(
+        "What is closed, or runs nothing yet, is not found, and the data say so",
+        arguments: [
+            "codestar:AssociateTeamMember codestar:CreateProject",
+            "codestar:CreateProjectFromTemplate",
+            "iam:PassRole codestar:CreateProject",
+            "iam:PassRole datapipeline:CreatePipeline",
+        ])
+    func closedWays(names: String) throws {
+        let actions = names.split(separator: " ").map(String.init)
+        let allows = actions.map { #""Effect": "Allow", "Action": "\#($0)", "Resource": "*""# }
+        #expect(OpenEscalation.find(in: try PolicyText.policy(allows), .embedded).isEmpty)
+        let head = try #require(RuleData.text("privilege-escalation")).description.split(separator: "\n")
+            .filter { $0.hasPrefix("#") }.joined(separator: " ")
+        for action in actions { #expect(head.contains(action)) }
+    }
+
+    @Test("A role is passed only to the service that takes it, and only any role", arguments: EscalationPath.all)
+    func passingIsLimited(path: EscalationPath) throws {
+        guard case .pass(let services) = path.kind else { return }
+        func opens(_ resource: String, _ condition: String) throws -> Bool {
+            let rest = path.actions.dropFirst().map { #""Effect": "Allow", "Action": "\#($0)", "Resource": "*""# }
+            let pass = #""Effect": "Allow", "Action": "iam:PassRole", "Resource": "\#(resource)"\#(condition)"#
+            return OpenEscalation.find(in: try PolicyText.policy(rest + [pass]), .embedded).contains { $0.path == path }
+        }
+        func condition(_ service: String) -> String {
+            #", "Condition": {"StringEquals": {"iam:PassedToService": "\#(service)"}}"#
+        }
+        for service in services { #expect(try opens("arn:aws:iam::111122223333:role/*", condition(service))) }
+        #expect(try !opens("*", condition("nobody.amazonaws.com")))
+        #expect(try !opens("arn:aws:iam::111122223333:role/app", ""))
+    }
+
     @Test("What one resource is named for is not open", arguments: EscalationPath.all)
     func namedResources(path: EscalationPath) throws {
         guard let action = path.actions.first else { return }

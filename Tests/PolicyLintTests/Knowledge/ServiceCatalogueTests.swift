@@ -163,7 +163,7 @@ import Testing
     @Test("The catalogue says its date, and where it comes from")
     func origin() {
         #expect(Timestamp(catalogue.date) != nil)
-        #expect(catalogue.sources.count == 7)
+        #expect(catalogue.sources.count == 8)
         #expect(
             catalogue.sources.allSatisfy {
                 $0.contains("MIT") || $0.contains("Apache-2.0") || $0.contains("BSD-3-Clause")

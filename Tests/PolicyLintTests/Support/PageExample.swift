@@ -5,7 +5,7 @@
 /// ```` ```json fires ```` marks with `⟦…⟧` where the findings must fall; ```` ```json silent ```` must
 /// have none; ```` ```json fixed ```` behind a firing example is the corrected document. Words of the
 /// form `name=value` set the file's name (`file`), its permissions (`mode`), the document's kind
-/// (`kind`), or a setting (`trusted-user`, `account`, `now`). With the word `empty` the file is empty, and
+/// (`kind`), a setting (`trusted-user`, `account`, `now`), or the findings' `severity`. With the word `empty` the file is empty, and
 /// `⟦⟧` alone in the block says that it has a finding.
 struct PageExample: CustomStringConvertible {
     let rule: String

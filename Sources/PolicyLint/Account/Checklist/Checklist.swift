@@ -2,8 +2,12 @@
 public struct Checklist: Sendable {
     /// The account's twelve digits, where the export says them.
     public let accountID: String?
-    /// The benchmark that was asked for; nil where all controls were.
+    /// The benchmark that was asked for; nil where none was.
     public let benchmark: Benchmark?
+    /// The controls that were asked, in the order of the checklist: by the benchmark's ids, where one was asked for.
+    public let controls: [ControlMetadata]
+    /// What the benchmark asks for besides, and no such export can answer.
+    public let unanswered: [UnansweredControl]
     /// The lines, in the order of the controls and their subjects.
     public let lines: [ChecklistLine]
     /// The files of the export, which evidence counts in.
@@ -14,9 +18,18 @@ public struct Checklist: Sendable {
         accountID = evidence.accountID
         self.benchmark = benchmark
         files = evidence.files
-        lines = ControlCatalogue.controls.filter { control in
-            benchmark.map { !$0.ids(of: control.metadata).isEmpty } ?? true
-        }.flatMap { $0.check(evidence) }
+        let asked = Self.controls(of: benchmark)
+        controls = asked.map { $0.metadata }
+        unanswered = benchmark.map { UnansweredControl.all(of: $0) } ?? []
+        lines = asked.flatMap { $0.check(evidence) }
+    }
+
+    private static func controls(of benchmark: Benchmark?) -> [any Control.Type] {
+        guard let benchmark else { return ControlCatalogue.controls.filter { !$0.metadata.isOnlyForBenchmarks } }
+        let numbered = ControlCatalogue.controls.compactMap { control in
+            benchmark.ids(of: control.metadata).map { BenchmarkID($0) }.min().map { (id: $0, control: control) }
+        }
+        return numbered.sorted { $0.id < $1.id }.map(\.control)
     }
 
     /// The number of lines of an outcome.

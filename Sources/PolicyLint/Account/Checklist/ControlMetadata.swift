@@ -12,10 +12,13 @@ public struct ControlMetadata: Sendable {
     public let guide: Int?
     /// The controls of published benchmarks that it answers.
     public let references: [RuleMetadata.Reference]
+    /// Whether it is asked only where a benchmark is asked for that has it: it is a matter of taste, or stands
+    /// against what the guides say.
+    public let isOnlyForBenchmarks: Bool
 
     /// The parts of the checklist, in the order in which a person goes through them.
     public enum Group: String, CaseIterable, Sendable {
-        case root, costs, users, roles, permissions, buckets, records
+        case root, costs, users, credentials, roles, permissions, access, buckets, records
 
         /// The part's title.
         public var title: String {
@@ -23,8 +26,10 @@ public struct ControlMetadata: Sendable {
             case .root: "The root user"
             case .costs: "Costs"
             case .users: "Users"
+            case .credentials: "Passwords and keys"
             case .roles: "Roles"
             case .permissions: "Permissions"
+            case .access: "Who can become whom"
             case .buckets: "Buckets"
             case .records: "Records"
             }
@@ -33,7 +38,7 @@ public struct ControlMetadata: Sendable {
 
     init(
         id: String, group: Group, title: String, closes: String, guide: Int? = nil,
-        references: [RuleMetadata.Reference] = []
+        references: [RuleMetadata.Reference] = [], isOnlyForBenchmarks: Bool = false
     ) {
         self.id = id
         self.group = group
@@ -41,5 +46,6 @@ public struct ControlMetadata: Sendable {
         self.closes = closes
         self.guide = guide
         self.references = references
+        self.isOnlyForBenchmarks = isOnlyForBenchmarks
     }
 }

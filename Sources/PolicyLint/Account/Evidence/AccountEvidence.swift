@@ -43,8 +43,15 @@ public struct AccountEvidence: Sendable {
     public internal(set) var buckets = Listing<BucketEvidence>()
     /// The budgets.
     public internal(set) var budgets = Listing<BudgetEvidence>()
+    /// The policies of buckets and of other resources.
+    public internal(set) var resourcePolicies: [PolicyEvidence] = []
+    /// The access keys in credential files that lie beside the answers.
+    var keys: [Sourced<FoundKey>] = []
     /// The Regions of which the export speaks.
     public internal(set) var regions: [RegionEvidence] = []
+
+    /// Keeps who can become whom.
+    private(set) var accessShelf = AccessShelf()
 
     /// The root user's row of the credential report.
     public var rootRow: Sourced<CredentialReport.Row>? {

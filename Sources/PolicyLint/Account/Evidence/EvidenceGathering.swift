@@ -64,12 +64,15 @@ struct EvidenceGathering {
             guard document.kind == .bucketVersioning, let bucket = path.bucket ?? versioning.bucket else { return }
             buckets[bucket].versioning.add(.value(Sourced(versioning, from: source)))
         case .accountAnswer(let answer): add(answer, source, path)
-        case .policy, .sharedFile, .credentials, .unreadable: break
+        case .sharedFile, .credentials:
+            account.keys += FoundKey.all(in: document).map { Sourced($0, from: source) }
+        case .accountPrincipal, .policy, .unreadable: break
         }
     }
 
     private mutating func addPolicy(_ policy: PolicyEvidence, _ path: ExportPath) {
         policies[PolicyPlace(file: policy.source.file, pointer: policy.source.pointer)] = policy
+        if policy.kind == .resourcePolicy { account.resourcePolicies.append(policy) }
         guard policy.kind == .resourcePolicy,
             policy.source.pointer == "/Policy" || policy.owner.kind == .bucket
         else { return }

@@ -48,7 +48,9 @@ struct IAMExtents {
             let evidence = source.evidence("`\(list.name)` has \(list.count)", at: list.span)
             // `--filter` leaves the other lists empty.
             if list.count == 0, export.isAuthorizationDetails { continue }
-            note(name, count: list.count, isWhole: !export.isTruncated, evidence)
+            // The groups of one user, and policies by a filter, are listed in the same shape.
+            let isAll = export.isAuthorizationDetails || name == .users || name == .roles
+            note(name, count: list.count, isWhole: isAll && !export.isTruncated, evidence)
         }
     }
 

@@ -14,6 +14,9 @@ public enum Known<Value: Sendable>: Sendable {
     /// The answer, where there is one.
     public var value: Sourced<Value>? { if case .value(let value) = self { value } else { nil } }
 
+    /// Whether AWS said that there is no such thing.
+    public var isKnownAbsent: Bool { if case .absent = self { true } else { false } }
+
     /// Why there is no answer, in words that name `what` was asked for; nil where there is one.
     public func gap(_ what: String) -> EvidenceGap? {
         switch self {

@@ -31,10 +31,23 @@ enum SignIn {
         }
     }
 
+    /// The same ways, those of one role together, in the order of the roles.
+    static func byRole(_ ways: [Way]) -> [[Way]] {
+        var result: [[Way]] = []
+        for way in ways {
+            if let last = result.indices.last, result[last][0].role.name == way.role.name {
+                result[last].append(way)
+            } else {
+                result.append([way])
+            }
+        }
+        return result
+    }
+
     /// The users who sign in: those with a password, and those whom a role trusts by name.
-    static func users(_ evidence: AccountEvidence) -> [UserEvidence] {
+    static func users(_ evidence: AccountEvidence, _ ways: [Way]? = nil) -> [UserEvidence] {
         let trusted = Set(
-            ways(evidence).flatMap(\.people).compactMap { principal -> String? in
+            (ways ?? self.ways(evidence)).flatMap(\.people).compactMap { principal -> String? in
                 guard case .user(let arn) = principal.identity, arn.account == evidence.accountID else { return nil }
                 return arn.description
             })
@@ -44,8 +57,8 @@ enum SignIn {
     }
 
     /// The ARN of the user who signs in, where there is one alone.
-    static func onlyUser(_ evidence: AccountEvidence) -> String? {
-        let users = users(evidence)
+    static func onlyUser(_ evidence: AccountEvidence, _ ways: [Way]) -> String? {
+        let users = users(evidence, ways)
         return users.count == 1 && evidence.users.isWhole ? users[0].arn?.value.value : nil
     }
 

@@ -20,6 +20,8 @@ enum ExportLists {
 
     /// What an answer says of itself; nil where it holds no list of IAM's.
     static func export(_ node: JSONNode) -> IAMExport? {
+        // The users of one group.
+        if node["Group"] != nil { return nil }
         let lists = (node.object ?? []).compactMap { member -> IAMExport.List? in
             guard names.contains(member.key.value), let elements = member.value.array,
                 elements.allSatisfy(isOfIAM)

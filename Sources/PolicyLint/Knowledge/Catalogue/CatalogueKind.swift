@@ -4,6 +4,8 @@ enum CatalogueKind: CaseIterable, Sendable {
     case action
     /// An action that AWS has dropped: name.
     case former
+    /// A Region: name, partition.
+    case region
     /// A condition key: name, type.
     case key
     /// What API, CLI or console call actions, or a service: name, names that IAM has.
@@ -20,6 +22,7 @@ enum CatalogueKind: CaseIterable, Sendable {
         switch self {
         case .action: UInt8(ascii: "a")
         case .former: UInt8(ascii: "f")
+        case .region: UInt8(ascii: "g")
         case .key: UInt8(ascii: "k")
         case .otherName: UInt8(ascii: "o")
         case .principal: UInt8(ascii: "p")
@@ -39,7 +42,7 @@ enum CatalogueKind: CaseIterable, Sendable {
         switch self {
         case .action: 3...6
         case .former, .principal: 2...2
-        case .key, .otherName, .service: 3...3
+        case .region, .key, .otherName, .service: 3...3
         case .resource: 3...4
         }
     }
@@ -48,7 +51,7 @@ enum CatalogueKind: CaseIterable, Sendable {
     var isOfService: Bool {
         switch self {
         case .action, .former, .resource: true
-        case .key, .otherName, .principal, .service: false
+        case .region, .key, .otherName, .principal, .service: false
         }
     }
 }

@@ -27,3 +27,16 @@ struct ResourceARN: Hashable, Sendable {
         return result + rest
     }
 }
+
+extension String {
+    /// The ARN with another Region or account; nil where it has not all fields, or variables before its last.
+    func replacingARNFields(region: String? = nil, account: String? = nil) -> String? {
+        var fields = split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        guard fields.count == 6, !fields[..<5].contains(where: { $0.utf8.contains(UInt8(ascii: "$")) }) else {
+            return nil
+        }
+        if let region { fields[3] = region[...] }
+        if let account { fields[4] = account[...] }
+        return fields.joined(separator: ":")
+    }
+}

@@ -2,24 +2,27 @@
 struct ResourceForm: Sendable {
     /// The form as the catalogue has it.
     let text: String
-    private let service: Substring
+    /// The service in its ARNs, which need not be the prefix of its actions.
+    let service: Substring
     private let region: Substring
     private let account: Substring
     private let resource: [Symbol]
+    /// Region, account and last field in one.
+    private let tail: [Symbol]
 
     /// A part of the last field.
     private enum Symbol {
         case byte(UInt8)
-        /// Any byte, but no slash where the placeholder stands for something that has none.
-        case one(hasSlash: Bool)
+        /// Any byte but one that the placeholder's values do not hold.
+        case one(without: UInt8?)
         /// Any number of such bytes.
-        case run(hasSlash: Bool)
+        case run(without: UInt8?)
 
         /// Whether it takes a letter of a pattern, `?` included.
         func takes(_ letter: UInt8) -> Bool {
             switch self {
             case .byte(let byte): letter == byte || letter == UInt8(ascii: "?")
-            case .one(let hasSlash), .run(let hasSlash): hasSlash || letter != UInt8(ascii: "/")
+            case .one(let excluded), .run(let excluded): letter != excluded
             }
         }
     }
@@ -32,18 +35,69 @@ struct ResourceForm: Sendable {
         service = fields[2]
         region = fields[3]
         account = fields[4]
-        resource = Self.symbols(fields[5])
+        resource = Self.symbols(fields[5]) { Self.namesWithoutSlash.contains($0) ? UInt8(ascii: "/") : nil }
+        tail = Self.symbols("\(fields[3]):\(fields[4]):\(fields[5])") {
+            Self.namesWithColons.contains($0) ? nil : UInt8(ascii: ":")
+        }
     }
+
+    /// The form as an example: in the partition of the commercial Regions.
+    var example: String { text.replacing("${Partition}", with: "aws") }
+
+    /// The last field, with placeholders.
+    var resourceText: Substring { text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)[5] }
 
     /// Whether some ARN that a pattern stands for has the form. A Region or account that the pattern leaves out
     /// counts as fitting: AWS's own resources have none where others do.
     func fits(_ pattern: ResourceARN) -> Bool {
-        Self.fits(service, pattern.service) && Self.fits(region, pattern.region) && Self.fits(account, pattern.account)
-            && overlaps(Array(pattern.resource.utf8))
+        guard Self.fits(service, pattern.service) else { return false }
+        let areFieldsFit = Self.fits(region, pattern.region) && Self.fits(account, pattern.account)
+        return (areFieldsFit && hasResource(of: pattern)) || fitsAcrossFields(pattern)
+    }
+
+    /// Whether a `*` at the end of a pattern's Region or account reaches over colons, so that its fields are not
+    /// those that they seem, and the form fits: `arn:aws:secretsmanager:*:*:orders-*` stands for
+    /// `arn:aws:secretsmanager:us-east-1:111122223333:secret:orders-AbCdEf`.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards>.
+    func fitsAcrossFields(_ pattern: ResourceARN) -> Bool {
+        // Behind a Region `*`, an account of twelve digits is one, and an empty one is empty.
+        let isAccountOpen = !pattern.account.isEmpty && !AmazonResourceName.isAccountID(pattern.account)
+        guard pattern.account.last == "*" || (pattern.region.last == "*" && isAccountOpen) else { return false }
+        return Self.overlap(tail, Array("\(pattern.region):\(pattern.account):\(pattern.resource)".utf8))
     }
 
     private static func fits(_ field: Substring, _ pattern: Substring) -> Bool {
         pattern.isEmpty || field.hasPrefix("${") || field == "*" || NamePattern.matches(field.utf8, pattern.utf8)
+    }
+
+    /// How the Region or the account of a pattern stands to a form's.
+    enum FieldStanding: Hashable, Sendable {
+        /// Some value that the pattern stands for may be there.
+        case fits
+        /// The form has one, and the pattern leaves it empty.
+        case missing
+        /// The form has none, and the pattern has.
+        case superfluous
+        /// The form has one value alone, such as `aws`, and the pattern another.
+        case other
+    }
+
+    /// Whether a service stands in its ARNs; a recovery point of AWS Backup has that of any.
+    func hasService(_ service: Substring) -> Bool { self.service == service || self.service.hasPrefix("${") }
+
+    /// How the Region of a pattern stands to the form's.
+    func region(of pattern: ResourceARN) -> FieldStanding { Self.standing(region, pattern.region) }
+
+    /// How the account of a pattern stands to the form's.
+    func account(of pattern: ResourceARN) -> FieldStanding { Self.standing(account, pattern.account) }
+
+    /// Whether some text that the last field of a pattern stands for has the form.
+    func hasResource(of pattern: ResourceARN) -> Bool { Self.overlap(resource, Array(pattern.resource.utf8)) }
+
+    private static func standing(_ field: Substring, _ pattern: Substring) -> FieldStanding {
+        if field.isEmpty { return pattern.utf8.allSatisfy { $0 == UInt8(ascii: "*") } ? .fits : .superfluous }
+        return pattern.isEmpty ? .missing : fits(field, pattern) ? .fits : .other
     }
 
     /// Names of placeholders whose values hold no slash.
@@ -52,31 +106,36 @@ struct ResourceForm: Sendable {
     /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html>.
     private static let namesWithoutSlash: Set<Substring> = ["BucketName", "TableName"]
 
-    private static func symbols(_ text: Substring) -> [Symbol] {
+    /// Names of placeholders whose values may hold a colon.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html>.
+    private static let namesWithColons: Set<Substring> = ["ObjectName", "KeyName"]
+
+    private static func symbols(_ text: Substring, excluding excluded: (Substring) -> UInt8?) -> [Symbol] {
         var symbols: [Symbol] = []
         var rest = text
         while let first = rest.utf8.first {
             if rest.hasPrefix("${"), let end = rest.firstIndex(of: "}") {
-                let hasSlash = !namesWithoutSlash.contains(rest[..<end].dropFirst(2))
-                symbols += [.one(hasSlash: hasSlash), .run(hasSlash: hasSlash)]
+                let byte = excluded(rest[..<end].dropFirst(2))
+                symbols += [.one(without: byte), .run(without: byte)]
                 rest = rest[rest.index(after: end)...]
             } else {
-                symbols.append(first == UInt8(ascii: "*") ? .run(hasSlash: true) : .byte(first))
+                symbols.append(first == UInt8(ascii: "*") ? .run(without: nil) : .byte(first))
                 rest = Substring(rest.utf8.dropFirst())
             }
         }
         return symbols
     }
 
-    /// Whether some text has the form's last field and matches a pattern with `*` and `?`: row by row, whether
-    /// the rest of the form and the rest of the pattern have a text in common.
-    private func overlaps(_ pattern: [UInt8]) -> Bool {
+    /// Whether some text has a form and matches a pattern with `*` and `?`: row by row, whether the rest of the form
+    /// and the rest of the pattern have a text in common.
+    private static func overlap(_ form: [Symbol], _ pattern: [UInt8]) -> Bool {
         let star = UInt8(ascii: "*")
         if pattern == [star] { return true }
         // Below the last symbol, nothing or stars are left to match.
         var below = [Bool](repeating: true, count: pattern.count + 1)
         for column in pattern.indices.reversed() { below[column] = below[column + 1] && pattern[column] == star }
-        for symbol in resource.reversed() {
+        for symbol in form.reversed() {
             var current = below
             for column in stride(from: pattern.count, through: 0, by: -1) {
                 let letter = column < pattern.count ? pattern[column] : nil

@@ -60,7 +60,12 @@ public struct ServiceCatalogue: Sendable {
 
     /// Whether AWS has dropped actions of this service, all of them if it is not known any more.
     public func hasFormerActions(ofService prefix: some StringProtocol) -> Bool {
-        searching { search in "\(prefix):*".withBytes { search.hasLine(.former, matching: $0) } }
+        hasFormerActions(matching: "\(prefix):*")
+    }
+
+    /// Whether AWS has dropped actions that a pattern matches.
+    public func hasFormerActions(matching pattern: String) -> Bool {
+        searching { search in pattern.withBytes { search.hasLine(.former, matching: $0) } }
     }
 
     /// What IAM calls an action, or a service, that a person names as API, CLI or console do; empty where it

@@ -51,7 +51,25 @@ extension RequestDemands {
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>.
     var restrictsSource: Bool {
         restricts("aws:SourceAccount") || restricts("aws:SourceArn") || restricts("aws:SourceOrgID")
-            || restricts("aws:SourceOrgPaths")
+            || restricts("aws:SourceOrgPaths") || restricts("aws:SourceOwner")
+    }
+
+    /// Whether a request must carry what only those have who were given it: an access point of a named account,
+    /// the token of an Alexa skill, or the mark of an AWS service.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status>,
+    /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html>.
+    var restrictsEntrance: Bool {
+        restricts("s3:DataAccessPointAccount") || restricts("s3:DataAccessPointArn")
+            || restricts("lambda:EventSourceToken") || restricts("aws:PrincipalServiceName")
+            || restricts("aws:PrincipalIsAWSService") { $0.literal?.equalsIgnoringCase("true") ?? false }
+    }
+
+    /// Whether a request that meets the demands cannot be anybody's: it must come from somebody, somewhere or
+    /// something that is known.
+    var keepsStrangersOut: Bool {
+        restrictsOrganization || restrictsAccount || restrictsNetwork || restrictsSource || restrictsEntrance
+            || needs("kms:CallerAccount")
     }
 
     // MARK: Values

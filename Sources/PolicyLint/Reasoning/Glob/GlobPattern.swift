@@ -86,16 +86,19 @@ struct GlobPattern: Hashable, Sendable {
     /// Whether a variable stands in it.
     var hasVariables: Bool { symbols.contains { $0.isOfVariable } }
 
-    /// The variables in it that have no default.
-    var variables: Set<PolicyVariable> {
+    /// The variables in it, in their order.
+    var allVariables: [PolicyVariable] {
         if !hasVariables { return [] }
-        var found: Set<PolicyVariable> = []
+        var found: [PolicyVariable] = []
         _ = replacingVariables { variable in
-            if variable.defaultValue == nil { found.insert(variable) }
+            found.append(variable)
             return []
         }
         return found
     }
+
+    /// The variables in it that have no default.
+    var variables: Set<PolicyVariable> { Set(allVariables.filter { $0.defaultValue == nil }) }
 
     /// The pattern with the texts in the place of variables; nil where one of them has none.
     func resolved(_ text: (PolicyVariable) -> String?) -> GlobPattern? {

@@ -1,7 +1,7 @@
 /// Resources of which no policy can know: who may act on them may act on any of their type.
 enum ResourceProbe {
-    /// A name that nobody gives.
-    private static let name = "policylint-probe"
+    /// A name that nobody gives, and whose first and last letter stand in no pattern such as `p*`.
+    private static let name = "=policylint-probe="
 
     /// One resource of each type that an action needs, in whatever account and Region. Where AWS knows no type
     /// for the action, only `*` takes in the resource.

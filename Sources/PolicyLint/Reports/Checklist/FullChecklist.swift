@@ -5,19 +5,34 @@ enum FullChecklist {
     static func write(_ checklist: Checklist, to sink: inout some ByteSink, options: ReportOptions) {
         let paint = Paint(isOn: options.color)
         var files = ChecklistFiles(checklist)
-        for group in ControlMetadata.Group.allCases {
-            let controls = ControlCatalogue.all.filter { $0.group == group }
-            let lines = controls.map { control in checklist.lines.filter { $0.control == control.id } }
-            if lines.allSatisfy(\.isEmpty) { continue }
-            sink.append(paint(.strong, group.title) + "\n\n")
-            for (control, lines) in zip(controls, lines) where !lines.isEmpty {
-                let text = ChecklistText(control, lines, checklist.benchmark, width: max(60, options.width), paint)
-                sink.append(text.lines(&files).joined(separator: "\n") + "\n\n")
+        let lines = Dictionary(grouping: checklist.lines, by: \.control)
+        var group: ControlMetadata.Group?
+        for control in checklist.controls {
+            guard let lines = lines[control.id] else { continue }
+            // A benchmark has an order of its own, which goes across the groups.
+            if checklist.benchmark == nil, control.group != group {
+                group = control.group
+                sink.append(paint(.strong, control.group.title) + "\n\n")
             }
+            let text = ChecklistText(control, lines, checklist.benchmark, width: max(60, options.width), paint)
+            sink.append(text.lines(&files).joined(separator: "\n") + "\n\n")
         }
+        write(checklist.unanswered, paint, to: &sink)
         for (index, line) in summary(checklist).enumerated() {
             sink.append((index == 0 ? paint(.strong, line) : line) + "\n")
         }
+    }
+
+    /// What the benchmark asks for besides, a line each.
+    private static func write(_ controls: [UnansweredControl], _ paint: Paint, to sink: inout some ByteSink) {
+        if controls.isEmpty { return }
+        sink.append(paint(.strong, "What no such export can answer") + "\n\n")
+        let width = controls.map(\.id.count).max() ?? 0
+        for control in controls {
+            let id = control.id + String(repeating: " ", count: width - control.id.count)
+            sink.append("  \(id)  \(control.title)" + paint(.faint, ": \(control.reason)") + "\n")
+        }
+        sink.append("\n")
     }
 
     /// The last lines: how much is open.
@@ -70,9 +85,9 @@ struct ChecklistText {
     }
 
     private var title: String {
-        let ids = benchmark.map { benchmark in benchmark.ids(of: control).map { "\(benchmark.name) \($0)" } } ?? []
-        let name = ([control.id] + ids).joined(separator: ", ")
-        return "  " + paint(.strong, capitalised(control.title)) + paint(.faint, "  \(name)")
+        let ids = benchmark?.ids(of: control) ?? []
+        let start = ids.isEmpty ? "" : ids.joined(separator: ", ") + "  "
+        return "  " + paint(.strong, start + capitalised(control.title)) + paint(.faint, "  \(control.id)")
     }
 
     private func text(of line: ChecklistLine, _ files: inout ChecklistFiles) -> [String] {

@@ -20,8 +20,9 @@ enum JSONChecklist {
             }
             root.array("controls") { $0.streamed() }
             root.array("lines") { $0.streamed() }
+            root.array("unanswered") { $0.streamed() }
         }
-        for control in ControlCatalogue.all {
+        for control in checklist.controls {
             stream.append(to: &sink) { write(control, to: $0) }
         }
         stream.endArray(to: &sink)
@@ -29,6 +30,14 @@ enum JSONChecklist {
         for line in checklist.lines {
             let regions = line.evidence.map { files.region(of: $0) }
             stream.append(to: &sink) { write(line, regions, files, to: $0) }
+        }
+        stream.endArray(to: &sink)
+        for control in checklist.unanswered {
+            stream.append(to: &sink) { object in
+                object.add("control", control.id)
+                object.add("title", control.title)
+                object.add("reason", control.reason)
+            }
         }
         stream.endArray(to: &sink)
         stream.finish(to: &sink)

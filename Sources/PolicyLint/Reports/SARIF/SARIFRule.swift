@@ -64,7 +64,7 @@ struct SARIFRule {
             case .securityHub(let control): tags.append("security-hub/\(control)")
             case .cis(let version, let control): tags.append("cis-aws/\(version)/\(control)")
             case .accessAnalyzer(let code): tags.append("access-analyzer/\(code)")
-            case .documentation: break
+            case .documentation, .peer: break
             }
         }
         var seen = Set<String>()

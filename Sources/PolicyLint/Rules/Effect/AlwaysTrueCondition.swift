@@ -6,12 +6,15 @@ enum AlwaysTrueCondition: PolicyRule {
             .accessAnalyzer("REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+            .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements {
             for condition in statement.conditions where condition.mayListEverything && MFACondition(condition) == nil {
-                guard let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
+                // A list of booleans is a mistake of its own.
+                guard condition.operator?.name != .bool,
+                    let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
                     test.isAlwaysTrue == .yes
                 else { continue }
                 let edits = ConditionEditing.remove(condition, from: statement, context.editing)

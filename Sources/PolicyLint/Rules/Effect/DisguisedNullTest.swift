@@ -14,10 +14,12 @@ enum DisguisedNullTest: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements {
             guard let block = statement.condition.value else { continue }
-            for condition in block.conditions where condition.mayListEverything && !isOrdinary(condition) {
+            for condition in block.conditions where condition.mayListEverything && !isOrdinary(condition, statement) {
                 guard let test = ConditionTest(condition, hasVariables: policy.replacesVariables) else { continue }
                 let asksAbsence = test.asksAbsenceOnly == .yes
-                guard asksAbsence || test.asksPresenceOnly == .yes else { continue }
+                guard asksAbsence ? !UbiquitousKey.isOne(condition.key) : test.asksPresenceOnly == .yes else {
+                    continue
+                }
                 let edits = ConditionEditing.replace(
                     condition, in: block, with: "Null", condition.key, asksAbsence ? "true" : "false", context.editing)
                 context.report(
@@ -30,9 +32,13 @@ enum DisguisedNullTest: PolicyRule {
     }
 
     /// Whether a condition says what it says in the usual way: `Null` itself; and tags, and the like of them,
-    /// of which it often counts only that they are there. MFA is for other rules.
-    private static func isOrdinary(_ condition: Condition) -> Bool {
-        condition.operator?.name == .null || condition.key.utf8.contains(UInt8(ascii: "/"))
+    /// of which it often counts only that they are there. MFA is for other rules, and so are lists of booleans,
+    /// and wildcards for accounts and organizations that let everybody in.
+    private static func isOrdinary(_ condition: Condition, _ statement: Statement) -> Bool {
+        guard let test = condition.operator else { return false }
+        let letsIn = statement.allowsMore(byListingMoreIn: test)
+        return test.name == .null || test.name == .bool || (letsIn && SensitiveKey.isOne(condition.key))
+            || condition.key.utf8.contains(UInt8(ascii: "/"))
             || condition.key.hasPrefixIgnoringCase("kms:EncryptionContext:") || MFACondition(condition) != nil
     }
 }

@@ -5,6 +5,8 @@ enum ActionMalformed: StatementRule {
         references: [
             .accessAnalyzer("INVALID_ACTION"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "action_validation.invalid_action"),
+            .peer(.cfnLint, "W3037"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

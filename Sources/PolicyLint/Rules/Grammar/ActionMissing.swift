@@ -5,6 +5,8 @@ enum ActionMissing: StatementRule {
         references: [
             .accessAnalyzer("MISSING_ACTION"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_structure.missing_action"),
+            .peer(.cfnLint, "E3510"), .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -5,7 +5,10 @@ enum ByteOrderMark: Rule {
     static let metadata = RuleMetadata(
         id: "byte-order-mark", wing: .grammar, severity: .warning,
         kinds: [.policies, DocumentKinds(.versioningConfiguration)], fixes: [.preserving],
-        references: [.documentation("https://www.rfc-editor.org/rfc/rfc8259#section-8.1")])
+        references: [
+            .documentation("https://www.rfc-editor.org/rfc/rfc8259#section-8.1"),
+            .peer(.parliament, "MALFORMED_JSON"),
+        ])
 
     static func check(_ document: Document, _ context: inout RuleContext) {
         guard document.pointer.isEmpty else { return }

@@ -5,6 +5,8 @@ enum ConditionKeyMalformed: StatementRule {
         references: [
             .accessAnalyzer("INVALID_CONDITION_KEY_FORMAT"), .accessAnalyzer("MISSING_TAG_KEY_IN_CONDITION"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html"),
+            .peer(.parliament, "MALFORMED"),
+            .peer(.iamPolicyValidator, "condition_key_validation.invalid_condition_key"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

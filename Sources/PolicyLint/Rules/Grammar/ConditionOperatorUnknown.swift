@@ -8,6 +8,9 @@ enum ConditionOperatorUnknown: StatementRule {
             .accessAnalyzer("NULL_WITH_QUALIFIER"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+            .peer(.parliament, "UNKNOWN_OPERATOR"),
+            .peer(.iamPolicyValidator, "condition_type_mismatch.invalid_operator"), .peer(.cfnLint, "E3510"),
+            .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

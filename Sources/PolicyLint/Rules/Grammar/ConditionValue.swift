@@ -27,18 +27,49 @@ enum ConditionValue {
         let bytes = Array(text.utf8)
         if !bytes.isEmpty, bytes.allSatisfy(\.isDigit) { return true }
         // Year, month, day, each with its separator before it.
-        var pattern = ArraySlice(bytes)
+        var rest = ArraySlice(bytes)
+        var numbers: [Int] = []
         for (length, separator) in [(4, nil), (2, UInt8(ascii: "-")), (2, UInt8(ascii: "-"))] {
             if let separator {
-                if pattern.isEmpty { return true }
-                guard pattern.popFirst() == separator else { return false }
+                if rest.isEmpty { break }
+                guard rest.popFirst() == separator else { return false }
             }
-            guard pattern.count >= length, pattern.prefix(length).allSatisfy(\.isDigit) else { return false }
-            pattern = pattern.dropFirst(length)
+            guard let number = number(&rest, length) else { return false }
+            numbers.append(number)
         }
-        guard let mark = pattern.popFirst() else { return true }
-        guard mark | 0x20 == UInt8(ascii: "t"), pattern.first?.isDigit == true else { return false }
-        return pattern.allSatisfy { $0.isDigit || ":.+-,Zz".utf8.contains($0) }
+        guard isInCalendar(numbers) else { return false }
+        guard numbers.count == 3, let mark = rest.popFirst() else { return rest.isEmpty }
+        guard mark | 0x20 == UInt8(ascii: "t") else { return false }
+        return isTime(rest)
+    }
+
+    /// Whether year, month and day, as far as they are there, are in the calendar.
+    private static func isInCalendar(_ date: [Int]) -> Bool {
+        guard date.count > 1 else { return true }
+        guard (1...12).contains(date[1]) else { return false }
+        guard date.count > 2 else { return true }
+        let isLeap = date[0] % 4 == 0 && (date[0] % 100 != 0 || date[0] % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return (1...days[date[1] - 1]).contains(date[2])
+    }
+
+    /// Whether a text is a time of day; what stands behind the hour is not looked at too closely.
+    private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text
+        guard let hour = number(&rest, 2), hour < 25 else { return false }
+        if rest.first == UInt8(ascii: ":") {
+            rest = rest.dropFirst()
+            guard let minute = number(&rest, 2), minute < 60 else { return false }
+        }
+        return rest.allSatisfy { $0.isDigit || ":.+-,Zz".utf8.contains($0) }
+    }
+
+    /// Takes so many digits from the front.
+    private static func number(_ text: inout ArraySlice<UInt8>, _ count: Int) -> Int? {
+        guard text.count >= count, text.prefix(count).allSatisfy(\.isDigit) else { return nil }
+        let value = text.prefix(count).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        text = text.dropFirst(count)
+        return value
     }
 
     private static func isBase64(_ text: String) -> Bool {

@@ -8,6 +8,11 @@ enum ConditionValueInvalid: StatementRule {
             .accessAnalyzer("INVALID_VARIABLE_FOR_OPERATOR"), .accessAnalyzer("TYPE_MISMATCH_STRING"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+            .peer(.parliament, "MISMATCHED_TYPE_OPERATION_TO_NULL"), .peer(.parliament, "MISMATCHED_TYPE"),
+            .peer(.iamPolicyValidator, "condition_type_mismatch.invalid_value_format"),
+            .peer(.iamPolicyValidator, "condition_type_mismatch.invalid_ip_cidr_format"),
+            .peer(.iamPolicyValidator, "condition_type_mismatch.invalid_arn_format_for_operator"),
+            .peer(.iamPolicyValidator, "condition_type_mismatch.invalid_bool_value_for_operator"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

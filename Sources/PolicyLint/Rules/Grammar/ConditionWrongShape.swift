@@ -6,6 +6,8 @@ enum ConditionWrongShape: StatementRule {
             .accessAnalyzer("DATA_TYPE_MISMATCH"), .accessAnalyzer("INVALID_CONDITION_OPERATOR"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_parsing.policy_parse_error"),
+            .peer(.cfnLint, "E3510"), .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -5,6 +5,10 @@ enum ConflictingElements: StatementRule {
         references: [
             .accessAnalyzer("UNSUPPORTED_ELEMENT_COMBINATION"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_structure.principal_conflict"),
+            .peer(.iamPolicyValidator, "policy_structure.action_conflict"),
+            .peer(.iamPolicyValidator, "policy_structure.resource_conflict"), .peer(.cfnLint, "E3510"),
+            .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -2,7 +2,10 @@
 enum DuplicateKey: Rule {
     static let metadata = RuleMetadata(
         id: "duplicate-key", wing: .grammar, severity: .error, kinds: .json, fixes: [.preserving, .suggestion],
-        references: [.documentation("https://www.rfc-editor.org/rfc/rfc8259#section-4")])
+        references: [
+            .documentation("https://www.rfc-editor.org/rfc/rfc8259#section-4"),
+            .peer(.parliament, "MALFORMED_JSON"),
+        ])
 
     static func check(_ document: Document, _ context: inout RuleContext) {
         for oddity in document.oddities {

@@ -5,6 +5,8 @@ enum DuplicateSid: PolicyRule {
         references: [
             .accessAnalyzer("UNIQUE_SIDS_REQUIRED"), .accessAnalyzer("UNIQUE_SIDS_RECOMMENDED"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html"),
+            .peer(.parliament, "DUPLICATE_SID"), .peer(.iamPolicyValidator, "sid_uniqueness.duplicate_sid"),
+            .peer(.cfnLint, "E3510"), .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

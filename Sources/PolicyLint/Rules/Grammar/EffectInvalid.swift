@@ -5,6 +5,9 @@ enum EffectInvalid: StatementRule {
         references: [
             .accessAnalyzer("INVALID_EFFECT"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_structure.invalid_effect"),
+            .peer(.iamPolicyValidator, "policy_parsing.policy_parse_error"), .peer(.cfnLint, "E3510"),
+            .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -1,7 +1,7 @@
 /// A list in which nothing stands, so that its statement does nothing.
-enum EmptyList: StatementRule {
+enum EmptyList: PolicyRule {
     static let metadata = RuleMetadata(
-        id: "empty-list", wing: .grammar, severity: .warning, kinds: .policies,
+        id: "empty-list", wing: .grammar, severity: .warning, kinds: .policies, fixes: [.preserving, .suggestion],
         references: [
             .accessAnalyzer("EMPTY_ARRAY_ACTION"), .accessAnalyzer("EMPTY_ARRAY_RESOURCE"),
             .accessAnalyzer("EMPTY_ARRAY_PRINCIPAL"), .accessAnalyzer("EMPTY_OBJECT_PRINCIPAL"),
@@ -10,38 +10,70 @@ enum EmptyList: StatementRule {
             .accessAnalyzer("EMPTY_ARRAY_CONDITION_FORANYVALUE"),
             .accessAnalyzer("EMPTY_ARRAY_CONDITION_IFEXISTS"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"),
+            .peer(.cfnLint, "E3510"),
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        check(statement.action, "EMPTY_ARRAY_ACTION", &context)
-        check(statement.notAction, "EMPTY_ARRAY_ACTION", &context)
-        check(statement.resource, "EMPTY_ARRAY_RESOURCE", &context)
-        check(statement.notResource, "EMPTY_ARRAY_RESOURCE", &context)
-        check(statement.principal, &context)
-        check(statement.notPrincipal, &context)
-        guard let block = statement.condition.value else { return }
-        if isEmpty(block.node) { context.report(.emptyCondition, at: block.node.span) }
-        for member in block.node.object ?? [] where isEmpty(member.value) {
-            context.report(.emptyCondition, at: member.value.span)
-        }
-        for condition in block.conditions where isEmpty(condition.keyMember.value) {
-            context.report(.emptyValues(condition), at: condition.keyMember.value.span)
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements {
+            check(statement.action, statement, policy, &context)
+            check(statement.notAction, statement, policy, &context)
+            check(statement.resource, statement, policy, &context)
+            check(statement.notResource, statement, policy, &context)
+            check(statement.principal, statement, policy, &context)
+            check(statement.notPrincipal, statement, policy, &context)
+            checkCondition(of: statement, &context)
         }
     }
 
-    private static func check(_ element: Element<StringList>, _ issue: Message.Issue, _ context: inout RuleContext) {
+    private static func check(
+        _ element: Element<StringList>, _ statement: Statement, _ policy: Policy, _ context: inout RuleContext
+    ) {
         guard case .present(let list, let member) = element, isEmpty(list.node) else { return }
-        context.report(.emptyList(member.key.value, issue), at: list.node.span)
+        let name = member.key.value
+        let issue: Message.Issue = name.hasSuffix("Action") ? "EMPTY_ARRAY_ACTION" : "EMPTY_ARRAY_RESOURCE"
+        context.report(
+            .emptyList(name, issue), at: list.node.span, fix: removal(of: statement, without: name, policy, context))
     }
 
-    private static func check(_ element: Element<PrincipalBlock>, _ context: inout RuleContext) {
+    private static func check(
+        _ element: Element<PrincipalBlock>, _ statement: Statement, _ policy: Policy, _ context: inout RuleContext
+    ) {
         guard case .present(let block, let member) = element else { return }
         if isEmpty(block.node) {
-            context.report(.emptyList(member.key.value, issue(block.node)), at: block.node.span)
+            context.report(
+                .emptyList(member.key.value, issue(block.node)), at: block.node.span,
+                fix: removal(of: statement, without: member.key.value, policy, context))
         }
         for entry in block.entries where isEmpty(entry.member.value) {
             let node = entry.member.value
             context.report(.emptyList(entry.member.key.value, issue(node)), at: node.span)
+        }
+    }
+
+    /// Takes a statement out that an empty list keeps from matching anything. It may be the list that is to be
+    /// filled instead. Without what an empty list leaves out, a statement is about everything.
+    private static func removal(
+        of statement: Statement, without element: String, _ policy: Policy, _ context: RuleContext
+    ) -> Fix? {
+        if element.hasPrefix("Not") { return nil }
+        return policy.statementMember
+            .flatMap { context.editing.removeElement(at: statement.node.span, of: $0.value) }
+            .map { Fix("remove the statement, which matches nothing", .suggestion, $0) }
+    }
+
+    private static func checkCondition(of statement: Statement, _ context: inout RuleContext) {
+        guard let block = statement.condition.value, let operators = block.node.object else { return }
+        let isWhole = operators.count < 2
+        for node in [block.node] + operators.map(\.value) where isEmpty(node) {
+            let edits =
+                isWhole
+                ? context.editing.removeMembers(of: statement.node) { $0.span == statement.condition.member?.span }
+                : context.editing.removeMembers(of: block.node) { $0.value.span == node.span }
+            context.report(
+                .emptyCondition, at: node.span, fix: Fix("remove the empty condition", .preserving, edits))
+        }
+        for condition in block.conditions where isEmpty(condition.keyMember.value) {
+            context.report(.emptyValues(condition), at: condition.keyMember.value.span)
         }
     }
 

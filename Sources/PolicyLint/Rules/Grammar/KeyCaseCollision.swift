@@ -2,7 +2,11 @@
 enum KeyCaseCollision: PolicyRule {
     static let metadata = RuleMetadata(
         id: "key-case-collision", wing: .grammar, severity: .error, kinds: .policies, fixes: [.preserving],
-        references: [.accessAnalyzer("DUPLICATE_KEYS_WITH_DIFFERENT_CASE")])
+        references: [
+            .accessAnalyzer("DUPLICATE_KEYS_WITH_DIFFERENT_CASE"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_structure.unknown_field"),
+            .peer(.cfnLint, "E3510"),
+        ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // Elements that are all spelt right cannot collide.

@@ -8,6 +8,7 @@ enum PolicySize: PolicyRule {
             .accessAnalyzer("POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA"),
             .accessAnalyzer("POLICY_SIZE_EXCEEDS_SCP_QUOTA"), .accessAnalyzer("POLICY_SIZE_EXCEEDS_RCP_QUOTA"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"),
+            .peer(.iamPolicyValidator, "policy_size.policy_size_exceeded"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -6,6 +6,9 @@ enum PrincipalForbidden: StatementRule {
             .accessAnalyzer("UNSUPPORTED_PRINCIPAL"), .accessAnalyzer("SCP_SYNTAX_ERROR_PRINCIPAL"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_type_validation.unexpected_principal"),
+            .peer(.iamPolicyValidator, "policy_type_validation.invalid_principal"),
+            .peer(.iamPolicyValidator, "policy_type_validation.invalid_not_principal"), .peer(.cfnLint, "E3510"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -8,6 +8,8 @@ enum PrincipalMalformed: StatementRule {
             .accessAnalyzer("INVALID_ARN_ACCOUNT"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"),
+            .peer(.parliament, "UNKNOWN_PRINCIPAL"), .peer(.cfnLint, "E3512"),
+            .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

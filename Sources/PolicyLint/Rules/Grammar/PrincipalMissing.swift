@@ -6,6 +6,9 @@ enum PrincipalMissing: StatementRule {
             .accessAnalyzer("MISSING_PRINCIPAL"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_type_validation.missing_principal"),
+            .peer(.iamPolicyValidator, "policy_type_validation.missing_rcp_principal"), .peer(.cfnLint, "E3512"),
+            .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -7,6 +7,8 @@ enum PrincipalWrongShape: StatementRule {
             .accessAnalyzer("INVALID_PRINCIPAL_FORMAT"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_parsing.policy_parse_error"),
+            .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -7,6 +7,11 @@ enum RcpUnsupportedElement: StatementRule {
             .accessAnalyzer("RCP_SYNTAX_ERROR_NOTACTION"), .accessAnalyzer("RCP_SYNTAX_ERROR_ACTION"),
             .documentation(
                 "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html"),
+            .peer(.iamPolicyValidator, "policy_type_validation.invalid_rcp_effect"),
+            .peer(.iamPolicyValidator, "policy_type_validation.invalid_rcp_not_principal"),
+            .peer(.iamPolicyValidator, "policy_type_validation.invalid_rcp_principal"),
+            .peer(.iamPolicyValidator, "policy_type_validation.invalid_rcp_wildcard_action"),
+            .peer(.iamPolicyValidator, "policy_type_validation.invalid_rcp_not_action"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -9,6 +9,8 @@ enum ResourceMalformed: StatementRule {
             .accessAnalyzer("INVALID_PARTITION"), .accessAnalyzer("INVALID_ARN_SERVICE_CASE"),
             .accessAnalyzer("INVALID_ARN_REGION"), .accessAnalyzer("INVALID_ARN_ACCOUNT"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html"),
+            .peer(.parliament, "INVALID_ARN"), .peer(.iamPolicyValidator, "resource_validation.invalid_resource"),
+            .peer(.cfnLint, "E3514"), .peer(.cfnLint, "E3510"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

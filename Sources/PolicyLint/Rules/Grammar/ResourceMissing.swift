@@ -7,6 +7,9 @@ enum ResourceMissing: StatementRule {
             .accessAnalyzer("MISSING_RESOURCE"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_structure.missing_resource"),
+            .peer(.iamPolicyValidator, "policy_type_validation.missing_rcp_resource"), .peer(.cfnLint, "E3510"),
+            .peer(.cfnLint, "E3512"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -6,6 +6,8 @@ enum SidInvalid: PolicyRule {
         references: [
             .accessAnalyzer("UNSUPPORTED_SID"), .accessAnalyzer("EMPTY_SID_VALUE"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html"),
+            .peer(.parliament, "INVALID_SID"), .peer(.iamPolicyValidator, "sid_uniqueness.invalid_sid_format"),
+            .peer(.cfnLint, "E3510"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

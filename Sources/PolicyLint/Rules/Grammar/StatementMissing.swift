@@ -6,6 +6,9 @@ enum StatementMissing: PolicyRule {
             .accessAnalyzer("MISSING_STATEMENT"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_structure.missing_statement"),
+            .peer(.iamPolicyValidator, "policy_structure.empty_statement"), .peer(.cfnLint, "E3510"),
+            .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

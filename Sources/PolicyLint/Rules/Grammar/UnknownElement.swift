@@ -5,6 +5,12 @@ enum UnknownElement: PolicyRule {
         references: [
             .accessAnalyzer("INVALID_POLICY_ELEMENT"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_structure.unknown_policy_field"),
+            .peer(.iamPolicyValidator, "policy_structure.unknown_field"),
+            .peer(.iamPolicyValidator, "policy_structure.missing_effect"),
+            .peer(.iamPolicyValidator, "policy_structure.missing_action"),
+            .peer(.iamPolicyValidator, "policy_structure.missing_resource"), .peer(.cfnLint, "E3510"),
+            .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

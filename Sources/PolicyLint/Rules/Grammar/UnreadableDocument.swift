@@ -2,7 +2,10 @@
 enum UnreadableDocument: Rule {
     static let metadata = RuleMetadata(
         id: "unreadable-document", wing: .grammar, severity: .error, kinds: .all,
-        references: [.accessAnalyzer("JSON_SYNTAX_ERROR")])
+        references: [
+            .accessAnalyzer("JSON_SYNTAX_ERROR"),
+            .peer(.parliament, "MALFORMED_JSON"), .peer(.iamPolicyValidator, "policy_parsing.policy_parse_error"),
+        ])
 
     static func check(_ document: Document, _ context: inout RuleContext) {
         guard case .unreadable(let reason) = document.content else { return }

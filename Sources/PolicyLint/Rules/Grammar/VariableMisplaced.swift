@@ -5,6 +5,8 @@ enum VariableMisplaced: StatementRule {
         references: [
             .accessAnalyzer("VARIABLE_UNSUPPORTED_IN_ELEMENT"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html"),
+            .peer(.parliament, "UNKNOWN_PRINCIPAL"), .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"),
+            .peer(.cfnLint, "W3037"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -6,6 +6,8 @@ enum VersionDeprecated: PolicyRule {
         references: [
             .accessAnalyzer("VARIABLE_UNSUPPORTED_IN_VERSION"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html"),
+            .peer(.parliament, "OLD_VERSION"), .peer(.iamPolicyValidator, "policy_structure.outdated_version"),
+            .peer(.cfnLint, "W2511"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

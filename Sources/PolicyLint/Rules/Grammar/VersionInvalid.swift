@@ -5,6 +5,9 @@ enum VersionInvalid: PolicyRule {
         references: [
             .accessAnalyzer("INVALID_VERSION"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html"),
+            .peer(.parliament, "INVALID_VERSION"), .peer(.iamPolicyValidator, "policy_structure.invalid_version"),
+            .peer(.iamPolicyValidator, "policy_parsing.policy_parse_error"), .peer(.cfnLint, "E3510"),
+            .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

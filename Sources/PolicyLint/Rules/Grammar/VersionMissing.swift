@@ -5,6 +5,7 @@ enum VersionMissing: PolicyRule {
         references: [
             .accessAnalyzer("MISSING_VERSION"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html"),
+            .peer(.parliament, "NO_VERSION"), .peer(.iamPolicyValidator, "policy_structure.missing_version"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

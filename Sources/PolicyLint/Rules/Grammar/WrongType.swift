@@ -5,6 +5,10 @@ enum WrongType: PolicyRule {
         references: [
             .accessAnalyzer("DATA_TYPE_MISMATCH"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"),
+            .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_parsing.policy_parse_error"),
+            .peer(.iamPolicyValidator, "policy_structure.invalid_statement_type"),
+            .peer(.iamPolicyValidator, "policy_structure.invalid_sid_type"), .peer(.cfnLint, "E3510"),
+            .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -9,6 +9,12 @@ enum GrantByExclusion: StatementRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html"),
             .accessAnalyzer("ALLOW_WITH_NOT_PRINCIPAL"),
+            .peer(.parliament, "NOTPRINCIPAL_WITH_ALLOW"), .peer(.parliament, "NOTRESOURCE_WITH_ALLOW"),
+            .peer(.iamPolicyValidator, "not_principal_validation.not_principal_with_allow"),
+            .peer(.iamPolicyValidator, "not_action_not_resource.not_action_allow"),
+            .peer(.iamPolicyValidator, "not_action_not_resource.not_action_allow_no_condition"),
+            .peer(.iamPolicyValidator, "not_action_not_resource.not_resource_broad"),
+            .peer(.iamPolicyValidator, "not_action_not_resource.combined_not_action_not_resource"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -7,6 +7,9 @@ enum GrantEverything: StatementRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
             .securityHub("IAM.1"), .cis(version: "3.0", control: "1.16"), .cis(version: "5.0", control: "1.15"),
+            .peer(.iamPolicyValidator, "wildcard_action.overly_permissive"),
+            .peer(.iamPolicyValidator, "full_wildcard.security_risk"), .peer(.checkov, "CKV_AWS_1"),
+            .peer(.checkov, "CKV_AWS_49"), .peer(.checkov, "CKV_AWS_62"), .peer(.checkov, "CKV_AWS_63"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

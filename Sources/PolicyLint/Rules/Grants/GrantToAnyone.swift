@@ -8,6 +8,11 @@ enum GrantToAnyone: PolicyRule {
             ),
             .securityHub("S3.2"), .securityHub("S3.3"), .securityHub("KMS.5"), .securityHub("SNS.4"),
             .securityHub("Lambda.1"), .cis(version: "7.0", control: "2.21"),
+            .peer(.iamPolicyValidator, "principal_validation.missing_principal_condition_any_of"),
+            .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
+            .peer(.checkov, "CKV_AWS_32"), .peer(.checkov, "CKV_AWS_33"), .peer(.checkov, "CKV_AWS_70"),
+            .peer(.checkov, "CKV_AWS_167"), .peer(.checkov, "CKV_AWS_168"), .peer(.checkov, "CKV_AWS_169"),
+            .peer(.checkov, "CKV_AWS_283"), .peer(.checkov, "CKV_AWS_387"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
@@ -16,11 +21,7 @@ enum GrantToAnyone: PolicyRule {
                 let action = statement.actions.first
             else { continue }
             let demands = RequestDemands(of: statement, in: policy, principal: anyone, action: action.value)
-            if demands.restrictsOrganization || demands.restrictsAccount || demands.restrictsNetwork
-                || demands.restrictsSource || demands.needs("kms:CallerAccount")
-            {
-                continue
-            }
+            if demands.keepsStrangersOut { continue }
             let isRead = statement.actions.allSatisfy { isPublicRead($0.value) }
             context.report(isRead ? .publicRead : .anyone, at: anyone.value.span)
         }

@@ -6,13 +6,16 @@ enum PrivilegeEscalation: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html"),
+            .peer(.parliament, "PRIVILEGE_ESCALATION"),
+            .peer(.iamPolicyValidator, "sensitive_action.privilege_escalation"), .peer(.checkov, "CKV_AWS_110"),
+            .peer(.checkov, "CKV_AWS_286"), .peer(.cloudsplaining, "PrivilegeEscalation"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // Who may do everything gains nothing.
-        if policy.statements.contains(where: \.allowsEverything) { return }
+        if context.grantSketch.allowsEverything { return }
         var places: [Place] = []
-        for way in OpenEscalation.find(in: policy, context.catalogue) {
+        for way in OpenEscalation.find(among: context.grantSketch.ways, &context.openGrants) {
             guard let action = way.path.actions.first, let statement = way.statements.first,
                 let opening = statement.place(of: action)
             else { continue }
@@ -45,19 +48,6 @@ enum PrivilegeEscalation: PolicyRule {
                 return Diagnostic.Related("`\(action)` is allowed here", at: place.span)
             }
         }
-    }
-}
-
-extension Statement {
-    /// Where the statement allows an action: the name or the first pattern for it, or `NotAction`.
-    fileprivate func place(of action: String) -> Located<String>? {
-        if let key = notAction.member?.key { return key }
-        return actions.first { GlobPattern.matches(action, pattern: $0.value, ignoringCase: true) }
-    }
-
-    fileprivate var allowsEverything: Bool {
-        allows && actions.contains { GlobPattern.isEveryAction($0.value) }
-            && resources.contains { GlobPattern.isEveryResource($0.value) }
     }
 }
 

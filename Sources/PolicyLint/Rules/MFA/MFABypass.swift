@@ -4,7 +4,8 @@ enum MFABypass: PolicyRule {
         id: "mfa-bypass", wing: .mfa, severity: .warning, kinds: DocumentKinds(.identityPolicy, .resourcePolicy),
         fixes: [.suggestion],
         references: [
-            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html")
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html"),
+            .peer(.parliament, "BAD_PATTERN_FOR_MFA"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

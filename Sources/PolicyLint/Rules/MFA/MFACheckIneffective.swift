@@ -6,7 +6,15 @@ enum MFACheckIneffective: PolicyRule {
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent"
-            )
+            ),
+            .peer(.parliament, "BAD_PATTERN_FOR_MFA"),
+            .peer(.iamPolicyValidator, "mfa_condition_antipattern.mfa_antipattern_bool_false"),
+            .peer(.iamPolicyValidator, "mfa_condition_antipattern.mfa_antipattern_boolif_exists_false"),
+            .peer(.iamPolicyValidator, "mfa_condition_antipattern.mfa_antipattern_null_false"),
+            .peer(.iamPolicyValidator, "mfa_condition_antipattern.mfa_antipattern_null_true"),
+            .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
+            .peer(.iamPolicyValidator, "set_operator_validation.set_operator_on_single_valued_key"),
+            .peer(.iamPolicyValidator, "set_operator_validation.forallvalues_allow_without_null_check"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -6,6 +6,7 @@ enum RootAccessKeyInactive: CredentialReportRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html"),
             .securityHub("IAM.4"),
+            .peer(.checkov, "CKV_AWS_348"),
         ] + .cis("1.4", "1.4", "1.3", "2.3", "2.4"))
 
     static func check(_ report: CredentialReport, _ context: inout RuleContext) {

@@ -7,6 +7,8 @@ enum ActionOtherName: PolicyRule {
             .accessAnalyzer("INVALID_ACTION"),
             .documentation(
                 "https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html"),
+            .peer(.parliament, "UNKNOWN_ACTION"), .peer(.parliament, "UNKNOWN_PREFIX"),
+            .peer(.iamPolicyValidator, "action_validation.invalid_action"), .peer(.cfnLint, "W3037"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

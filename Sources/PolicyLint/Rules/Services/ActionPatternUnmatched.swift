@@ -3,7 +3,9 @@ enum ActionPatternUnmatched: PolicyRule {
     static let metadata = RuleMetadata(
         id: "action-pattern-unmatched", wing: .services, severity: .warning, kinds: .policies,
         references: [
-            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html")
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"),
+            .peer(.parliament, "UNKNOWN_ACTION"), .peer(.iamPolicyValidator, "action_validation.invalid_action"),
+            .peer(.cfnLint, "W3037"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

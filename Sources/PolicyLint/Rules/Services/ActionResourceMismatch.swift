@@ -7,15 +7,20 @@ enum ActionResourceMismatch: StatementRule {
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
-            )
+            ),
+            .peer(.parliament, "RESOURCE_MISMATCH"),
+            .peer(.iamPolicyValidator, "action_resource_matching.resource_mismatch"), .peer(.cfnLint, "I3510"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         let fit = ResourceFit(statement, context.catalogue)
+        guard !fit.actions.isEmpty || !fit.resources.isEmpty else { return }
+        // What is wrong with an ARN in itself is a finding of its own, and comes first.
+        guard !context.misfitResources.contains(where: { $0.statement === statement }) else { return }
         for misfit in fit.actions {
             context.report(
-                .action(misfit.action.value, misfit.forms.map(\.text), denies: statement.denies), at: misfit.action.span
-            )
+                .action(misfit.action.value, misfit.forms.map(\.example), denies: statement.denies),
+                at: misfit.action.span)
         }
         for resource in fit.resources {
             context.report(.resource(resource.value), at: resource.span)
@@ -28,13 +33,16 @@ extension Message {
         let effect = denies ? "it denies nothing" : "it allows nothing"
         guard let first = forms.first else {
             return Message(
-                "AWS documents no resource type for `\(action)`: on other resources than `*`, \(effect)",
+                """
+                AWS documents no resource type for `\(action)`: on other resources than `*`, it may \
+                \(denies ? "deny" : "allow") nothing
+                """,
                 help: "give it a statement of its own, with `\"Resource\": \"*\"`", severity: .note)
         }
         let more = forms.count > 1 ? ", or another of its \(forms.count) forms" : ""
         return Message(
             "`\(action)` works on none of these resources: \(effect)",
-            help: "name a resource such as `\(first.replacing("${Partition}", with: "aws"))`\(more)")
+            help: "name a resource such as `\(first)`\(more)")
     }
 
     fileprivate static func resource(_ resource: String) -> Message {

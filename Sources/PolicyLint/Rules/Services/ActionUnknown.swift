@@ -7,6 +7,8 @@ enum ActionUnknown: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
             ),
+            .peer(.parliament, "UNKNOWN_ACTION"), .peer(.iamPolicyValidator, "action_validation.invalid_action"),
+            .peer(.cfnLint, "W3037"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

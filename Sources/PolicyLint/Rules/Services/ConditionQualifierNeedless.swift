@@ -9,6 +9,9 @@ enum ConditionQualifierNeedless: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html"
             ),
+            .peer(.parliament, "SINGLE_VALUE_CONDITION_TOO_PERMISSIVE"),
+            .peer(.iamPolicyValidator, "set_operator_validation.set_operator_on_single_valued_key"),
+            .peer(.iamPolicyValidator, "set_operator_validation.forallvalues_allow_without_null_check"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

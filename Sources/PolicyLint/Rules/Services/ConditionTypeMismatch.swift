@@ -6,6 +6,9 @@ enum ConditionTypeMismatch: PolicyRule {
             .accessAnalyzer("TYPE_MISMATCH"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+            .peer(.parliament, "MISMATCHED_TYPE"), .peer(.parliament, "MISMATCHED_TYPE_BUT_USABLE"),
+            .peer(.iamPolicyValidator, "condition_type_mismatch.type_mismatch"),
+            .peer(.iamPolicyValidator, "condition_type_mismatch.type_mismatch_usable"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

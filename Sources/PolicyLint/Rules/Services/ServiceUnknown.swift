@@ -8,11 +8,15 @@ enum ServiceUnknown: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
             ),
+            .peer(.parliament, "UNKNOWN_PREFIX"), .peer(.iamPolicyValidator, "action_validation.invalid_action"),
+            .peer(.cfnLint, "W3037"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A service that is unknown once is mostly so in a row of actions.
         var nearest: [Substring: String?] = [:]
+        // Old policies list all actions of a service, and one finding says enough of its end.
+        var former: Set<String> = []
         for doubtful in context.doubtfulActions {
             switch doubtful.doubt {
             case .unknownService:
@@ -23,9 +27,9 @@ enum ServiceUnknown: PolicyRule {
                 let mended = replacingService(of: doubtful, by: name)
                 context.report(
                     .otherName(doubtful.service, name), at: doubtful.action.span, fix: fix(doubtful, mended, context))
-            case .formerService:
+            case .formerService where former.insert(doubtful.service.lowercased()).inserted:
                 context.report(.former(doubtful.service, context.catalogue.date), at: doubtful.action.span)
-            case .unknownAction, .otherActionName, .formerAction, .unmatchedPattern: break
+            case .formerService, .unknownAction, .otherActionName, .formerAction, .unmatchedPattern: break
             }
         }
     }

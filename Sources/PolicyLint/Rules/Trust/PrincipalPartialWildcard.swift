@@ -10,6 +10,7 @@ enum PrincipalPartialWildcard: StatementRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"),
             .accessAnalyzer("UNSUPPORTED_WILDCARD_IN_PRINCIPAL"),
+            .peer(.parliament, "UNKNOWN_PRINCIPAL"), .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

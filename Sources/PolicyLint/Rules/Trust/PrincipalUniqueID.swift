@@ -10,6 +10,7 @@ enum PrincipalUniqueID: PolicyRule {
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids"),
             .accessAnalyzer("INVALID_ROLE_REFERENCE"),
             .accessAnalyzer("INVALID_USER_REFERENCE"),
+            .peer(.parliament, "UNKNOWN_PRINCIPAL"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3512"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -9,6 +9,8 @@ enum TrustActionMismatch: PolicyRule {
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html"),
             .accessAnalyzer("MISMATCHED_ACTION_FOR_PRINCIPAL"),
             .accessAnalyzer("MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY"),
+            .peer(.iamPolicyValidator, "trust_policy_validation.invalid_principal_type_for_assume_action"),
+            .peer(.iamPolicyValidator, "trust_policy_validation.invalid_provider_format"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

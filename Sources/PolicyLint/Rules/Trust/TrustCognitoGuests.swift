@@ -4,7 +4,11 @@
 enum TrustCognitoGuests: PolicyRule {
     static let metadata = RuleMetadata(
         id: "trust-cognito-guests", wing: .trust, severity: .warning, kinds: .trustPolicy, fixes: [.suggestion],
-        references: [.documentation("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")])
+        references: [
+            .documentation("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html"),
+            .peer(.iamPolicyValidator, "trust_policy_validation.missing_required_condition_for_assume_action"),
+            .peer(.iamPolicyValidator, "set_operator_validation.forallvalues_allow_without_null_check"),
+        ])
 
     private static let issuer = "cognito-identity.amazonaws.com"
 

@@ -9,6 +9,9 @@ enum TrustCrossAccountUnguarded: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"),
+            .peer(.iamPolicyValidator, "set_operator_validation.forallvalues_allow_without_null_check"),
+            .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
+            .peer(.cloudsplaining, "AssumableByCrossAccountPrincipal"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

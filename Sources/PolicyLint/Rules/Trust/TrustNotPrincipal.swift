@@ -9,6 +9,10 @@ enum TrustNotPrincipal: StatementRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html"),
             .accessAnalyzer("ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL"),
+            .peer(.parliament, "NOTPRINCIPAL_WITH_ALLOW"),
+            .peer(.iamPolicyValidator, "policy_type_validation.invalid_not_principal"),
+            .peer(.iamPolicyValidator, "not_principal_validation.not_principal_with_allow"),
+            .peer(.iamPolicyValidator, "policy_type_validation.missing_principal"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

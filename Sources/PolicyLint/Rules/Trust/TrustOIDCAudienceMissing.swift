@@ -9,6 +9,9 @@ enum TrustOIDCAudienceMissing: PolicyRule {
         references: [
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html"),
             .accessAnalyzer("MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL"),
+            .peer(.iamPolicyValidator, "trust_policy_validation.missing_required_condition_for_assume_action"),
+            .peer(.iamPolicyValidator, "set_operator_validation.set_operator_on_single_valued_key"),
+            .peer(.iamPolicyValidator, "set_operator_validation.forallvalues_allow_without_null_check"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -6,6 +6,7 @@ enum TrustOIDCSubjectWildcard: PolicyRule {
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html"),
             .documentation("https://docs.github.com/en/actions/reference/security/oidc"),
             .accessAnalyzer("SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED"),
+            .peer(.checkov, "CKV_AWS_358"), .peer(.checkov, "CKV_AWS_393"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

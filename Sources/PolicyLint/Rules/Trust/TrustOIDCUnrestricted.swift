@@ -10,6 +10,10 @@ enum TrustOIDCUnrestricted: PolicyRule {
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html"),
             .accessAnalyzer("MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL"),
             .accessAnalyzer("MISSING_GITHUB_REPO_CONDITION_KEY"),
+            .peer(.iamPolicyValidator, "trust_policy_validation.missing_required_condition_for_assume_action"),
+            .peer(.iamPolicyValidator, "set_operator_validation.set_operator_on_single_valued_key"),
+            .peer(.iamPolicyValidator, "set_operator_validation.forallvalues_allow_without_null_check"),
+            .peer(.checkov, "CKV_AWS_358"), .peer(.checkov, "CKV_AWS_393"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -6,7 +6,8 @@ enum TrustPrincipalAccountRoot: PolicyRule {
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts"
-            )
+            ),
+            .peer(.checkov, "CKV_AWS_61"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

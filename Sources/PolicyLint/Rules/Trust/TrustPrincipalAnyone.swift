@@ -13,6 +13,11 @@ enum TrustPrincipalAnyone: PolicyRule {
             .accessAnalyzer("INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY"),
             .accessAnalyzer("INVALID_SERVICE_PRINCIPAL_FORMAT"),
             .cis(version: "7.0", control: "2.21"),
+            .peer(.iamPolicyValidator, "principal_validation.service_principal_wildcard"),
+            .peer(.iamPolicyValidator, "principal_validation.missing_principal_condition_any_of"),
+            .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
+            .peer(.checkov, "CKV_AWS_60"), .peer(.cloudsplaining, "AssumableByAnyPrincipal"),
+            .peer(.cloudsplaining, "AssumableByAnyPrincipalWithConditions"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

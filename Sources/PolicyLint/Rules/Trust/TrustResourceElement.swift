@@ -9,6 +9,7 @@ enum TrustResourceElement: StatementRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html"),
             .accessAnalyzer("ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE"),
+            .peer(.iamPolicyValidator, "policy_structure.unexpected_resource"), .peer(.cfnLint, "E3530"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

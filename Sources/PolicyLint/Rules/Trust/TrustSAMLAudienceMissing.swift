@@ -9,6 +9,8 @@ enum TrustSAMLAudienceMissing: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-saml"
             ),
+            .peer(.iamPolicyValidator, "trust_policy_validation.missing_required_condition_for_assume_action"),
+            .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -6,6 +6,7 @@ enum TrustServiceConfusedDeputy: PolicyRule {
         references: [
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"),
             .accessAnalyzer("RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL"),
+            .peer(.iamPolicyValidator, "trust_policy_validation.confused_deputy_risk"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

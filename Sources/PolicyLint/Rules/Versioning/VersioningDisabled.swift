@@ -6,6 +6,7 @@ enum VersioningDisabled: BucketVersioningRule {
         references: [
             .documentation("https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html"),
             .securityHub("S3.14"),
+            .peer(.checkov, "CKV_AWS_21"),
         ])
 
     static func check(_ versioning: BucketVersioning, _ context: inout RuleContext) {

@@ -10,9 +10,8 @@ enum RoleTrust: Control {
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
         let ways = SignIn.ways(evidence)
-        var names: [String] = []
-        for way in ways where names.last != way.role.name { names.append(way.role.name) }
-        var lines = names.map { name in check(name, ways.filter { $0.role.name == name }, evidence) }
+        let user = SignIn.onlyUser(evidence, ways)
+        var lines = SignIn.byRole(ways).map { check($0[0].role.name, $0, evidence.accountID, user) }
         for role in evidence.roles.elements where role.trust.map({ $0.policy == nil }) ?? true {
             lines.append(
                 cannotTell(
@@ -32,13 +31,15 @@ enum RoleTrust: Control {
         return lines
     }
 
-    private static func check(_ role: String, _ ways: [SignIn.Way], _ evidence: AccountEvidence) -> ChecklistLine {
+    private static func check(_ role: String, _ ways: [SignIn.Way], _ account: String?, _ user: String?)
+        -> ChecklistLine
+    {
         var open: [Evidence] = []
         var unclear: [Evidence] = []
         var good: [Evidence] = []
         for way in ways {
             for principal in way.people {
-                if let says = flaw(of: principal, evidence.accountID) {
+                if let says = flaw(of: principal, account) {
                     open.append(way.trust.evidence(says, at: principal.value.span))
                 } else {
                     good.append(
@@ -56,7 +57,7 @@ enum RoleTrust: Control {
             return self.open(
                 .role(role), "people can assume the role in more ways than by name and with MFA", open,
                 next: "let the trust policy name the user's ARN and require `aws:MultiFactorAuthPresent`; "
-                    + "`policylint fix --trusted-user \(SignIn.onlyUser(evidence) ?? "ARN")` writes it",
+                    + "`policylint fix --trusted-user \(user ?? "ARN")` writes it",
                 command:
                     "aws iam update-assume-role-policy --role-name \(ShellWord.quote(role)) --policy-document file://trust.json"
             )

@@ -12,12 +12,7 @@ enum SessionDuration: Control {
     private static let longest = 4 * 3600
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        var names: [String] = []
-        return SignIn.ways(evidence).compactMap { way in
-            if names.last == way.role.name { return nil }
-            names.append(way.role.name)
-            return check(way.role)
-        }
+        SignIn.byRole(SignIn.ways(evidence)).map { check($0[0].role) }
     }
 
     private static func check(_ role: RoleEvidence) -> ChecklistLine {

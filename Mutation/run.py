@@ -1,0 +1,62 @@
+"""Runs the mutants and prints those that survive: run.py WORK_FOLDER EQUIVALENT_FILE COUNT SEED [RULE …]"""
+
+import concurrent.futures
+import os
+import pathlib
+import random
+import subprocess
+import sys
+
+work, equivalent = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+count, seed, rules = int(sys.argv[3]), int(sys.argv[4]), sys.argv[5:]
+
+mutants = [line.split("\t") for line in (work / "mutants").read_text().splitlines()]
+unknown = set(rules) - {mutant[1] for mutant in mutants}
+if unknown:
+    sys.exit(f"mutate: no rule {', '.join(sorted(unknown))}")
+if rules:
+    mutants = [mutant for mutant in mutants if mutant[1] in rules]
+if count:
+    mutants = sorted(random.Random(seed).sample(mutants, min(count, len(mutants))), key=lambda mutant: int(mutant[0]))
+
+# Two lines a mutant: the rule and the mutant's name, and, indented, why nobody can notice it.
+known: dict[tuple[str, str], str] = {}
+entry = None
+for line in equivalent.read_text().splitlines():
+    if line.startswith("#") or not line:
+        continue
+    if line.startswith(" "):
+        known[entry] = line.strip()
+    else:
+        entry = tuple(line.split(": ", 1))
+        known[entry] = ""
+for rule, name in (entry for entry, reason in known.items() if not reason):
+    sys.exit(f"mutate: no reason is given for {rule}: {name}")
+
+
+def survives(mutant: list[str]) -> bool:
+    try:
+        run = subprocess.run(
+            [work / "judge", mutant[1], mutant[0]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60,
+            env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
+    except subprocess.TimeoutExpired:
+        return False
+    return run.returncode == 0
+
+
+with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    survivors = [mutant for mutant, survived in zip(mutants, pool.map(survives, mutants)) if survived]
+
+found = {(rule, name) for _, rule, _, _, name in survivors}
+for _, rule, file, line, name in survivors:
+    if (rule, name) not in known:
+        print(f"{file}:{line}: {rule}: {name}")
+tested = {(mutant[1], mutant[4]) for mutant in mutants}
+stale = [entry for entry in known if entry not in found and (entry in tested or not (rules or count))]
+for rule, name in stale:
+    print(f"{equivalent}: not there, or noticed by an example: {rule}: {name}")
+missing = len(found - known.keys())
+print(
+    f"{len(mutants)} mutants: {len(mutants) - len(survivors)} noticed, {len(found & known.keys())} equivalent, "
+    f"{missing} missed", file=sys.stderr)
+sys.exit(1 if missing or stale else 0)

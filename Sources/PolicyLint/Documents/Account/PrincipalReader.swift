@@ -1,0 +1,54 @@
+/// Puts together what an export says of a user or a role.
+struct PrincipalReader {
+    /// Where groups and managed policies are.
+    let library: ExportLibrary
+
+    /// A user or role of an element of `UserDetailList` or `RoleDetailList`; nil of any other list.
+    ///
+    /// - Parameter documents: The documents that were found in the element.
+    func principal(_ element: JSONNode, ofList list: String, _ documents: [Document]) -> AccountPrincipal? {
+        let kind: AccountPrincipal.Kind
+        switch list {
+        case "UserDetailList": kind = .user
+        case "RoleDetailList": kind = .role
+        default: return nil
+        }
+        let names = kind == .user ? (element["GroupList"]?.array ?? []).map(\.string) : []
+        let groups = names.compactMap(\.self).compactMap(library.group)
+        let inline = kind == .user ? "UserPolicyList" : "RolePolicyList"
+        return AccountPrincipal(
+            kind: kind, name: element[kind == .user ? "UserName" : "RoleName"]?.locatedString,
+            arn: element["Arn"]?.locatedString,
+            policies: policies(of: element, inline: inline, documents) + groups.flatMap(\.policies),
+            groups: groups, hasUnknownGroup: groups.count < names.count, boundary: boundary(of: element))
+    }
+
+    /// The inline policies of an element, and those that are attached to it.
+    func policies(
+        of element: JSONNode, inline list: String, _ documents: [Document], group: String? = nil
+    ) -> [PrincipalPolicy] {
+        let readings = documents.filter { $0.kind == .identityPolicy }
+        let inline = (element[list]?.array ?? []).map { policy in
+            let name = policy["PolicyName"]?.string ?? ""
+            let reading = readings.first { $0.owner.policyName == name }.flatMap(PrincipalPolicy.Reading.init)
+            return PrincipalPolicy(
+                name: name, group: group, content: reading.map { .inline($0) } ?? .unreadable)
+        }
+        let attached = (element["AttachedManagedPolicies"]?.array ?? []).map { policy in
+            let arn = policy["PolicyArn"]?.string
+            return PrincipalPolicy(
+                name: policy["PolicyName"]?.string ?? arn ?? "", group: group,
+                content: arn.map { .managed(arn: $0, library) } ?? .unreadable)
+        }
+        return inline + attached
+    }
+
+    private func boundary(of element: JSONNode) -> PrincipalPolicy? {
+        guard let boundary = element["PermissionsBoundary"], boundary.object != nil else { return nil }
+        guard let arn = boundary["PermissionsBoundaryArn"]?.string else {
+            return PrincipalPolicy(name: "", group: nil, content: .unreadable)
+        }
+        let name = arn.split(separator: "/").last.map(String.init) ?? arn
+        return PrincipalPolicy(name: name, group: nil, content: .managed(arn: arn, library))
+    }
+}

@@ -1,0 +1,27 @@
+extension ServiceCatalogue {
+    /// How the catalogue stands to the name of a Region, or to a pattern of such names.
+    public enum RegionStanding: Sendable {
+        /// It is a Region, or a pattern that some Region's name matches.
+        case known
+        /// No Region is called so.
+        case unknown
+        /// The catalogue names no Regions, as older ones do not.
+        case unclear
+    }
+
+    /// How the catalogue stands to the name of a Region, or to a pattern with `*` and `?`.
+    public func standing(ofRegion pattern: String, ignoringCase: Bool = false) -> RegionStanding {
+        // Most names are right, and found without a look at the others.
+        if let name = line(.region, pattern)?.name { return ignoringCase || name == pattern ? .known : .unknown }
+        let names = regionNames
+        if names.isEmpty { return .unclear }
+        return names.contains { GlobPattern.matches($0, pattern: pattern, ignoringCase: ignoringCase) }
+            ? .known : .unknown
+    }
+
+    /// The name of the Region that a name is a slip of.
+    public func nearestRegion(to name: String) -> String? { NearestWord.find(name, among: regionNames) }
+
+    /// The names of the Regions of all partitions.
+    public var regionNames: [String] { lines(.region, withPrefix: "").map(\.name) }
+}

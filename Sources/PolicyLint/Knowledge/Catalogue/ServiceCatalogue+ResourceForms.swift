@@ -1,0 +1,84 @@
+/// The forms of ARNs.
+extension ServiceCatalogue {
+    /// The forms of a service's resource types that an ARN may have, as far as the letters of its last field tell
+    /// before the first wildcard. That is asked for every ARN of a policy, so most forms are not even read.
+    func resourceForms(ofService prefix: some StringProtocol, like arn: ResourceARN) -> [ResourceForm] {
+        searching { search in
+            var result: [ResourceForm] = []
+            "\(prefix):".withBytes { prefix in
+                arn.resource.withBytes { pattern in
+                    search.forEachLine(.resource, withPrefix: prefix) { line in
+                        Self.forEachForm(search.bytes, line) { form in
+                            guard Self.mayBeLike(form, pattern),
+                                let form = ResourceForm(String(decoding: form, as: UTF8.self))
+                            else { return }
+                            result.append(form)
+                        }
+                        return true
+                    }
+                }
+            }
+            return result
+        }
+    }
+
+    /// The forms of all resource types, of whatever service, that have a service in their ARNs: `ec2` has one of
+    /// `ebs`, too. All types are read for it.
+    func resourceForms(inARNsOf service: some StringProtocol) -> [ResourceForm] {
+        let field = Array(":\(service):".utf8)
+        return searching { search in
+            var result: [ResourceForm] = []
+            "".withBytes { prefix in
+                search.forEachLine(.resource, withPrefix: prefix) { line in
+                    guard search.bytes[line].contains(field) else { return true }
+                    Self.forEachForm(search.bytes, line) { form in
+                        guard let form = ResourceForm(String(decoding: form, as: UTF8.self)), form.service == service
+                        else { return }
+                        result.append(form)
+                    }
+                    return true
+                }
+            }
+            return result
+        }
+    }
+
+    /// Hands `body` the forms in the line of a resource type.
+    private static func forEachForm(
+        _ bytes: CatalogueSearch.Bytes, _ line: Range<Int>, _ body: (Slice<CatalogueSearch.Bytes>) -> Void
+    ) {
+        let tab = UInt8(ascii: "\t")
+        guard let start = bytes[(line.lowerBound + CatalogueSearch.nameOffset)..<line.upperBound].firstIndex(of: tab)
+        else { return }
+        var form = start + 1
+        var index = form
+        while true {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: ",") || byte == tab || byte == UInt8(ascii: "\n") {
+                body(bytes[form..<index])
+                if byte != UInt8(ascii: ",") { return }
+                form = index + 1
+            }
+            index += 1
+        }
+    }
+
+    /// Whether the last field of a form may be like a pattern: the letters before the first placeholder of the one
+    /// or wildcard of the other are the same.
+    private static func mayBeLike(_ form: Slice<CatalogueSearch.Bytes>, _ pattern: CatalogueSearch.Bytes) -> Bool {
+        var colons = 0
+        var index = form.startIndex
+        while index < form.endIndex, colons < 5 {
+            if form[index] == UInt8(ascii: ":") { colons += 1 }
+            index += 1
+        }
+        for letter in pattern {
+            if NamePattern.isWildcard(letter) { return true }
+            guard index < form.endIndex else { return false }
+            if form[index] == UInt8(ascii: "$") || form[index] == UInt8(ascii: "*") { return true }
+            if form[index] != letter { return false }
+            index += 1
+        }
+        return index == form.endIndex || form[index] == UInt8(ascii: "*")
+    }
+}

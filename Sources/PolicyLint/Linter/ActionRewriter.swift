@@ -1,0 +1,81 @@
+/// Writes the lists of actions of a file's policies in another form, on request: no request is allowed
+/// afterwards, for an action that the catalogue knows, that was not before.
+struct ActionRewriter: Sendable {
+    /// How the lists are to be written.
+    let form: ActionListForm
+    /// What the person configured.
+    let settings: LintSettings
+
+    /// Rewrites a file.
+    func rewrite(_ file: SourceFile) -> (file: SourceFile, rewrites: [ActionRewrite]) {
+        var edits: [TextEdit] = []
+        var rewrites: [ActionRewrite] = []
+        let kind = settings.kind(of: file)
+        for part in FilePart.parts(of: file, kind: kind) {
+            DocumentFinder(kind: kind).documents(in: file, part: part) { document in
+                guard case .policy(let policy) = document.content, document.kind != .trustPolicy else { return }
+                for statement in policy.statements {
+                    guard let found = rewrite(statement, JSONEditing(document.text.bytes)) else { continue }
+                    let moved = found.edits.compactMap(document.text.fileEdit)
+                    // A text in base64 cannot be edited in place.
+                    if moved.count < found.edits.count { continue }
+                    edits += moved
+                    rewrites.append(found.rewrite)
+                }
+            }
+        }
+        if edits.isEmpty { return (file, []) }
+        let bytes = TextEdit.apply(edits, to: file.bytes)
+        return (SourceFile(name: file.name, bytes: bytes, permissions: file.permissions), rewrites)
+    }
+
+    private func rewrite(
+        _ statement: Statement, _ editing: JSONEditing
+    ) -> (edits: [TextEdit], rewrite: ActionRewrite)? {
+        guard let effect = statement.effect.value, let (list, element) = actions(of: statement),
+            list.unrecognised.isEmpty
+        else { return nil }
+        let isGrant = (effect == .allow) == (element.key.value == "Action")
+        // Written out, what is denied would be less, and so would be what is left out of an Allow.
+        if form == .expanded && !isGrant { return nil }
+        let replacements = form.replacements(for: list.items.map(\.value), settings.catalogue)
+        if replacements.isEmpty { return nil }
+        return (
+            ActionListEditing(statement, editing).replace(replacements, in: list),
+            ActionRewrite(
+                form: form, statement: statement.index, element: element.key.value, isGrant: isGrant,
+                members: replacements.count, written: replacements.sorted { $0.key < $1.key }.flatMap(\.value))
+        )
+    }
+
+    /// The statement's one list of actions.
+    private func actions(of statement: Statement) -> (list: StringList, member: JSONMember)? {
+        switch (statement.action, statement.notAction) {
+        case (.present(let list, let member), .absent), (.absent, .present(let list, let member)): (list, member)
+        default: nil
+        }
+    }
+}
+
+/// What became of a list of actions that was written in another form.
+public struct ActionRewrite: Hashable, Sendable {
+    /// The form.
+    public let form: ActionListForm
+    /// The position of the statement in its policy, from 0.
+    public let statement: Int
+    /// `Action` or `NotAction`.
+    public let element: String
+    /// Whether the more is allowed the more the list stands for.
+    public let isGrant: Bool
+    /// How many members of the list have gone.
+    public let members: Int
+    /// What stands in their place.
+    public let written: [String]
+
+    /// What it does to the requests that the document allows, those for actions that AWS adds later included:
+    /// where fewer are, it narrows.
+    ///
+    /// A wildcard in the place of its actions allows, where it is granted, what AWS adds and what fits it.
+    /// Of what the catalogue knows it preserves everything.
+    public var effect: Fix.Effect { (form == .expanded) == isGrant ? .narrowing : .preserving }
+}

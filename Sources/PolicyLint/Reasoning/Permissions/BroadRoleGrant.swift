@@ -1,0 +1,85 @@
+/// An Allow of one action on every role below a path, or on all roles but those it lists.
+struct BroadRoleGrant: Sendable {
+    /// How a statement names the action.
+    enum ActionForm: Hashable, Sendable {
+        /// By its name.
+        case name
+        /// By a pattern of `Action`.
+        case pattern(String)
+        /// By `NotAction`, which does not list it.
+        case exclusion
+    }
+
+    /// How it names the action.
+    let action: ActionForm
+    /// Whether it says by `NotResource` which roles it is not about.
+    let excludesResources: Bool
+    /// The resource that stands for every role, or the key `NotResource`.
+    let span: SourceSpan
+
+    /// The grant of a statement; nil where it allows no such thing. Of several patterns the action's own name
+    /// counts, where it is among them.
+    init?(of action: String, onRolesBelow path: String, by statement: Statement) {
+        guard statement.allows, let form = Self.form(of: action, in: statement) else { return nil }
+        self.action = form
+        if let resource = statement.resources.first(where: { Self.isEveryRole($0.value, path) }) {
+            excludesResources = false
+            span = resource.span
+        } else if let member = statement.notResource.member, let list = statement.notResource.value,
+            !list.items.contains(where: { Self.isEveryRole($0.value, path) })
+        {
+            excludesResources = true
+            span = member.key.span
+        } else {
+            return nil
+        }
+    }
+
+    private static func form(of action: String, in statement: Statement) -> ActionForm? {
+        func matches(_ pattern: Located<String>) -> Bool {
+            GlobPattern.matches(action, pattern: pattern.value, ignoringCase: true)
+        }
+        if statement.actions.contains(where: { $0.value.equalsIgnoringCase(action) }) { return .name }
+        if let pattern = statement.actions.first(where: matches) { return .pattern(pattern.value) }
+        guard let list = statement.notAction.value, list.unrecognised.isEmpty, !list.items.contains(where: matches)
+        else { return nil }
+        return .exclusion
+    }
+
+    /// Whether a resource stands for every role below a path, of every account or of the one it names.
+    private static func isEveryRole(_ resource: String, _ path: String) -> Bool {
+        if GlobPattern.isEveryResource(resource) { return true }
+        guard let arn = AmazonResourceName(resource) else { return false }
+        let roles = GlobPattern(resource: "arn:\(arn.partition):iam::\(arn.account):role/\(path)*", hasVariables: false)
+        return GlobPattern(resource: resource, hasVariables: false).covers(roles) == .yes
+    }
+}
+
+extension BroadRoleGrant {
+    /// Who holds it, in words: `iam:PassRole`, a pattern that includes it, or `NotAction`.
+    func inWords(_ name: String) -> String {
+        switch action {
+        case .name: "`\(name)`"
+        case .pattern(let pattern): "`\(pattern)`, which includes `\(name)`,"
+        case .exclusion: "`NotAction`, which leaves `\(name)` in,"
+        }
+    }
+
+    /// The ending of the code of Access Analyzer's check: `STAR_IN_RESOURCE`.
+    var issueEnding: String {
+        switch (action, excludesResources) {
+        case (.name, false): "STAR_IN_RESOURCE"
+        case (.pattern, false): "STAR_IN_ACTION_AND_RESOURCE"
+        case (.exclusion, false): "STAR_IN_RESOURCE_AND_NOT_ACTION"
+        case (.name, true): "NOT_RESOURCE"
+        case (.pattern, true): "STAR_IN_ACTION_AND_NOT_RESOURCE"
+        case (.exclusion, true): "NOT_ACTION_AND_NOT_RESOURCE"
+        }
+    }
+
+    /// Whether it is a grant of everything on everything, which is more than a matter of roles.
+    var isOfEverything: Bool {
+        guard case .pattern(let pattern) = action else { return false }
+        return !excludesResources && GlobPattern.isEveryAction(pattern)
+    }
+}

@@ -1,0 +1,20 @@
+/// An action that exposes something, and that a policy allows on any resource.
+struct OpenExposure: Sendable {
+    /// The action.
+    let action: String
+    /// A statement that allows it.
+    let statement: Statement
+
+    /// Those of a theme, in the order of the data.
+    static func find(
+        _ theme: ExposingAction.Theme, _ sketch: GrantSketch, _ grants: inout OpenGrants
+    ) -> [OpenExposure] {
+        // Who may do everything may do this, too.
+        if sketch.allowsEverything { return [] }
+        return sketch.exposing(theme).compactMap { action in
+            grants.statement(for: OpenGrants.Question(action: action)).map {
+                OpenExposure(action: action, statement: $0)
+            }
+        }
+    }
+}

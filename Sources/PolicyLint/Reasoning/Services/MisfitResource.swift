@@ -1,0 +1,98 @@
+/// An ARN in `Resource` or `NotResource` that has none of the forms that AWS documents for its service.
+struct MisfitResource: Sendable {
+    /// What is wrong with an ARN.
+    enum Flaw: Hashable, Sendable {
+        /// A Region or an account does not stand as it should in the ARNs of this resource.
+        case fields(region: ResourceForm.FieldStanding, account: ResourceForm.FieldStanding)
+        /// The service has no resource whose last field is like this.
+        case resource
+    }
+
+    /// The resource as written.
+    let resource: Located<String>
+    /// The same in its fields.
+    let arn: ResourceARN
+    /// Its statement.
+    let statement: Statement
+    /// Whether it stands in `NotResource`.
+    let isExcepted: Bool
+    /// What is wrong with it.
+    let flaw: Flaw
+    /// The forms that its last field has; where it has none, those of its service.
+    let forms: [ResourceForm]
+
+    /// Whether the policy allows less with an ARN that AWS has, in the place of one that stands for nothing.
+    var isNarrowedByMending: Bool { statement.denies != isExcepted && (statement.denies || statement.allows) }
+
+    /// Of its forms, the one whose last field begins most like its own.
+    var likeliestForm: ResourceForm? {
+        let own = arn.resource.utf8.map(\.asciiLowercased)
+        var best: (form: ResourceForm, length: Int)?
+        for form in forms {
+            let length = zip(form.resourceText.utf8, own).prefix { $0.asciiLowercased == $1 }.count
+            if length > best?.length ?? -1 { best = (form, length) }
+        }
+        return best?.form
+    }
+
+    /// The misfits of a policy. A service for which the catalogue has no resource types has none.
+    static func all(in policy: Policy, _ catalogue: ServiceCatalogue) -> [MisfitResource] {
+        var search = Search(catalogue)
+        var result: [MisfitResource] = []
+        for statement in policy.statements {
+            for (resources, isExcepted) in [(statement.resources, false), (statement.notResources, true)] {
+                for resource in resources {
+                    // Cheap, and the commonest of all.
+                    if resource.value.utf8.count == 1 { continue }
+                    guard let arn = ResourceARN(resource.value), let (flaw, forms) = search.flaw(of: arn) else {
+                        continue
+                    }
+                    result.append(
+                        MisfitResource(
+                            resource: resource, arn: arn, statement: statement, isExcepted: isExcepted, flaw: flaw,
+                            forms: forms))
+                }
+            }
+        }
+        return result
+    }
+
+    /// Compares ARNs with the forms of their services.
+    private struct Search {
+        private let catalogue: ServiceCatalogue
+        /// The forms that any service has with another in its ARNs.
+        private var allForms: [Substring: [ResourceForm]] = [:]
+
+        init(_ catalogue: ServiceCatalogue) { self.catalogue = catalogue }
+
+        mutating func flaw(of arn: ResourceARN) -> (Flaw, [ResourceForm])? {
+            let service = arn.service
+            guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
+            // Most ARNs have a form of their own service, which is quickly found.
+            let own = catalogue.resourceForms(ofService: service, like: arn)
+            if own.contains(where: { $0.hasService(service) && Self.fits($0, arn) }) { return nil }
+            let forms = all(service)
+            if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
+            let likely = forms.filter { $0.hasResource(of: arn) }
+            guard let first = likely.first else { return (.resource, forms) }
+            let region = first.region(of: arn)
+            let account = first.account(of: arn)
+            // Where forms differ, nobody can tell which of them is meant.
+            guard likely.allSatisfy({ $0.region(of: arn) == region && $0.account(of: arn) == account }) else {
+                return nil
+            }
+            return (.fields(region: region, account: account), likely)
+        }
+
+        private static func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {
+            form.region(of: arn) == .fits && form.account(of: arn) == .fits && form.hasResource(of: arn)
+        }
+
+        private mutating func all(_ service: Substring) -> [ResourceForm] {
+            if let known = allForms[service] { return known }
+            let forms = catalogue.resourceForms(inARNsOf: service)
+            allForms[service] = forms
+            return forms
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// A value that is no Region's name, where one belongs.
+enum RegionUnknown: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "region-unknown", wing: .conditions, severity: .error, kinds: .policies, fixes: [.narrowing, .suggestion],
+        references: [
+            .accessAnalyzer("INVALID_REGION"),
+            .documentation("https://docs.aws.amazon.com/general/latest/gr/rande.html#region-names-codes"),
+        ])
+
+    /// The keys that hold names of Regions.
+    private static let keys = [
+        "aws:RequestedRegion", "ec2:Region", "account:TargetRegion", "cloudformation:TargetRegion",
+        "kms:PrimaryRegion", "kms:ReplicaRegion", "secretsmanager:AddReplicaRegions",
+        "secretsmanager:SecretPrimaryRegion", "ses:ReplicaRegion", "sso:PrimaryRegion",
+    ]
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        for condition in statement.conditions where keys.contains(where: condition.isOn) {
+            guard let test = condition.operator, test.name.family == .string else { continue }
+            for value in condition.values { check(value, test, statement, &context) }
+        }
+    }
+
+    private static func check(
+        _ value: Located<String>, _ test: ConditionOperator, _ statement: Statement, _ context: inout RuleContext
+    ) {
+        let text = value.value
+        // `aws-global` and the like stand for all of a partition.
+        if text.hasVariable || text.hasSuffix("-global") { return }
+        if text.hasWildcard {
+            // Under an operator without wildcards they are another sort of mistake.
+            if test.name.takesWildcards, context.catalogue.standing(ofRegion: text) == .unknown {
+                context.report(.unmatched(text), at: value.span)
+            }
+            return
+        }
+        let ignoresCase = test.name == .stringEqualsIgnoreCase || test.name == .stringNotEqualsIgnoreCase
+        guard context.catalogue.standing(ofRegion: text, ignoringCase: ignoresCase) == .unknown else { return }
+        let isZone = context.catalogue.standing(ofRegion: String(text.dropLast())) == .known
+        let meant = isZone ? String(text.dropLast()) : context.catalogue.nearestRegion(to: text)
+        let edit = meant.map { context.editing.replace(value.span, withString: $0) }
+        // Only the case of the letters leaves no doubt.
+        let effect: Fix.Effect =
+            meant?.equalsIgnoringCase(text) == true ? .listingMore(test, in: statement) : .suggestion
+        context.report(
+            isZone ? .zone(text) : .unknown(text, meant, context.catalogue.date), at: value.span,
+            fix: meant.flatMap { meant in edit.map { Fix("write `\(meant)`", effect, [$0]) } })
+    }
+}
+
+extension Message {
+    fileprivate static func unknown(_ text: String, _ meant: String?, _ date: String) -> Message {
+        let guess = meant.map { "; did you mean `\($0)`?" } ?? ""
+        guard ServicePrincipalName.isRegion(text), meant?.equalsIgnoringCase(text) != true else {
+            return Message(
+                "`\(text.excerpt)` is no Region's name\(guess)",
+                help: "write a name such as `eu-central-1`, in lower case")
+        }
+        return Message(
+            "AWS had no Region `\(text.excerpt)` on \(date)\(guess)",
+            help: "correct the name; if the Region is newer, give a newer catalogue with `--catalogue`",
+            severity: .warning)
+    }
+
+    fileprivate static func zone(_ text: String) -> Message {
+        Message(
+            "`\(text.excerpt)` is an Availability Zone, and a Region's name belongs here",
+            help: "write `\(text.dropLast())`")
+    }
+
+    fileprivate static func unmatched(_ text: String) -> Message {
+        Message(
+            "no Region's name matches `\(text.excerpt)`", help: "write a pattern such as `eu-*`", severity: .warning)
+    }
+}

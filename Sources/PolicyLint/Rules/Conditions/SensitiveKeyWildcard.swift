@@ -1,0 +1,76 @@
+/// A wildcard, or what may act as one, in a value that stands for an account, an organization, a network or a
+/// principal's id.
+enum SensitiveKeyWildcard: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "sensitive-key-wildcard", wing: .conditions, severity: .warning, kinds: .policies,
+        references: [
+            .accessAnalyzer("WILDCARD_USAGE_TOO_PERMISSIVE"), .accessAnalyzer("VARIABLE_USAGE_TOO_PERMISSIVE"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sensitive"
+            ),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements {
+            for condition in statement.conditions where condition.key.hasPrefixIgnoringCase("aws:") {
+                let isPrincipalID = condition.isOn("aws:userid")
+                guard isPrincipalID || SensitiveKey.isOne(condition.key), let test = condition.operator,
+                    // Elsewhere a pattern that matches more lets less through.
+                    statement.allowsMore(byListingMoreIn: test), test.name.family == .string
+                else { continue }
+                for value in condition.values {
+                    guard let message = message(value.value, condition, test, isPrincipalID, policy) else { continue }
+                    context.report(message, at: value.span)
+                }
+            }
+        }
+    }
+
+    private static func message(
+        _ value: String, _ condition: Condition, _ test: ConditionOperator, _ isPrincipalID: Bool, _ policy: Policy
+    ) -> Message? {
+        if policy.replacesVariables, let chosen = callerChosenVariable(in: value) {
+            return .callerChooses(chosen, condition.key)
+        }
+        guard test.name.takesWildcards, value.hasWildcardOutsideVariables else { return nil }
+        if isPrincipalID { return hasLooseID(value) ? .looseID(value) : nil }
+        return .wildcard(value, condition.key)
+    }
+
+    /// A variable in the value that the caller fills as he likes.
+    private static func callerChosenVariable(in value: String) -> String? {
+        guard value.hasPolicyVariable else { return nil }
+        return GlobPattern(value: value, hasWildcards: true, hasVariables: true).allVariables
+            .first { CallerChosenKey.isOne($0.key) }?.key
+    }
+
+    /// Whether a wildcard stands in the id before the colon, with other letters beside it: behind the colon is
+    /// the session's name, and alone the wildcard says that any id will do.
+    private static func hasLooseID(_ value: String) -> Bool {
+        guard let colon = value.firstIndex(of: ":") else { return true }
+        let id = value[..<colon]
+        return id.hasWildcard && id != "*"
+    }
+}
+
+extension Message {
+    fileprivate static func wildcard(_ value: String, _ key: String) -> Message {
+        Message(
+            "`\(value.excerpt)` lets in more than is meant: a part of what `\(key)` holds says nothing about the rest",
+            help: "list the whole values that are meant", issue: "WILDCARD_USAGE_TOO_PERMISSIVE")
+    }
+
+    fileprivate static func looseID(_ value: String) -> Message {
+        Message(
+            "the wildcard in `\(value.excerpt)` may stand for a part of the principal's id as well as for its session",
+            help: "write the whole id, a colon, and `*` for the session, as in `AROA2EXAMPLE3EXAMPLE4:*`",
+            issue: "WILDCARD_USAGE_TOO_PERMISSIVE")
+    }
+
+    fileprivate static func callerChooses(_ variable: String, _ key: String) -> Message {
+        Message(
+            "the caller decides what stands for `${\(variable.excerpt)}`, and so whether `\(key)` matches",
+            help: "write the value that is meant, or a variable that describes the caller",
+            issue: "VARIABLE_USAGE_TOO_PERMISSIVE")
+    }
+}

@@ -1,0 +1,35 @@
+extension RuleContext {
+    /// Reports all actions of a theme that a policy allows on any resource, in one finding: at the first place
+    /// that allows one.
+    ///
+    /// - Parameter message: The message, of the actions in words.
+    mutating func reportExposure(_ theme: ExposingAction.Theme, _ message: (String) -> Message) {
+        let found = OpenExposure.find(theme, grantSketch, &openGrants)
+        var places: [(place: Located<String>, actions: [String])] = []
+        for exposure in found {
+            guard let place = exposure.statement.place(of: exposure.action) else { continue }
+            if let index = places.firstIndex(where: { $0.place.span == place.span }) {
+                places[index].actions.append(exposure.action)
+            } else {
+                places.append((place, [exposure.action]))
+            }
+        }
+        places.sort { $0.place.span < $1.place.span }
+        guard let first = places.first else { return }
+        let related = places.dropFirst().map {
+            Diagnostic.Related("\($0.actions.inWords) allowed here", at: $0.place.span)
+        }
+        report(message(places.flatMap(\.actions).inWords), at: first.place.span, related: related)
+    }
+}
+
+extension [String] {
+    /// The names as a message lists them, with the verb: the first three, and how many more there are.
+    var inWords: String {
+        let shown = prefix(count == 4 ? 4 : 3).map { "`\($0)`" }
+        let more = count - shown.count
+        if more > 0 { return shown.joined(separator: ", ") + " and \(more) more are" }
+        guard let last = shown.last, shown.count > 1 else { return shown.joined() + " is" }
+        return shown.dropLast().joined(separator: ", ") + " and \(last) are"
+    }
+}

@@ -1,0 +1,32 @@
+/// An Allow of all actions of a service on every resource.
+enum ServiceWildcard: PolicyRule {
+    static let metadata = RuleMetadata(
+        id: "service-wildcard", wing: .exposure, severity: .note, kinds: DocumentKinds(.identityPolicy),
+        references: [
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
+            .securityHub("IAM.21"),
+        ])
+
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        var found: [Located<String>] = []
+        for statement in policy.statements where statement.allows && statement.conditions.isEmpty {
+            let services = statement.actions.filter { GlobPattern.isWholeService($0.value) }
+            guard !services.isEmpty, statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
+            else { continue }
+            found += services
+        }
+        guard let first = found.first else { return }
+        context.report(
+            .wholeServices(found.map(\.value)), at: first.span,
+            related: found.dropFirst().map { Diagnostic.Related("`\($0.value)` is allowed here", at: $0.span) })
+    }
+}
+
+extension Message {
+    fileprivate static func wholeServices(_ actions: [String]) -> Message {
+        Message(
+            "\(actions.inWords) allowed on every resource: all that the service can do, also what AWS adds later",
+            help: "list the actions that are needed, or name the resources")
+    }
+}

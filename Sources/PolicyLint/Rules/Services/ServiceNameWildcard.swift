@@ -1,0 +1,57 @@
+/// A wildcard in the service of an action or of an ARN.
+enum ServiceNameWildcard: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "service-name-wildcard", wing: .services, severity: .warning, kinds: .policies, fixes: [.suggestion],
+        references: [
+            .accessAnalyzer("WILDCARD_IN_SERVICE_NAME"),
+            .documentation(
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards"
+            ),
+        ])
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        for action in statement.actions + statement.notActions {
+            guard let service = service(of: action.value) else { continue }
+            context.report(.action(service), at: action.span, fix: fix(action, service, context))
+        }
+        for resource in statement.resources + statement.notResources {
+            guard let arn = ResourceARN(resource.value), arn.service.hasWildcard,
+                !resource.value.utf8.contains(UInt8(ascii: "$"))
+            else { continue }
+            context.report(.resource(arn.service), at: resource.span)
+        }
+    }
+
+    /// The pattern before the colon of an action. `*:*` is another way to write `*`.
+    private static func service(of action: String) -> Substring? {
+        guard action.utf8.count > 1, let colon = action.firstIndex(of: ":"), action[..<colon].hasWildcard,
+            !GlobPattern.isEveryAction(action)
+        else { return nil }
+        return action[..<colon]
+    }
+
+    /// The actions that the pattern stands for, where they are all of one service.
+    private static func fix(_ action: Located<String>, _ service: Substring, _ context: RuleContext) -> Fix? {
+        // A pattern without a letter in front stands for the actions of many services.
+        guard service.utf8.first.map(NamePattern.isWildcard) == false else { return nil }
+        let services = Set(context.catalogue.actions(matching: action.value).map { String($0.service) })
+        guard let name = services.first, services.count == 1 else { return nil }
+        let mended = name + action.value.dropFirst(service.count)
+        return Fix(
+            "write `\(mended)`", .suggestion, [context.editing.replace(action.span, withString: mended)])
+    }
+}
+
+extension Message {
+    fileprivate static func action(_ service: Substring) -> Message {
+        Message(
+            "`\(service)` is a pattern: the service of an action cannot have wildcards, and IAM refuses the policy",
+            help: "name each service, as in `s3:Get*`")
+    }
+
+    fileprivate static func resource(_ service: Substring) -> Message {
+        Message(
+            "`\(service)` is a pattern: the service of an ARN cannot have wildcards, and IAM refuses the policy",
+            help: "name each service, as in `arn:aws:s3:::*`, or write `*` for every resource")
+    }
+}
