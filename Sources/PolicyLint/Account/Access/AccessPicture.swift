@@ -1,35 +1,34 @@
-/// Who can become whom in an account, as the trust policies of its roles say. Whether the callers' own policies let
-/// them call `sts:AssumeRole` is left aside.
+/// Who can become whom in an account, as a report shows it: the ways of its `AccessGraph`, each once, in words.
 public struct AccessPicture: Sendable {
-    /// Somebody or something that can become a role, or a role.
+    /// Somebody or something that can become another, or that one can become.
     public struct Node: Hashable, Sendable {
         /// What it is.
         public enum Kind: String, CaseIterable, Sendable {
-            case anyone, account, user, role, session, service, provider, unknown
+            case anyone, account, foreign, members, user, role, service, provider, administrator
         }
 
         /// What it is.
         public let kind: Kind
         /// The name as people read it.
         public let name: String
-        /// The principal as policies write it.
+        /// The name in full.
         public let identifier: String
-        /// Whether it belongs to another account than this one.
+        /// Whether it belongs to another account, or to none.
         public let isOutside: Bool
     }
 
     /// That one can become another.
     public struct Edge: Sendable {
-        /// Whether it takes MFA.
-        public enum MFA: String, CaseIterable, Sendable {
-            /// It does not.
-            case missing
-            /// The export does not tell.
+        /// What it takes, the easiest first.
+        public enum Need: String, CaseIterable, Sendable {
+            /// A person's password or key alone.
+            case noMFA = "no-mfa"
+            /// The credentials of something that has no MFA device: a role, a service.
+            case machine
+            /// It hangs on conditions that the export does not tell of.
             case unclear
-            /// It does.
-            case required
-            /// What stands here never has an MFA device.
-            case inapplicable
+            /// MFA.
+            case mfa
         }
 
         /// Who, as the position in `nodes`.
@@ -38,19 +37,21 @@ public struct AccessPicture: Sendable {
         public let to: Int
         /// Why: lower-case start, no final period.
         public let reason: String
-        /// Whether it takes MFA.
-        public let mfa: MFA
+        /// What it takes.
+        public let need: Need
         /// Where that is said.
-        public let evidence: Evidence
+        public let evidence: [Evidence]
     }
 
     /// Everybody and everything.
     public private(set) var nodes: [Node] = []
-    /// Who can become whom, in the order of the roles.
+    /// Who can become whom, in the order of roles and users by name.
     public private(set) var edges: [Edge] = []
+    /// Why there may be more ways: lower-case start, no final period; nil where there are not.
+    public private(set) var gap: String?
 
-    private var positions: [Node: Int] = [:]
-    private var drawn: [Pair: Int] = [:]
+    private var positions: [AccessNode: Int] = [:]
+    private var known: [Pair: Int] = [:]
 
     private struct Pair: Hashable {
         let from: Int
@@ -62,107 +63,81 @@ public struct AccessPicture: Sendable {
 
     /// The picture of an account.
     public init(_ evidence: AccountEvidence) {
-        for role in evidence.roles.elements {
-            guard !role.isServiceLinked, let trust = role.trust, let policy = trust.policy else { continue }
-            let target = AccessPicture.Node(
-                kind: .role, name: role.name, identifier: role.arn?.value.value ?? role.name, isOutside: false)
-            for statement in policy.statements where statement.allows && statement.letsAssume {
-                for principal in statement.principals {
-                    add(
-                        Node(principal, ownAccount: evidence.accountID), target, statement.reason(for: principal),
-                        statement.mfa(of: principal, in: policy),
-                        trust.evidence("trusts `\(principal.value.value)`", at: principal.value.span))
-                }
-            }
+        let graph = evidence.accessGraph
+        gap = graph.gap?.says
+        for edge in graph.edges { add(edge) }
+    }
+
+    private mutating func add(_ edge: AccessEdge) {
+        let way = Edge(
+            from: position(of: edge.from), to: position(of: edge.to), reason: edge.reason.inWords, need: edge.need,
+            evidence: edge.evidence)
+        let pair = Pair(from: way.from, to: way.to)
+        if let index = known[pair] {
+            // Of two ways the easier one counts.
+            if rank(way.need) < rank(edges[index].need) { edges[index] = way }
+        } else {
+            known[pair] = edges.count
+            edges.append(way)
         }
     }
 
-    private mutating func add(_ from: Node, _ to: Node, _ reason: String, _ mfa: Edge.MFA, _ evidence: Evidence) {
-        let edge = Edge(from: position(of: from), to: position(of: to), reason: reason, mfa: mfa, evidence: evidence)
-        let pair = Pair(from: edge.from, to: edge.to)
-        guard let known = drawn[pair] else {
-            drawn[pair] = edges.count
-            edges.append(edge)
-            return
-        }
-        // Of two ways the easier one counts.
-        if rank(mfa) < rank(edges[known].mfa) { edges[known] = edge }
-    }
+    private func rank(_ need: Edge.Need) -> Int { Edge.Need.allCases.firstIndex(of: need) ?? 0 }
 
-    private func rank(_ mfa: Edge.MFA) -> Int { Edge.MFA.allCases.firstIndex(of: mfa) ?? 0 }
-
-    private mutating func position(of node: Node) -> Int {
-        if let known = positions[node] { return known }
+    private mutating func position(of node: AccessNode) -> Int {
+        if let position = positions[node] { return position }
         positions[node] = nodes.count
-        nodes.append(node)
+        nodes.append(Node(node))
         return nodes.count - 1
     }
 }
 
 extension AccessPicture.Node {
-    /// The node of a principal.
-    fileprivate init(_ principal: Principal, ownAccount: String?) {
-        let text = principal.value.value
-        func isOutside(_ account: String) -> Bool { ownAccount.map { $0 != account } ?? false }
-        switch principal.identity {
-        case .anyone: self.init(kind: .anyone, name: "everyone", identifier: "*", isOutside: true)
-        case .account(let id, _):
-            self.init(kind: .account, name: "account \(id)", identifier: id, isOutside: isOutside(id))
-        case .user(let arn): self.init(.user, arn, isOutside(arn.account))
-        case .role(let arn): self.init(.role, arn, isOutside(arn.account))
-        case .roleSession(let arn), .federatedSession(let arn): self.init(.session, arn, isOutside(arn.account))
-        case .service(let name): self.init(kind: .service, name: name, identifier: text, isOutside: false)
-        case .openIDConnectProvider(let name):
-            self.init(kind: .provider, name: name, identifier: text, isOutside: false)
-        case .samlProvider(let arn): self.init(.provider, arn, isOutside(arn.account))
-        case .uniqueID, .canonicalUser, .other:
-            self.init(kind: .unknown, name: text, identifier: text, isOutside: false)
-        }
+    fileprivate init(_ node: AccessNode) {
+        let (kind, name, identifier): (Kind, String, String) =
+            switch node {
+            case .user(let name): (.user, name, "user \(name)")
+            case .role(let name): (.role, name, "role \(name)")
+            case .members: (.members, "the account's own", "users and roles whose policies let them assume any role")
+            case .service(let name): (.service, name, name)
+            case .provider(let name): (.provider, Self.lastPart(name), name)
+            case .account(let id): (.account, "account \(id)", "all of account \(id)")
+            case .foreign(let arn): (.foreign, Self.lastPart(arn), arn)
+            case .anyone: (.anyone, "anyone", "whoever has an AWS account")
+            case .administrator: (.administrator, "administrator", "may do everything, or can get there")
+            }
+        self.init(kind: kind, name: name, identifier: identifier, isOutside: node.isOutside)
     }
 
-    private init(_ kind: Kind, _ arn: AmazonResourceName, _ isOutside: Bool) {
-        let path = arn.typeAndName.name
-        // The name alone tells roles apart, but not sessions; of another account its digits say whose it is.
-        let name = kind == .session ? path : path.split(separator: "/").last ?? path
-        self.init(
-            kind: kind, name: isOutside ? "\(name) of \(arn.account)" : String(name), identifier: arn.description,
-            isOutside: isOutside)
+    /// The name of an ARN without its type and path, with the account that tells it from others.
+    private static func lastPart(_ arn: String) -> String {
+        guard let parts = AmazonResourceName(arn) else { return arn }
+        let name = parts.typeAndName.name.split(separator: "/").last ?? parts.typeAndName.name
+        return parts.typeAndName.type == "oidc-provider" ? String(parts.typeAndName.name) : String(name)
     }
 }
 
-extension Statement {
-    /// Whether the statement lets somebody assume the role that it stands at.
-    fileprivate var letsAssume: Bool {
-        ["sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity"].contains { reaches(action: $0) }
-    }
-
-    fileprivate func mfa(of principal: Principal, in policy: Policy) -> AccessPicture.Edge.MFA {
-        switch PrincipalSort(principal) {
-        case .role, .service, .saml, .webIdentity: return .inapplicable
-        case .unknown: return .unclear
-        case .people:
-            if isLimitedToMachines || asksForExternalID { return .inapplicable }
-            switch MFARequirement.isRequired(by: self, in: policy) {
-            case .yes: return .required
-            case .no: return .missing
-            case .unclear: return .unclear
-            }
+extension AccessEdge {
+    fileprivate var need: AccessPicture.Edge.Need {
+        if !isOpen { return .unclear }
+        if takesMFA { return .mfa }
+        switch from {
+        case .role, .service, .provider: return .machine
+        case .foreign(let arn): return arn.contains(":user/") ? .noMFA : .machine
+        case .user, .members, .account, .anyone, .administrator: return .noMFA
         }
     }
+}
 
-    fileprivate func reason(for principal: Principal) -> String {
-        let who =
-            switch principal.identity {
-            case .anyone: "the role trusts everyone"
-            case .account: "the role trusts whoever the account lets call `sts:AssumeRole`"
-            case .service: "the role trusts the service"
-            case .openIDConnectProvider, .samlProvider: "the role trusts who signs in with the provider"
-            case .uniqueID: "the role trusts somebody who was deleted"
-            case .user, .role, .roleSession, .federatedSession, .canonicalUser, .other: "the role trusts it by name"
-            }
-        var keys: [String] = []
-        for condition in conditions where !keys.contains(condition.key) { keys.append(condition.key) }
-        if keys.isEmpty { return who }
-        return who + ", with a condition on " + keys.map { "`\($0)`" }.joined(separator: ", ")
+extension AccessEdge.Reason {
+    fileprivate var inWords: String {
+        switch self {
+        case .trust: "the role's trust policy lets it in"
+        case .assumesAny: "its policies let it assume every role that trusts the account"
+        case .passes(let path): "it can \(path.deed)"
+        case .rewritesTrust: "it can rewrite the role's trust policy"
+        case .allowsEverything: "its policies allow everything"
+        case .grants(let path): "it can \(path.deed)"
+        }
     }
 }

@@ -28,7 +28,7 @@ public struct Benchmark: Hashable, Sendable {
             switch reference {
             case .securityHub(let id): self == .securityHub ? id : nil
             case .cis(let version, let id): name == "cis-" + version ? id : nil
-            case .documentation, .accessAnalyzer: nil
+            case .documentation, .accessAnalyzer, .peer: nil
             }
         }
     }

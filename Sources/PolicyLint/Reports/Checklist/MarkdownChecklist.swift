@@ -12,7 +12,7 @@ enum MarkdownChecklist {
         for line in FullChecklist.summary(checklist) { sink.append(line + "\n") }
         let lines = Dictionary(grouping: checklist.lines, by: \.control)
         for group in ControlMetadata.Group.allCases {
-            let controls = ControlCatalogue.all.filter { $0.group == group && lines[$0.id] != nil }
+            let controls = checklist.controls.filter { $0.group == group && lines[$0.id] != nil }
             if controls.isEmpty { continue }
             sink.append("\n## \(group.title)\n\n")
             sink.append("| | What is asked | What the export says | Evidence | Next step |\n|---|---|---|---|---|\n")
@@ -36,6 +36,16 @@ enum MarkdownChecklist {
                 let fence = String(repeating: "`", count: max(3, longestRun(command) + 1))
                 sink.append("\(title):\n\n\(fence)sh\n\(printed(command))\n\(fence)\n\n")
             }
+        }
+        write(checklist.unanswered, to: &sink)
+    }
+
+    /// What the benchmark asks for besides.
+    private static func write(_ controls: [UnansweredControl], to sink: inout some ByteSink) {
+        if controls.isEmpty { return }
+        sink.append("\n## What no such export can answer\n\n| | What is asked | Why |\n|---|---|---|\n")
+        for control in controls {
+            sink.append("| \(cell(control.id)) | \(cell(control.title)) | \(cell(control.reason)) |\n")
         }
     }
 

@@ -21,18 +21,22 @@ public struct AccessDrawing: Sendable {
         self.picture = picture
     }
 
+    /// Who is joined with whom, each as the position of its node.
+    var ways: [(from: Int, to: Int)] { edges.map { (picture.edges[$0].from, picture.edges[$0].to) } }
+
     /// Whether all edges are drawn.
     var isWhole: Bool { edges.count == picture.edges.count }
 
-    /// People without MFA and outsiders first, services last.
+    /// Outsiders, ways to an administrator, and people without MFA first, services last.
     private static func rank(_ edge: AccessPicture.Edge, _ picture: AccessPicture) -> Int {
-        let from = picture.nodes[edge.from]
-        return switch edge.mfa {
-        case .missing: from.isOutside ? 0 : 1
-        case .inapplicable where from.isOutside: 2
-        case .unclear: 3
-        case .required: 4
-        case .inapplicable: from.kind == .service ? 6 : 5
+        let (from, to) = (picture.nodes[edge.from], picture.nodes[edge.to])
+        if edge.need != .unclear, from.isOutside { return 0 }
+        if to.kind == .administrator { return edge.need == .noMFA ? 1 : 2 }
+        return switch edge.need {
+        case .noMFA: 3
+        case .mfa: 4
+        case .unclear: 5
+        case .machine: from.kind == .service ? 7 : 6
         }
     }
 
@@ -58,18 +62,17 @@ public struct AccessDrawing: Sendable {
 
     /// What a node is, in words.
     static func kind(_ node: AccessPicture.Node) -> String {
-        let kind =
-            switch node.kind {
-            case .anyone: "any AWS account"
-            case .account: "all users and roles"
-            case .user: "user"
-            case .role: "role"
-            case .session: "session"
-            case .service: "service"
-            case .provider: "identity provider"
-            case .unknown: "unknown"
-            }
-        return node.isOutside && node.kind != .anyone ? "\(kind), outside" : kind
+        switch node.kind {
+        case .anyone: "with an AWS account"
+        case .account: "outside: all users and roles"
+        case .foreign: "outside: one of another account"
+        case .members: "who may assume any role"
+        case .user: "user"
+        case .role: "role"
+        case .service: "service"
+        case .provider: "identity provider"
+        case .administrator: "may do everything"
+        }
     }
 
     /// The graph for the program `dot` of Graphviz, which answers `-Tplain`.
@@ -80,7 +83,7 @@ public struct AccessDrawing: Sendable {
             let width = Self.inches(Self.boxWidth(picture.nodes[node]))
             text += "n\(node) [width=\(width), height=\(Self.inches(Self.boxHeight))];\n"
         }
-        for edge in edges { text += "n\(picture.edges[edge].from) -> n\(picture.edges[edge].to);\n" }
+        for way in ways { text += "n\(way.from) -> n\(way.to);\n" }
         return text + "}\n"
     }
 

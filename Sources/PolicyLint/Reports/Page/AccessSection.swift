@@ -13,13 +13,14 @@ struct AccessSection {
     /// Writes the section.
     func write(_ html: inout HTMLText, _ files: inout ChecklistFiles) {
         if picture.edges.isEmpty {
-            html.element("p", class: "quiet", text: "The export holds no role that anybody may assume.")
+            html.element("p", class: "quiet", text: "The export shows no way from one to another.")
             return
         }
-        html.element("p", class: "lead") {
-            $0.words(
-                "As the trust policies of the roles say. Users and roles of another account, and those that are trusted "
-                    + "through their account only, also need a policy that allows them `sts:AssumeRole`.")
+        html.element("p", class: "lead") { lead in
+            lead.words(
+                "As the trust policies of roles, the policies of users and roles, their groups and permissions "
+                    + "boundaries say. Policies of the organization are not looked at.")
+            if let gap = picture.gap { lead.words(" There may be more ways: \(net.text(gap)).") }
         }
         if let drawing = AccessDrawing(picture), let layout = layout.flatMap(AccessLayout.init) {
             write(drawing, layout, &html)
@@ -49,15 +50,15 @@ struct AccessSection {
                     ]
                 ) { svg in
                     svg.element("defs") { defs in
-                        for mfa in AccessPicture.Edge.MFA.allCases { Self.arrow(mfa, &defs) }
+                        for need in AccessPicture.Edge.Need.allCases { Self.arrow(need, &defs) }
                     }
                     for edge in drawing.edges { curve(picture.edges[edge], layout, &svg) }
                     for node in drawing.nodes { self.box(node, layout, &svg) }
                 }
             }
             figure.element("figcaption") { caption in
-                for mfa in AccessPicture.Edge.MFA.allCases where picture.edges.contains(where: { $0.mfa == mfa }) {
-                    caption.element("span", class: "key \(mfa.rawValue)", text: Self.words(mfa))
+                for need in AccessPicture.Edge.Need.allCases where picture.edges.contains(where: { $0.need == need }) {
+                    caption.element("span", class: "key \(need.rawValue)", text: Self.words(need))
                 }
                 if !drawing.isWhole {
                     caption.element(
@@ -69,11 +70,11 @@ struct AccessSection {
         }
     }
 
-    private static func arrow(_ mfa: AccessPicture.Edge.MFA, _ html: inout HTMLText) {
+    private static func arrow(_ need: AccessPicture.Edge.Need, _ html: inout HTMLText) {
         html.element(
-            "marker", class: mfa.rawValue,
+            "marker", class: need.rawValue,
             [
-                "id": "arrow-\(mfa.rawValue)", "viewBox": "0 0 8 8", "refX": "8", "refY": "4", "markerWidth": "8",
+                "id": "arrow-\(need.rawValue)", "viewBox": "0 0 8 8", "refX": "8", "refY": "4", "markerWidth": "8",
                 "markerHeight": "8", "markerUnits": "userSpaceOnUse", "orient": "auto",
             ]
         ) { $0.element("path", ["d": "M0,0.5 L8,4 L0,7.5 z"]) { _ in } }
@@ -85,15 +86,15 @@ struct AccessSection {
         guard let points = layout.curves[[edge.from, edge.to]], let first = points.first else { return }
         let rest = points.dropFirst().map { "\($0.x),\($0.y)" }.joined(separator: " ")
         html.element(
-            "path", class: "edge \(edge.mfa.rawValue)",
+            "path", class: "edge \(edge.need.rawValue)",
             [
                 "d": "M\(first.x),\(first.y) C\(rest)", "fill": "none",
-                "marker-end": "url(#arrow-\(edge.mfa.rawValue))",
+                "marker-end": "url(#arrow-\(edge.need.rawValue))",
             ]
         ) { path in
             let (from, to) = (picture.nodes[edge.from], picture.nodes[edge.to])
             path.element(
-                "title", text: net.text("\(from.name) can become \(to.name): \(edge.reason); \(Self.words(edge.mfa))"))
+                "title", text: net.text("\(from.name) can become \(to.name): \(edge.reason); \(Self.words(edge.need))"))
         }
     }
 
@@ -126,7 +127,7 @@ struct AccessSection {
             box.element("table", class: "ways") { table in
                 table.element("thead") { head in
                     head.element("tr") { row in
-                        for title in ["Who", "can become the role", "MFA", "Why"] {
+                        for title in ["Who", "can become", "How", "Why"] {
                             row.element("th", ["scope": "col"], text: title)
                         }
                     }
@@ -140,31 +141,32 @@ struct AccessSection {
 
     private func row(_ edge: AccessPicture.Edge, _ html: inout HTMLText, _ files: inout ChecklistFiles) {
         let (from, to) = (picture.nodes[edge.from], picture.nodes[edge.to])
-        let place = files.place(of: edge.evidence)
-        html.element("tr", class: "way \(edge.mfa.rawValue)") { row in
+        html.element("tr", class: "way \(edge.need.rawValue)") { row in
             row.element("td") { cell in
                 cell.element("strong", text: net.text(from.name))
                 cell.write(" ")
                 cell.element("small", text: AccessDrawing.kind(from))
             }
             row.element("td") { $0.element("strong", text: net.text(to.name)) }
-            row.element("td") { $0.element("span", class: "key \(edge.mfa.rawValue)", text: Self.words(edge.mfa)) }
+            row.element("td") { $0.element("span", class: "key \(edge.need.rawValue)", text: Self.words(edge.need)) }
             row.element("td") { cell in
                 cell.words(net.text(edge.reason))
-                cell.write(" ")
-                cell.element("span", class: "place", text: net.text(place))
+                if let place = edge.evidence.first {
+                    cell.write(" ")
+                    cell.element("span", class: "place", text: net.text(files.place(of: place)))
+                }
             }
         }
     }
 
     // MARK: Words
 
-    private static func words(_ mfa: AccessPicture.Edge.MFA) -> String {
-        switch mfa {
-        case .missing: "without MFA"
-        case .unclear: "MFA cannot be told"
-        case .required: "with MFA"
-        case .inapplicable: "MFA does not apply"
+    private static func words(_ need: AccessPicture.Edge.Need) -> String {
+        switch need {
+        case .noMFA: "without MFA"
+        case .machine: "by software"
+        case .unclear: "cannot tell"
+        case .mfa: "with MFA"
         }
     }
 }

@@ -22,7 +22,7 @@ struct ChecklistSection {
         self.net = net
         let lines = Dictionary(grouping: checklist.lines, by: \.control)
         parts = ControlMetadata.Group.allCases.compactMap { group in
-            let controls = ControlCatalogue.all.filter { $0.group == group }.compactMap { control in
+            let controls = checklist.controls.filter { $0.group == group }.compactMap { control in
                 lines[control.id].map { (control: control, lines: $0) }
             }
             return controls.isEmpty ? nil : Part(group: group, controls: controls)
@@ -53,7 +53,30 @@ struct ChecklistSection {
             }
             html.drain(to: &sink)
         }
+        unanswered(&html)
         html.drain(to: &sink)
+    }
+
+    /// What the benchmark asks for besides.
+    private func unanswered(_ html: inout HTMLText) {
+        if checklist.unanswered.isEmpty { return }
+        html.element("details", class: "group") { details in
+            details.element("summary") { summary in
+                summary.element("h3", text: "What no such export can answer")
+                summary.element("span", class: "tally", text: "\(checklist.unanswered.count)")
+            }
+            details.element("table") { table in
+                table.element("tbody") { body in
+                    for control in checklist.unanswered {
+                        body.element("tr") { row in
+                            row.element("th", ["scope": "row"], text: control.id)
+                            row.element("td") { $0.words(control.title) }
+                            row.element("td", class: "quiet") { $0.words(control.reason) }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// The numbers of a group.

@@ -8,7 +8,7 @@ enum SARIFChecklist {
     static func write(_ checklist: Checklist, toolVersion: String, to sink: inout some ByteSink) {
         let (results, unplaced) = results(of: checklist)
         let found = Set(results.map(\.control))
-        let controls = ControlCatalogue.all.filter { found.contains($0.id) }
+        let controls = checklist.controls.filter { found.contains($0.id) }
         let indices = Dictionary(controls.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var files = ChecklistFiles(checklist)
         var stream = JSONStream { root in
@@ -98,7 +98,7 @@ enum SARIFChecklist {
             properties.add("problem.severity", "warning")
             // What a budget or a record lacks is no hole.
             switch control.group {
-            case .root, .users, .roles, .permissions, .buckets: properties.add("security-severity", "5.5")
+            case .root, .users, .credentials, .roles, .permissions, .access, .buckets: properties.add("security-severity", "5.5")
             case .costs, .records: properties.add("security-severity", "2.0")
             }
         }
@@ -109,7 +109,7 @@ enum SARIFChecklist {
             switch reference {
             case .securityHub(let id): "security-hub/\(id)"
             case .cis(let version, let id): "cis-aws/\(version)/\(id)"
-            case .accessAnalyzer, .documentation: nil
+            case .accessAnalyzer, .documentation, .peer: nil
             }
         }
         return ["security", "aws", "account", control.group.rawValue] + references
