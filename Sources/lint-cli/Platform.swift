@@ -295,7 +295,8 @@ enum Platform {
     }
 
     /// Starts a program; what is written to `input` is its standard input, and `output` its standard output.
-    private static func start(_ program: String, _ arguments: [String]) -> (child: pid_t, input: Int32, output: Int32)? {
+    private static func start(_ program: String, _ arguments: [String]) -> (child: pid_t, input: Int32, output: Int32)?
+    {
         var ends: [Int32] = [-1, -1, -1, -1]
         let isPiped = ends.withUnsafeMutableBufferPointer { ends in
             guard let start = ends.baseAddress else { return false }

@@ -10,7 +10,8 @@ import Testing
     }
 
     @Test(
-        "It ends with 1 where something is open, with 0 where nothing is, in every format", arguments: ["full", "json", "sarif", "markdown", "html"])
+        "It ends with 1 where something is open, with 0 where nothing is, in every format",
+        arguments: ["full", "json", "sarif", "markdown", "html"])
     func exitCodes(format: String) throws {
         let program = try Program()
         defer { program.remove() }
@@ -68,10 +69,12 @@ import Testing
     func graphviz() throws {
         let program = try Program()
         defer { program.remove() }
+        let trust = Documents.openTrust.replacing(
+            "\"AWS\": \"arn:aws:iam::111122223333:root\"", with: "\"Service\": \"lambda.amazonaws.com\"")
         try program.write(
             "export/get-role.json",
             "{\"Role\": {\"RoleName\": \"deploy\", \"Arn\": \"arn:aws:iam::111122223333:role/deploy\", "
-                + "\"AssumeRolePolicyDocument\": \(Documents.closedTrust)}}")
+                + "\"AssumeRolePolicyDocument\": \(trust)}}")
         func page(_ script: String?) throws -> String {
             if let script { try program.write("bin/dot", "#!/bin/sh\n\(script)\n", permissions: 0o755) }
             let path = program.directory.appending(path: script == nil ? "none" : "bin").path

@@ -27,7 +27,8 @@ enum MarkdownChecklist {
                         }
                     }
                     if found.count > mostShown {
-                        sink.append("| \(word(outcome)) | \(title(control)) | … and \(found.count - mostShown) more | | |\n")
+                        let rest = "… and \(found.count - mostShown) more"
+                        sink.append("| \(word(outcome)) | \(title(control)) | \(rest) | | |\n")
                     }
                 }
             }
@@ -58,7 +59,8 @@ enum MarkdownChecklist {
         for place in line.evidence.prefix(mostEvidence) {
             places.append(code(files.text(files.place(of: place))) + " " + cell(files.text(place.says)))
         }
-        if line.evidence.count > mostEvidence { places.append("… and \(line.evidence.count - mostEvidence) more places") }
+        let rest = line.evidence.count - mostEvidence
+        if rest > 0 { places.append("… and \(rest) more places") }
         let cells = [
             word(line.outcome), title(control) + ids, subject + cell(files.text(line.says)),
             places.joined(separator: "<br>"), cell(files.text(line.next ?? "")),

@@ -41,7 +41,7 @@ enum AccountPage {
         _ checklist: Checklist, _ toolVersion: String, _ appendix: ChecklistAppendix, _ html: inout HTMLText
     ) {
         let count = checklist.files.count
-        var words = "What \(count == 1 ? "one file" : "\(count) files") of its export \(count == 1 ? "proves" : "prove")"
+        var words = count == 1 ? "What one file of its export proves" : "What \(count) files of its export prove"
         if let benchmark = checklist.benchmark { words += ", asked by the benchmark `\(benchmark.name)`" }
         if let day = appendix.day { words += ", as of \(day.description.prefix(10))" }
         html.words(words + ". Written by PolicyLint \(toolVersion), offline.")

@@ -32,7 +32,8 @@ struct FindingsSection {
                 found[diagnostic.rule, default: []].append((number, index))
             }
         }
-        let ranks = Dictionary(RuleCatalogue.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let ranks = Dictionary(
+            RuleCatalogue.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         groups = found.map { [files] rule, places in
             let severities = places.map { files[$0.file].report.diagnostics[$0.index].severity }
             return Group(rule: rule, severity: severities.max() ?? .note, findings: places)

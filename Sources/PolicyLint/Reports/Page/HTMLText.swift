@@ -61,7 +61,8 @@ struct HTMLText {
 
     /// Elements behind which a line ends, so that the page can be read as a text.
     private static let blocks: Set<String> = [
-        "article", "circle", "dd", "defs", "desc", "details", "div", "dl", "dt", "figcaption", "figure", "g", "h2", "h3",
+        "article", "circle", "dd", "defs", "desc", "details", "div", "dl", "dt", "figcaption", "figure", "g", "h2",
+        "h3",
         "h4", "li", "marker", "ol", "p", "path", "pre", "rect", "section", "summary", "svg", "table", "tbody", "thead",
         "title", "tr", "ul",
     ]

@@ -98,8 +98,9 @@ enum SARIFChecklist {
             properties.add("problem.severity", "warning")
             // What a budget or a record lacks is no hole.
             switch control.group {
-            case .root, .users, .credentials, .roles, .permissions, .access, .buckets: properties.add("security-severity", "5.5")
             case .costs, .records: properties.add("security-severity", "2.0")
+            case .root, .users, .credentials, .roles, .permissions, .access, .buckets:
+                properties.add("security-severity", "5.5")
             }
         }
     }
