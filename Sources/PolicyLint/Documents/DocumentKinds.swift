@@ -42,7 +42,8 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
         .policies,
         DocumentKinds(
             .credentialsAnswer, .accountSummary, .virtualMFADevices, .callerIdentity, .accountPrincipal,
-            .bucketVersioning, .versioningConfiguration),
+            .bucketVersioning,
+            .versioningConfiguration),
     ]
     /// All documents that may be JSON: also those that have another form besides.
     public static let writtenAsJSON: DocumentKinds = [.json, .accountAnswers, DocumentKinds(.credentialReport)]

@@ -8,9 +8,9 @@ struct JSONDocuments {
     let forcedKind: DocumentKind?
     /// Whether users, groups, roles and managed policies are documents, besides the policies in them.
     let findsEntities: Bool
-    var documents: [Document] = []
     /// The groups and managed policies of the export in which an element stands.
     var library: ExportLibrary?
+    var documents: [Document] = []
 
     init(
         text: SourceText, oddities: [JSONOddity], fileName: String, forcedKind: DocumentKind?,
@@ -185,8 +185,10 @@ struct JSONDocuments {
     private mutating func addPrincipal(
         _ element: JSONNode, ofList list: String, _ pointer: String, foundFrom first: Int
     ) {
+        // Who asks for the entities puts them together for themselves.
+        if findsEntities { return }
         let found = Array(documents[first...])
-        guard let library, forcedKind == nil, !findsEntities,
+        guard let library, forcedKind == nil,
             let principal = PrincipalReader(library: library).principal(element, ofList: list, found)
         else { return }
         let owner = Owner(

@@ -80,7 +80,7 @@ import Testing
              "RoleDetailList": [{"RoleName": "r", \(arn), "AssumeRolePolicyDocument": {"Statement": []}}],
              "Policies": [{"PolicyName": "p", \(arn)}]}
             """
-        #expect(kinds("x.json", text) == [.trustPolicy])
+        #expect(kinds("x.json", text) == [.accountPrincipal, .trustPolicy, .accountPrincipal])
         #expect(
             kinds("x.json", text, findsEntities: true) == [
                 .iamExport, .iamUser, .iamGroup, .iamRole, .trustPolicy, .managedPolicy,

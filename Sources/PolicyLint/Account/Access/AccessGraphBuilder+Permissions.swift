@@ -7,6 +7,7 @@ extension AccessGraphBuilder {
             sketch.reachesAllServices || sketch.mayAllow(RoleAction.assumeRole.rawValue) || !sketch.ways.isEmpty
                 || sketch.mayAllow(Self.rewriting)
         else { return }
+        let principal = principal.withTexts
         let found = findings(of: principal)
         if found.isAdministrator {
             add(principal, .administrator, .allowsEverything, .open, place(of: "*", in: principal, "allows everything"))
@@ -64,6 +65,8 @@ extension AccessGraphBuilder {
         let assuming = RoleAction.assumeRole.rawValue
         guard !openRoles.isEmpty, principal.sketch.mayAllow(assuming) else { return }
         var seen: Set<String> = []
+        var layers = layers(principal)
+        layers.needsResourcePolicy = true
         for held in principal.policies {
             guard let policy = held.policy else { continue }
             for statement in policy.statements where statement.allows {
@@ -75,11 +78,11 @@ extension AccessGraphBuilder {
                         return
                     }
                     pairsLeft -= 1
-                    let passage = AccessPassage(
-                        layers(principal, trust: role.policy), assuming, on: arn, by: principal.caller)
+                    layers.resource = role.policy
+                    let passage = AccessPassage(layers, assuming, on: arn, by: principal.caller)
                     let said = [
                         held.evidence("allows `\(assuming)` on the role", at: place.span),
-                        role.trust.evidence("the trust names the whole account", at: role.principal),
+                        role.evidence,
                     ]
                     // Conditions of which the export does not tell may hold.
                     let isConditional = passage == .closed && !statement.condition.isAbsent
@@ -90,12 +93,20 @@ extension AccessGraphBuilder {
     }
 
     /// The ARNs of those roles that let the account in that a statement names: by name at once, by pattern one by one.
-    private func openRoles(namedIn statement: Statement) -> [String] {
-        if !statement.notResource.isAbsent { return openRoles.keys.sorted() }
-        return statement.resources.flatMap { resource -> [String] in
-            if !resource.value.hasWildcard { return openRoles[resource.value].map { [$0.arn] } ?? [] }
-            return openRoles.keys.filter { GlobPattern.matches($0, pattern: resource.value) }.sorted()
+    private mutating func openRoles(namedIn statement: Statement) -> [String] {
+        if !statement.notResource.isAbsent { return openRoles(like: "*") }
+        return statement.resources.flatMap { resource in
+            resource.value.hasWildcard
+                ? openRoles(like: resource.value) : openRoles[resource.value] == nil ? [] : [resource.value]
         }
+    }
+
+    /// The ARNs that match a pattern, which is looked at once for all whose policies have it.
+    private mutating func openRoles(like pattern: String) -> [String] {
+        if let known = matches[pattern] { return known }
+        let found = openRoles.keys.filter { GlobPattern.matches($0, pattern: pattern) }.sorted()
+        matches[pattern] = found
+        return found
     }
 
     /// The roles of the account that statements name in full for an action.

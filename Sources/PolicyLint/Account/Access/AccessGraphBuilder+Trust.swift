@@ -119,9 +119,8 @@ extension AccessGraphBuilder {
     /// Adds the whole account: its users and roles whose own policies allow it, who are found among the principals.
     private mutating func addAccount(_ principal: Principal, _ statement: Statement, _ trust: Trust) {
         guard let arn = AmazonResourceName(trust.arn) else { return }
-        openRoles[trust.arn] = OpenRole(
-            node: trust.node, arn: trust.arn, trust: trust.evidence, policy: trust.policy,
-            principal: principal.value.span)
+        let said = trust.evidence.evidence("the trust names the whole account", at: principal.value.span)
+        openRoles[trust.arn] = OpenRole(node: trust.node, policy: trust.policy, evidence: said)
         guard
             let somebody = AmazonResourceName("arn:\(arn.partition):iam::\(arn.account):user/somebody-of-the-account")
         else { return }
@@ -130,7 +129,6 @@ extension AccessGraphBuilder {
         layers.identity = [AWSManagedPolicy.administratorAccess].compactMap(\.self)
         let passage = AccessPassage(
             layers, RoleAction.assumeRole.rawValue, on: trust.arn, by: .user(somebody))
-        let said = trust.evidence.evidence("the trust names the whole account", at: principal.value.span)
         addEdge(from: .members, passage, [said], statement, trust)
     }
 

@@ -6,10 +6,8 @@ struct AccessGraphBuilder {
     /// A role that lets in all of its own account, as far as the account's own policies allow it.
     struct OpenRole {
         let node: AccessNode
-        let arn: String
-        let trust: PolicyEvidence
         let policy: Policy
-        let principal: SourceSpan
+        let evidence: Evidence
     }
 
     let evidence: AccountEvidence
@@ -25,6 +23,8 @@ struct AccessGraphBuilder {
     var rolesOfServices: [String: [AccessNode]] = [:]
     /// What was found of those who have the same policies, by `AccessPrincipal.key`.
     var findings: [String: PrincipalFindings] = [:]
+    /// The ARNs of `openRoles` that match a pattern of somebody's policies.
+    var matches: [String: [String]] = [:]
     /// How many more pairs of a user or role and a role are asked about.
     var pairsLeft = 200_000
 

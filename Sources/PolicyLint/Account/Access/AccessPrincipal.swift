@@ -36,6 +36,14 @@ struct AccessPrincipal {
         }
     }
 
+    /// The same with the texts of all its policies at hand: of a large export they are read anew each time.
+    var withTexts: AccessPrincipal {
+        AccessPrincipal(
+            node: node, arn: arn,
+            policies: policies.map { HeldPolicy(evidence: $0.evidence, shared: $0.policy, whole: $0.whole) },
+            boundary: boundary, mayDenyMore: mayDenyMore, gap: gap, sketch: sketch, key: key)
+    }
+
     /// Whether what is not known may take away what is.
     var isLimitedByUnknowns: Bool {
         if case .unknown = boundary { return true }

@@ -67,8 +67,9 @@ extension EvidenceGathering {
         }
     }
 
-    private mutating func addAttached(_ list: AnswerList<AttachedPolicy>, _ source: EvidenceSource, _ path: ExportPath)
-    {
+    private mutating func addAttached(
+        _ list: AnswerList<PolicyAttachment>, _ source: EvidenceSource, _ path: ExportPath
+    ) {
         let what = "the list of attached policies"
         if let user = path.user { users[user].policies.attached.add(list, from: source, named: what) }
         if let role = path.role { roles[role].policies.attached.add(list, from: source, named: what) }

@@ -66,7 +66,7 @@ public struct AttachedEvidence: Sendable {
     /// The policies that are written into it.
     public internal(set) var inline = Listing<PolicyEvidence>()
     /// The managed policies, by name and ARN; `AccountEvidence.managedPolicies` has their documents.
-    public internal(set) var attached = Listing<Sourced<AttachedPolicy>>()
+    public internal(set) var attached = Listing<Sourced<PolicyAttachment>>()
     /// The ARN of the managed policy that bounds its permissions.
     public internal(set) var boundary: Sourced<Located<String>>?
 }

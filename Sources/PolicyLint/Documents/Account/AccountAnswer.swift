@@ -6,7 +6,7 @@ public enum AccountAnswer: Sendable {
     case mfaDevices(AnswerList<MFADevice>)
     case loginProfile(LoginProfile)
     case organizationsFeatures(OrganizationsFeatures)
-    case attachedPolicies(AnswerList<AttachedPolicy>)
+    case attachedPolicies(AnswerList<PolicyAttachment>)
     case policyEntities(PolicyEntities)
     case serverCertificates(AnswerList<ServerCertificate>)
     // AWS Budgets.

@@ -35,7 +35,7 @@ struct AccountAnswerReader {
         switch key {
         case "AccessKeyMetadata": .accessKeys(AnswerList(list, in: node, AccessKeyMetadata.init))
         case "MFADevices": .mfaDevices(AnswerList(list, in: node, MFADevice.init))
-        case "AttachedPolicies": .attachedPolicies(AnswerList(list, in: node, AttachedPolicy.init))
+        case "AttachedPolicies": .attachedPolicies(AnswerList(list, in: node, PolicyAttachment.init))
         case "ServerCertificateMetadataList":
             .serverCertificates(AnswerList(list, in: node, ServerCertificate.init))
         case "ConfigurationRecorders": .configurationRecorders(AnswerList(list, in: node, ConfigurationRecorder.init))

@@ -15,7 +15,7 @@ public struct AccountPrincipal: Sendable {
         /// Its ARN.
         public let arn: AmazonResourceName?
         /// Its own policies, and those that are attached to it.
-        public let policies: [PrincipalPolicy]
+        public let policies: [AttachedPolicy]
     }
 
     /// Whether it is a user or a role.
@@ -25,17 +25,17 @@ public struct AccountPrincipal: Sendable {
     /// `Arn`.
     public let arn: Located<String>?
     /// Its own policies, those that are attached to it, and those of its groups.
-    public let policies: [PrincipalPolicy]
+    public let policies: [AttachedPolicy]
     /// The groups of a user that the export has.
     public let groups: [Group]
     /// Whether it is in a group that the export does not have, as where the answer is cut off.
     public let hasUnknownGroup: Bool
     /// The policy that is its permissions boundary.
-    public let boundary: PrincipalPolicy?
+    public let boundary: AttachedPolicy?
 }
 
 /// A policy as it is attached to a user, group or role.
-public struct PrincipalPolicy: Sendable {
+public struct AttachedPolicy: Sendable {
     /// Where its text is.
     enum Content: Sendable {
         /// In the user, group or role itself.

@@ -25,11 +25,11 @@ final class ExportLibrary: Sendable {
     }
 
     /// The default version of a managed policy; nil where the export does not have it.
-    func managedPolicy(_ arn: String) -> PrincipalPolicy.Reading? {
+    func managedPolicy(_ arn: String) -> AttachedPolicy.Reading? {
         guard let span = shelf.withLock({ places(&$0).policies[arn] }) else { return nil }
         // A list that does not say which version is in force leaves several.
         let found = documents(at: span, ofList: "Policies")
-        return found.count == 1 ? found.first.flatMap(PrincipalPolicy.Reading.init) : nil
+        return found.count == 1 ? found.first.flatMap(AttachedPolicy.Reading.init) : nil
     }
 
     /// What `make` says of a managed policy, kept for those who ask next. All who ask must ask the same.
@@ -97,7 +97,7 @@ final class ExportLibrary: Sendable {
     }
 }
 
-extension PrincipalPolicy.Reading {
+extension AttachedPolicy.Reading {
     /// The policy of a document; nil where it holds none.
     init?(_ document: Document) {
         guard case .policy(let policy) = document.content else { return nil }

@@ -11,7 +11,7 @@ public struct IAMPolicies: Sendable {
     /// The policies that are written into it; nil where the answer does not tell.
     public let inline: [Inline]?
     /// The managed policies; nil where the answer does not tell.
-    public let attached: [AttachedPolicy]?
+    public let attached: [PolicyAttachment]?
     /// The ARN of the managed policy that bounds its permissions.
     public let boundary: Located<String>?
 
@@ -26,7 +26,7 @@ public struct IAMPolicies: Sendable {
                     pointer: "\(pointer)/\(inlineList?.key.value ?? list)/\(index)/\(document)")
             } : nil
         attached =
-            isDetailed ? (node[eitherCase: "AttachedManagedPolicies"]?.array ?? []).map { AttachedPolicy($0) } : nil
+            isDetailed ? (node[eitherCase: "AttachedManagedPolicies"]?.array ?? []).map { PolicyAttachment($0) } : nil
         boundary = node[eitherCase: "PermissionsBoundary"]?[eitherCase: "PermissionsBoundaryArn"]?.locatedString
     }
 }

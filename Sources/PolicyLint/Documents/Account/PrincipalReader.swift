@@ -26,29 +26,29 @@ struct PrincipalReader {
     /// The inline policies of an element, and those that are attached to it.
     func policies(
         of element: JSONNode, inline list: String, _ documents: [Document], group: String? = nil
-    ) -> [PrincipalPolicy] {
+    ) -> [AttachedPolicy] {
         let readings = documents.filter { $0.kind == .identityPolicy }
         let inline = (element[list]?.array ?? []).map { policy in
             let name = policy["PolicyName"]?.string ?? ""
-            let reading = readings.first { $0.owner.policyName == name }.flatMap(PrincipalPolicy.Reading.init)
-            return PrincipalPolicy(
+            let reading = readings.first { $0.owner.policyName == name }.flatMap(AttachedPolicy.Reading.init)
+            return AttachedPolicy(
                 name: name, group: group, content: reading.map { .inline($0) } ?? .unreadable)
         }
         let attached = (element["AttachedManagedPolicies"]?.array ?? []).map { policy in
             let arn = policy["PolicyArn"]?.string
-            return PrincipalPolicy(
+            return AttachedPolicy(
                 name: policy["PolicyName"]?.string ?? arn ?? "", group: group,
                 content: arn.map { .managed(arn: $0, library) } ?? .unreadable)
         }
         return inline + attached
     }
 
-    private func boundary(of element: JSONNode) -> PrincipalPolicy? {
+    private func boundary(of element: JSONNode) -> AttachedPolicy? {
         guard let boundary = element["PermissionsBoundary"], boundary.object != nil else { return nil }
         guard let arn = boundary["PermissionsBoundaryArn"]?.string else {
-            return PrincipalPolicy(name: "", group: nil, content: .unreadable)
+            return AttachedPolicy(name: "", group: nil, content: .unreadable)
         }
         let name = arn.split(separator: "/").last.map(String.init) ?? arn
-        return PrincipalPolicy(name: name, group: nil, content: .managed(arn: arn, library))
+        return AttachedPolicy(name: name, group: nil, content: .managed(arn: arn, library))
     }
 }

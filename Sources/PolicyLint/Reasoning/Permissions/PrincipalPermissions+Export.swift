@@ -2,9 +2,9 @@ extension PrincipalPermissions {
     /// A policy of a user or role, as it was read.
     struct Holding: Sendable {
         /// How it is attached.
-        let attached: PrincipalPolicy
+        let attached: AttachedPolicy
         /// The policy.
-        let reading: PrincipalPolicy.Reading
+        let reading: AttachedPolicy.Reading
     }
 
     /// The permissions of a user or role of an export. All its policies are read, each once.

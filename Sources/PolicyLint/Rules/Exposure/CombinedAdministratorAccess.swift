@@ -25,7 +25,7 @@ enum CombinedAdministratorAccess: AccountPrincipalRule {
 }
 
 extension Message {
-    fileprivate static func everything(_ principal: AccountPrincipal, _ policies: [PrincipalPolicy]) -> Message {
+    fileprivate static func everything(_ principal: AccountPrincipal, _ policies: [AttachedPolicy]) -> Message {
         Message(
             "\(policies.inWords) together let \(principal.inWords) do everything: it is an administrator",
             help: "take one of the policies away, or list in it the actions that are needed")

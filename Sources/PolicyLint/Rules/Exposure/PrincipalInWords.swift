@@ -6,12 +6,12 @@ extension AccountPrincipal {
     var place: SourceSpan? { (arn ?? name)?.span }
 }
 
-extension PrincipalPolicy {
+extension AttachedPolicy {
     /// The policy as a message names it.
     var inWords: String { group.map { "`\(name.excerpt)` of group `\($0.excerpt)`" } ?? "`\(name.excerpt)`" }
 }
 
-extension [PrincipalPolicy] {
+extension [AttachedPolicy] {
     /// The policies as a message lists them, each once.
     var inWords: String {
         var names: [String] = []

@@ -1,7 +1,7 @@
 /// A managed policy that is attached to a user, group or role.
 ///
 /// Source: <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachedPolicy.html>.
-public struct AttachedPolicy: Sendable {
+public struct PolicyAttachment: Sendable {
     /// The policy's object.
     public let span: SourceSpan
     /// `PolicyName`.
