@@ -25,7 +25,9 @@ struct AccountCommand: ParsableCommand {
             valueName: "name"), completion: .list(Benchmark.all.map(\.name)))
     var benchmark: String?
 
-    @Option(help: "How to report: full or json.", completion: .list(ChecklistFormat.allCases.map(\.rawValue)))
+    @Option(
+        help: "How to report: full, json, sarif, markdown, or html: one page with the findings of the linter.",
+        completion: .list(ChecklistFormat.allCases.map(\.rawValue)))
     var format: String = "full"
 
     @Option(

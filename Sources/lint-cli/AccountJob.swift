@@ -40,7 +40,11 @@ struct AccountJob {
             return .failure
         }
         let checklist = Checklist(evidence, benchmark: benchmark)
-        guard write(checklist), correct(checklist, evidence) else { return .failure }
+        guard write(checklist, format.hasAppendix ? appendix(evidence) : ChecklistAppendix()) else { return .failure }
+        guard correct(checklist, evidence) else { return .failure }
+        if let limitation = format.limitation(of: checklist) {
+            Output.complain(outputFile ?? "standard output", limitation)
+        }
         for failure in failures { Output.complain(failure.path, failure.message) }
         if !failures.isEmpty { return .failure }
         return checklist.count(of: .open) > 0 ? .findings : .clean
@@ -112,17 +116,32 @@ struct AccountJob {
         return true
     }
 
-    private func write(_ checklist: Checklist) -> Bool {
+    /// What the linter finds in the files of the export, and who can become whom.
+    private func appendix(_ evidence: AccountEvidence) -> ChecklistAppendix {
+        var appendix = ChecklistAppendix()
+        let outcome = LintRun(linter: Linter(settings: settings), threads: inputs.threads).lint(evidence.files)
+        appendix.findings = Report(
+            files: outcome.reports, toolVersion: Version.number, minimumSeverity: settings.minimumSeverity)
+        appendix.picture = AccessPicture(evidence)
+        // Without Graphviz the page has a table.
+        if let drawing = AccessDrawing(appendix.picture) {
+            appendix.layout = Platform.output(of: "dot", ["-Tplain"], input: drawing.dot, milliseconds: 10_000)
+        }
+        appendix.day = settings.now
+        return appendix
+    }
+
+    private func write(_ checklist: Checklist, _ appendix: ChecklistAppendix) -> Bool {
         let options = ReportOptions(
             color: usesColor && outputFile == nil, width: Platform.terminalWidth ?? ReportOptions().width)
         guard let outputFile else {
             var sink = OutputSink()
-            format.write(checklist, toolVersion: Version.number, to: &sink, options: options)
+            format.write(checklist, toolVersion: Version.number, appendix: appendix, to: &sink, options: options)
             sink.flush()
             return true
         }
         var text = ""
-        format.write(checklist, toolVersion: Version.number, to: &text, options: options)
+        format.write(checklist, toolVersion: Version.number, appendix: appendix, to: &text, options: options)
         do {
             try FileWriter.write(outputFile, Array(text.utf8))
             return true

@@ -10,7 +10,8 @@ import Testing
     }
 
     @Test(
-        "It ends with 1 where something is open, with 0 where nothing is, in every format", arguments: ["full", "json"])
+        "It ends with 1 where something is open, with 0 where nothing is, in every format",
+        arguments: ["full", "json", "sarif", "markdown", "html"])
     func exitCodes(format: String) throws {
         let program = try Program()
         defer { program.remove() }
@@ -62,5 +63,34 @@ import Testing
         let run = try program.run("account", "--benchmark", "cis-5.0")
         #expect(run.output.contains("cis-5.0 1.4"))
         #expect(try program.run("account", "--benchmark", "cis-1.0").code == 2)
+    }
+
+    @Test("Graphviz is told no name; where it fails, or is not there, the page has a table")
+    func graphviz() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let trust = Documents.openTrust.replacing(
+            "\"AWS\": \"arn:aws:iam::111122223333:root\"", with: "\"Service\": \"lambda.amazonaws.com\"")
+        try program.write(
+            "export/get-role.json",
+            "{\"Role\": {\"RoleName\": \"deploy\", \"Arn\": \"arn:aws:iam::111122223333:role/deploy\", "
+                + "\"AssumeRolePolicyDocument\": \(trust)}}")
+        func page(_ script: String?) throws -> String {
+            if let script { try program.write("bin/dot", "#!/bin/sh\n\(script)\n", permissions: 0o755) }
+            let path = program.directory.appending(path: script == nil ? "none" : "bin").path
+            let run = try program.run("account", "--format", "html", "export", environment: ["PATH": path])
+            #expect(run.error.isEmpty && run.output.hasSuffix("</html>\n"))
+            return run.output
+        }
+        let drawn = "<svg viewBox=\"-6 -6 "
+        for script in [nil, "exit 0", "cat > told; exit 1", "cat; echo", "kill -9 $$"] {
+            let page = try page(script)
+            #expect(!page.contains(drawn) && page.contains("class=\"ways\""), "\(script ?? "no dot")")
+        }
+        let told = try program.read("told")
+        #expect(told.hasPrefix("digraph {") && told.contains("n0 -> n1;") && !told.contains("deploy"))
+        let layout = "graph 1 3 1\\nnode n0 1 0.5 1 1\\nnode n1 2 0.5 1 1\\nedge n0 n1 4 1 1 1 1 1 1 2 1\\nstop"
+        let page = try page("cat > told; printf '\(layout)\\n'")
+        #expect(page.contains(drawn) && page.contains(">deploy</text>"))
     }
 }

@@ -9,7 +9,7 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent()
 
     /// The files of a folder of fixtures.
-    private static func files(in folder: String) throws -> [SourceFile] {
+    static func files(in folder: String) throws -> [SourceFile] {
         let paths = try FileManager.default.subpathsOfDirectory(
             atPath: root.appending(path: "fixtures/" + folder).path)
         return try paths.sorted().compactMap { path in
@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    private static func checklist(_ folder: String, now: String) throws -> Checklist {
+    static func checklist(_ folder: String, now: String) throws -> Checklist {
         Checklist(AccountEvidence(try files(in: folder).map { EvidenceFile($0) }, now: Timestamp(now)))
     }
 

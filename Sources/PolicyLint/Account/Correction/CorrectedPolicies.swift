@@ -135,7 +135,7 @@ extension RoleEvidence {
     }
 }
 
-extension AttachedPolicy {
+extension PolicyAttachment {
     /// Whether it is AWS's policy that allows everything.
     var isAdministratorAccess: Bool { arn?.value.hasSuffix(":iam::aws:policy/AdministratorAccess") ?? false }
 }

@@ -5,7 +5,18 @@ struct ChecklistFiles {
     private var tables: [Int: LineTable] = [:]
     private let redaction = Redaction(FileReport(file: SourceFile(name: "", bytes: [])))
 
-    init(_ checklist: Checklist) { files = checklist.files }
+    private let folder: CommonFolder
+
+    init(_ checklist: Checklist) {
+        files = checklist.files
+        folder = CommonFolder(checklist.files)
+    }
+
+    /// Where evidence begins, for people who know in which folder the export lies.
+    mutating func place(of evidence: Evidence) -> String {
+        let start = region(of: evidence).start
+        return "\(folder.name(name(of: evidence))):\(start.line):\(start.column)"
+    }
 
     /// The name of the file that evidence lies in.
     func name(of evidence: Evidence) -> String { files[evidence.file].name }

@@ -4,7 +4,7 @@ struct Paint: Sendable {
     let isOn: Bool
 
     /// The looks that reports use.
-    enum Style {
+    enum Style: String, CaseIterable {
         case error, warning, note, gutter, strong, removed, added, hunk, pass, faint
 
         fileprivate var code: String {
@@ -20,6 +20,12 @@ struct Paint: Sendable {
             case .pass: "1;32"
             case .faint: "2"
             }
+        }
+
+        /// The look that a terminal is told with this code; nil where there is none.
+        init?(code: String) {
+            guard let style = Self.allCases.first(where: { $0.code == code }) else { return nil }
+            self = style
         }
 
         /// The look of a severity.

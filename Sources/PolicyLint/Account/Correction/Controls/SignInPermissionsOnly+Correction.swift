@@ -62,7 +62,7 @@ extension SignInPermissionsOnly: CorrectableControl {
             guard let document = policy?.policy else { return true }
             return !SignInPermissions.excess(in: document, of: user.name, .embedded).isEmpty
         }
-        func exceeding(_ policies: Listing<Sourced<AttachedPolicy>>) -> [String] {
+        func exceeding(_ policies: Listing<Sourced<PolicyAttachment>>) -> [String] {
             policies.elements.compactMap { $0.value.arn?.value }.filter {
                 exceeds(evidence.managedPolicy(arn: $0)?.version)
             }
