@@ -18,18 +18,24 @@ struct PrincipalFindings {
         ways = isAdministrator ? [] : permissions.openWays(among: candidates, catalogue)
     }
 
-    /// A quick look at the statements comes first: most name the roles, which is no search worth.
+    /// Whether one statement allows it by itself, and nothing limits it. What several statements do together is found
+    /// role by role.
     private static func assumesAny(_ principal: AccessPrincipal, _ permissions: PrincipalPermissions) -> Bool {
         let assuming = RoleAction.assumeRole.rawValue
-        guard principal.sketch.mayAllow(assuming) else { return false }
+        guard principal.sketch.mayAllow(assuming), case .none = principal.boundary else { return false }
+        let statements = permissions.policies.flatMap(\.statements)
+        let isLimited = statements.contains { !$0.allows && ($0.actions.isEmpty || $0.place(of: assuming) != nil) }
+        if isLimited { return false }
         let roles = "arn:\(principal.arn.partition):iam::\(principal.arn.account):role/"
-        let isHopeful = permissions.policies.lazy.flatMap(\.statements).contains { statement in
-            guard statement.allows, statement.conditions.isEmpty, statement.place(of: assuming) != nil else {
-                return false
-            }
-            return !statement.notResource.isAbsent
-                || statement.resources.contains { GlobPattern.matches(roles + "a/b", pattern: $0.value) }
+        return statements.contains { statement in
+            statement.allows && statement.condition.isAbsent && statement.notAction.isAbsent
+                && statement.place(of: assuming) != nil
+                && statement.resources.contains { covers($0.value, roles) }
         }
-        return isHopeful && permissions.canCertainlyDo(assuming, on: roles + "*") == .yes
+    }
+
+    /// Whether a pattern matches every text that begins with another one.
+    private static func covers(_ pattern: String, _ start: String) -> Bool {
+        pattern.hasSuffix("*") && GlobPattern.matches(start, pattern: pattern)
     }
 }
