@@ -8,6 +8,7 @@ enum WildcardWithoutLike: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String"
             ),
+            .peer(.iamPolicyValidator, "principal_validation.literal_wildcard_deny_carve_out"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

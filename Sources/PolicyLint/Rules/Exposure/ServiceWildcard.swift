@@ -6,6 +6,9 @@ enum ServiceWildcard: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
             .securityHub("IAM.21"),
+            .peer(.iamPolicyValidator, "service_wildcard.overly_permissive"),
+            .peer(.checkov, "CKV2_AWS_40"),
+            .peer(.cloudsplaining, "ServiceWildcard"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
