@@ -1,7 +1,7 @@
 /// An Allow of all actions of a service on every resource.
-enum ServiceWildcard: PolicyRule {
+enum WholeServiceAccess: PolicyRule {
     static let metadata = RuleMetadata(
-        id: "service-wildcard", wing: .exposure, severity: .note, kinds: DocumentKinds(.identityPolicy),
+        id: "whole-service-access", wing: .exposure, severity: .note, kinds: DocumentKinds(.identityPolicy),
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
@@ -14,7 +14,7 @@ enum ServiceWildcard: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         var found: [Located<String>] = []
         for statement in policy.statements where statement.allows && statement.conditions.isEmpty {
-            let services = statement.actions.filter { isWholeService($0.value) }
+            let services = statement.actions.filter { isWholeService($0.value, context.catalogue) }
             guard !services.isEmpty, statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
             else { continue }
             found += services
@@ -26,11 +26,11 @@ enum ServiceWildcard: PolicyRule {
     }
 
     /// Whether a pattern is a service and nothing but wildcards: `s3:*`.
-    private static func isWholeService(_ action: String) -> Bool {
+    private static func isWholeService(_ action: String, _ catalogue: ServiceCatalogue) -> Bool {
         guard let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         let rest = action[action.index(after: colon)...]
         return !rest.isEmpty && rest.utf8.allSatisfy { $0 == UInt8(ascii: "*") }
-            && !action[..<colon].utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+            && catalogue.hasService(action[..<colon])
     }
 }
 
