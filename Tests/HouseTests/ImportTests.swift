@@ -7,8 +7,8 @@ import Testing
         ("CYAML", "Sources/PolicyLint/Configuration/"),
         ("CServiceCatalogue", "Sources/PolicyLint/Knowledge/Catalogue/"),
         ("ArgumentParser", "Sources/lint-cli/"),
-        ("Glibc", "Sources/lint-cli/Platform.swift"),
-        ("Musl", "Sources/lint-cli/Platform.swift"),
+        ("Glibc", "Sources/lint-cli/Platform"),
+        ("Musl", "Sources/lint-cli/Platform"),
     ]
     /// Modules that need no door.
     private static let free: Set<String> = ["PolicyLint", "Synchronization"]

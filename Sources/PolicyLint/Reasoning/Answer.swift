@@ -22,6 +22,9 @@ enum Answer: Hashable, Sendable {
         return other == .yes ? .yes : self == .no ? other : .unclear
     }
 
+    /// What two readings of the same say alike.
+    func agreed(with other: Answer) -> Answer { self == other ? self : .unclear }
+
     /// The contrary.
     var negated: Answer {
         switch self {

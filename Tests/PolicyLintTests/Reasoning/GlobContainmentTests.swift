@@ -131,8 +131,8 @@ import Testing
         var covered = 0
         for _ in 0..<350 {
             let (one, two) = (pattern(), pattern())
-            let first = GlobPattern(resource: one.joined(separator: ":"), hasVariables: false)
-            let second = GlobPattern(resource: two.joined(separator: ":"), hasVariables: false)
+            let first = GlobPattern(arn: one.joined(separator: ":"), hasVariables: false)
+            let second = GlobPattern(arn: two.joined(separator: ":"), hasVariables: false)
             for text in texts {
                 #expect(first.matches(text.joined(separator: ":")) == matches(one, text), "\(one) and \(text)")
             }
@@ -149,13 +149,58 @@ import Testing
 
     @Test("A stack of one name is not a stack of another: `*` stays in its field")
     func wildcardsStayInTheirField() {
-        func arn(_ text: String) -> GlobPattern { GlobPattern(resource: text, hasVariables: false) }
+        func arn(_ text: String) -> GlobPattern { GlobPattern(arn: text, hasVariables: false) }
         let one = arn("arn:aws:cloudformation:*:*:stack/A/*")
         #expect(one.overlaps(arn("arn:aws:cloudformation:*:*:stack/B/*")) == .no)
         #expect(one.covers(arn("arn:aws:cloudformation:eu-west-1:*:stack/A/x")) == .yes)
         #expect(arn("arn:aws:s3:::a*").covers(arn("arn:aws:s3:::a/*")) == .yes)
         #expect(arn("*").covers(arn("arn:aws:s3:::a/*")) == .yes)
         #expect(arn("arn:*:*:*:*:*").covers(arn("*")) == .no)
+    }
+
+    @Test("What depends on whether a `*` at the end of a resource's field matches beyond the colon cannot be told")
+    func readings() {
+        func resource(_ text: String) -> GlobPattern { GlobPattern(resource: text, hasVariables: false) }
+        let orders = resource("arn:aws:secretsmanager:*:*:orders-*")
+        #expect(orders.match("arn:aws:secretsmanager:eu-west-1:111122223333:orders-a") == .yes)
+        #expect(orders.match("arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders-a") == .unclear)
+        #expect(orders.match("arn:aws:secretsmanager:eu-west-1:111122223333:secret:x") == .no)
+        let secrets = resource("arn:aws:secretsmanager:eu-west-1:111122223333:secret:*")
+        #expect(orders.covers(secrets) == .no)
+        #expect(orders.covers(resource("arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders-*")) == .unclear)
+        #expect(orders.overlaps(secrets) == .unclear)
+        #expect(orders.overlaps(resource("arn:aws:sqs:*:*:orders-*")) == .no)
+        #expect(resource("arn:aws:secretsmanager:*:*:*").covers(orders) == .yes)
+        #expect(resource("arn:aws:ec2:*:111122223333:*").covers(resource("arn:aws:ec2:*:111122223333:vpc/*")) == .yes)
+        // A `*` within a field stays there in both readings.
+        #expect(resource("arn:aws:sqs:*-1:111122223333:a").overlaps(resource("arn:aws:sqs:eu-2:*:a")) == .no)
+        #expect(GlobSearch(inside: [[orders]], outside: [secrets]).run().isSomething == .yes)
+        #expect(GlobSearch(inside: [[secrets], [orders]]).run().isSomething == .unclear)
+    }
+
+    @Test("What is told of two resources holds in both readings of `*` at the end of a field")
+    func bothReadings() {
+        var random = SeededGenerator(seed: 9)
+        let parts = ["a", "*", "?", "a*", "", "*a"]
+        func pattern() -> GlobPattern {
+            let fields = ["arn", "x", "a"] + (0..<3).map { _ in parts.randomElement(using: &random) ?? "" }
+            return GlobPattern(resource: fields.joined(separator: ":"), hasVariables: false)
+        }
+        let texts = Self.words("a:", upTo: 5).map { "arn:x:a:" + $0 }
+        var told = 0
+        for _ in 0..<400 {
+            let (one, two) = (pattern(), pattern())
+            for (left, right) in [(one, two), (one.reachingOverFields, two.reachingOverFields)] {
+                if one.covers(two) == .yes {
+                    told += 1
+                    #expect(texts.allSatisfy { !right.matches($0) || left.matches($0) }, "\(one) covers \(two)")
+                }
+                if one.overlaps(two) == .no {
+                    #expect(!texts.contains { left.matches($0) && right.matches($0) }, "\(one) and \(two)")
+                }
+            }
+        }
+        #expect(told > 20)
     }
 
     @Test("What is no ARN of six fields covers only itself, and is covered by `*`")

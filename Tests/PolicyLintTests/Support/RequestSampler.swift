@@ -30,6 +30,11 @@ struct RequestSampler {
         for statement in statements { add(statement) }
         // There are no requests to services that there are not.
         actions.removeAll { !ServiceCatalogue.embedded.hasService($0.prefix { $0 != ":" }) }
+        resources.removeAll { ImpossibleRequest.isOn($0) }
+        for (key, known) in values {
+            let possible = known.filter { !ImpossibleRequest.hasValue($0, ofKey: key) }
+            values[key] = possible.isEmpty ? nil : possible
+        }
     }
 
     /// The next request.
@@ -41,7 +46,7 @@ struct RequestSampler {
             case 0...1: break
             case 2...7: request[key] = [one(of: known)]
             case 8: request[key] = [one(of: known), one(of: known)]
-            default: request[key] = [one(of: Self.anything)]
+            default: request[key] = [one(of: Self.anything)].filter { !ImpossibleRequest.hasValue($0, ofKey: key) }
             }
         }
         return request

@@ -59,7 +59,9 @@ final class ResourceForm: Sendable {
 
     /// Whether a `*` at the end of a pattern's Region or account reaches over colons, so that its fields are not
     /// those that they seem, and the form fits: `arn:aws:secretsmanager:*:*:orders-*` stands for
-    /// `arn:aws:secretsmanager:us-east-1:111122223333:secret:orders-AbCdEf`.
+    /// `arn:aws:secretsmanager:us-east-1:111122223333:secret:orders-AbCdEf`. AWS says that it can; as it is not sure
+    /// that it always does, a form counts as fitting that fits in either reading, and a pattern as a misfit that does
+    /// in none.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards>.
     func fitsAcrossFields(_ pattern: ResourceARN) -> Bool {

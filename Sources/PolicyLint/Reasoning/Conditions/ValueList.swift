@@ -31,8 +31,7 @@ enum ValueList: Hashable, Sendable {
             }
             self = .texts(patterns, ignoresCase: ignoresCase)
         case .arnEquals, .arnLike, .arnNotEquals, .arnNotLike:
-            self = .texts(
-                values.map { GlobPattern(resource: $0, hasVariables: hasVariables) }, ignoresCase: false)
+            self = .texts(values.map { GlobPattern(arn: $0, hasVariables: hasVariables) }, ignoresCase: false)
         case .bool, .null:
             guard let booleans = all(Self.boolean) else { return nil }
             self = .booleans(Set(booleans))

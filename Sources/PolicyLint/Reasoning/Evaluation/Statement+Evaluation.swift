@@ -34,12 +34,12 @@ extension Statement {
     }
 
     private static func matches(_ request: Request, _ list: StringList, _ hasVariables: Bool) -> Answer {
-        let patterns = list.items.map { item in
+        let patterns = list.items.compactMap { item in
             GlobPattern(resource: item.value, hasVariables: hasVariables).resolved { request.text(for: $0) }
         }
         // A variable without a value may make the whole statement invalid.
-        if patterns.contains(nil) || !list.unrecognised.isEmpty { return .unclear }
-        return Answer(patterns.contains { $0?.matches(request.resource) ?? false })
+        if patterns.count < list.items.count || !list.unrecognised.isEmpty { return .unclear }
+        return patterns.any { $0.match(request.resource) }
     }
 
     private func matchesConditions(_ request: Request, _ hasVariables: Bool) -> Answer {

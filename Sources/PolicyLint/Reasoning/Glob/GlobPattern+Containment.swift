@@ -2,16 +2,29 @@
 extension GlobPattern {
     /// Whether the pattern matches everything that another one matches, whatever the variables stand for.
     func covers(_ other: GlobPattern) -> Answer {
+        let answer = coversAsRead(other)
+        guard mayReachOverFields || other.mayReachOverFields, self != other else { return answer }
+        return answer.agreed(with: reachingOverFields.coversAsRead(other.reachingOverFields))
+    }
+
+    private func coversAsRead(_ other: GlobPattern) -> Answer {
         // What it is not sure that AWS matches may not be relied on.
         if isIrregular { return self == other ? .yes : .unclear }
         if mustDiffer(from: other) { return .no }
         if !coversSample(of: other) { return .no }
         if coversLetterByLetter(other) { return .yes }
-        return [self].coversExactly(other)
+        return GlobSearch(inside: [[other]], outside: [self]).runAsRead().isSomething.negated
     }
 
     /// Whether some text is matched by both patterns, where variables can stand for anything.
     func overlaps(_ other: GlobPattern) -> Answer {
+        let answer = overlapsAsRead(other)
+        // What has a text in common has it in the wider reading, too.
+        guard answer != .yes, mayReachOverFields || other.mayReachOverFields else { return answer }
+        return answer.agreed(with: reachingOverFields.overlapsAsRead(other.reachingOverFields))
+    }
+
+    private func overlapsAsRead(_ other: GlobPattern) -> Answer {
         let (left, right) = (widened, other.widened)
         if left == .everything || right == .everything { return .yes }
         guard left.isARN && right.isARN else { return Self.overlap(left.symbols[...], right.symbols[...]) }
@@ -39,10 +52,17 @@ extension GlobPattern {
         if matches(left, right.lazy.filter { !$0.isRun }) || matches(right, left.lazy.filter { !$0.isRun }) {
             return .yes
         }
-        return GlobSearch(inside: [[GlobPattern(left)], [GlobPattern(right)]]).run().isSomething
+        return GlobSearch(inside: [[GlobPattern(left)], [GlobPattern(right)]]).runAsRead().isSomething
     }
 
-    /// Whether a text without wildcards matches.
+    /// Whether a text without wildcards matches, however AWS reads a `*` at the end of an ARN's field.
+    func match(_ text: String) -> Answer {
+        let isMatch = matches(text)
+        guard !isMatch, mayReachOverFields else { return Answer(isMatch) }
+        return reachingOverFields.matches(text) ? .unclear : .no
+    }
+
+    /// Whether a text without wildcards matches for sure.
     func matches(_ text: String) -> Bool {
         GlobWalk.matches(text.unicodeScalars, symbols, isRun: \.isRun) { $0.takes(GlobSymbol($1)) }
     }

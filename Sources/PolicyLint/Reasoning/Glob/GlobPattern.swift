@@ -2,7 +2,9 @@
 /// variables, as actions, resources and condition values have them.
 ///
 /// A letter is a Unicode scalar. `*` and `?` in the first five fields of an ARN match no colon: AWS
-/// compares ARNs field by field.
+/// compares ARNs field by field. But of a resource AWS says that a `*` at the end of a field *can* match beyond the
+/// colon, and its own analyses of policies do not take it so. What is said of such a pattern holds in both readings;
+/// where they differ, the answer is unclear.
 ///
 /// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>,
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN>.
@@ -11,6 +13,8 @@ struct GlobPattern: Hashable, Sendable {
     let symbols: [GlobSymbol]
     /// How it is put together.
     private let form: Form
+    /// Whether AWS may let a `*` at the end of one of its first five fields match beyond the colon.
+    let mayReachOverFields: Bool
 
     private enum Form: Hashable, Sendable {
         case text
@@ -20,9 +24,10 @@ struct GlobPattern: Hashable, Sendable {
         case irregular
     }
 
-    private init(_ symbols: [GlobSymbol], _ form: Form) {
+    private init(_ symbols: [GlobSymbol], _ form: Form, mayReachOverFields: Bool = false) {
         self.symbols = symbols
         self.form = form
+        self.mayReachOverFields = mayReachOverFields
     }
 
     /// Whether it stands where an ARN belongs and is none of six fields, so that it is not sure what AWS
@@ -45,10 +50,19 @@ struct GlobPattern: Hashable, Sendable {
         self.init(GlobReading.symbols(text, hasWildcards: true, hasVariables: false, ignoresCase: true))
     }
 
-    /// A resource, or an ARN of a condition: `*`, or an ARN with wildcards and variables.
+    /// A resource: `*`, or an ARN with wildcards and variables.
     ///
     /// - Parameter hasVariables: Whether the policy's version replaces `${…}`.
     init(resource text: String, hasVariables: Bool) {
+        let pattern = GlobPattern(arn: text, hasVariables: hasVariables)
+        let mayReach = pattern.isARN && zip(pattern.symbols, pattern.symbols.dropFirst()).contains(where: Self.isAtEnd)
+        self.init(pattern.symbols, pattern.form, mayReachOverFields: mayReach)
+    }
+
+    /// An ARN of a condition, whose fields are always compared one by one.
+    ///
+    /// - Parameter hasVariables: Whether the policy's version replaces `${…}`.
+    init(arn text: String, hasVariables: Bool) {
         let symbols = GlobReading.symbols(text, hasWildcards: true, hasVariables: hasVariables, ignoresCase: false)
         if symbols == [.any] {
             self.init(symbols)
@@ -75,11 +89,27 @@ struct GlobPattern: Hashable, Sendable {
         self.init(value: text, hasWildcards: false, hasVariables: false, ignoresCase: ignoresCase)
     }
 
+    private static func isAtEnd(_ symbol: GlobSymbol, next: GlobSymbol) -> Bool {
+        symbol == .anyInField && next == .colon
+    }
+
+    /// The pattern with a `*` that matches beyond the colon wherever AWS may let it.
+    var reachingOverFields: GlobPattern {
+        if !mayReachOverFields { return self }
+        var reaching = symbols
+        for (index, pair) in zip(symbols, symbols.dropFirst()).enumerated() where Self.isAtEnd(pair.0, next: pair.1) {
+            reaching[index] = .any
+        }
+        return GlobPattern(reaching, .text)
+    }
+
     /// Whether wildcards stand in it that match no colon.
     var isLimitedToFields: Bool { symbols.contains { $0.isLimitedToField } }
 
     /// The pattern of the same texts in lower case.
-    var lowercased: GlobPattern { GlobPattern(symbols.map(GlobReading.lowercased), form) }
+    var lowercased: GlobPattern {
+        GlobPattern(symbols.map(GlobReading.lowercased), form, mayReachOverFields: mayReachOverFields)
+    }
 
     // MARK: Variables
 
@@ -143,7 +173,9 @@ struct GlobPattern: Hashable, Sendable {
             }
         }
         // In the first fields a variable's text may hold a colon.
-        return GlobPattern(GlobReading.normalised(result), isARN && isInFirstFields ? .text : form)
+        return GlobPattern(
+            GlobReading.normalised(result), isARN && isInFirstFields ? .text : form,
+            mayReachOverFields: mayReachOverFields)
     }
 
     /// The patterns between literal separators.

@@ -25,7 +25,7 @@ struct GlobSearch: Sendable {
         case found(String)
         /// There is no such text.
         case nothing
-        /// The budget is used up.
+        /// The budget is used up; or it depends on how AWS reads a `*` at the end of an ARN's field.
         case outOfBudget
 
         /// Whether there is such a text.
@@ -40,6 +40,18 @@ struct GlobSearch: Sendable {
 
     /// Searches, shortest texts first.
     func run() -> Outcome {
+        let outcome = runAsRead()
+        guard outcome != .outOfBudget, (inside.joined() + outside).contains(where: \.mayReachOverFields) else {
+            return outcome
+        }
+        var reaching = GlobSearch(
+            inside: inside.map { $0.map(\.reachingOverFields) }, outside: outside.map(\.reachingOverFields))
+        reaching.budget = budget
+        return reaching.runAsRead().isSomething == outcome.isSomething ? outcome : .outOfBudget
+    }
+
+    /// The same in one reading: a `*` in an ARN's field ends with it.
+    func runAsRead() -> Outcome {
         let automaton = GlobAutomaton(inside: inside, outside: outside)
         let letters = automaton.letters
         let steps = letters.map { automaton.step(over: $0) }

@@ -9,6 +9,7 @@ enum AmbiguousDate: StatementRule {
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Date"
             ),
             .documentation("https://www.w3.org/TR/NOTE-datetime"),
+            .peer(.iamPolicyValidator, "condition_type_mismatch.invalid_value_format"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

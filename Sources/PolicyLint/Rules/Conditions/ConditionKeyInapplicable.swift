@@ -7,6 +7,8 @@ enum ConditionKeyInapplicable: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
             ),
+            .peer(.parliament, "UNKNOWN_CONDITION_FOR_ACTION"),
+            .peer(.iamPolicyValidator, "condition_key_validation.invalid_condition_key"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -6,7 +6,9 @@ enum ConditionSetUnguarded: PolicyRule {
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html"
-            )
+            ),
+            .peer(.iamPolicyValidator, "set_operator_validation.forallvalues_allow_without_null_check"),
+            .peer(.iamPolicyValidator, "set_operator_validation.foranyvalue_deny_without_null_check"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -10,6 +10,8 @@ enum ConditionTagInapplicable: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourcetag"
             ),
+            .peer(.parliament, "UNKNOWN_CONDITION_FOR_ACTION"),
+            .peer(.iamPolicyValidator, "condition_key_validation.invalid_condition_key"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

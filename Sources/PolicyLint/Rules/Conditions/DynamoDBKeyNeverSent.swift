@@ -7,6 +7,8 @@ enum DynamoDBKeyNeverSent: StatementRule {
             .documentation(
                 "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html#FGAC_DDB.ConditionKeys"
             ),
+            .peer(.parliament, "UNKNOWN_CONDITION_FOR_ACTION"),
+            .peer(.iamPolicyValidator, "condition_key_validation.invalid_condition_key"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -20,7 +20,8 @@ enum EnumeratedValueUnknown: StatementRule {
                 let meant = NearestWord.find(value.value, among: key.words)
                 guard key.isClosed || meant != nil else { continue }
                 context.report(
-                    .unknown(value.value, key, meant), at: value.span, fix: fix(value, meant, test, statement, context))
+                    .unknown(value.value, key, meant), at: value.span,
+                    fix: fix(value, meant, of: key, test, statement, context))
             }
         }
     }
@@ -32,14 +33,14 @@ enum EnumeratedValueUnknown: StatementRule {
         return key.words.contains { list?.contains($0) != .no }
     }
 
-    /// The word in its own letters. Any other slip leaves a doubt.
+    /// The word in its own letters. Any other slip leaves a doubt, and so does a key that may hold other words.
     private static func fix(
-        _ value: Located<String>, _ meant: String?, _ test: ConditionOperator, _ statement: Statement,
-        _ context: RuleContext
+        _ value: Located<String>, _ meant: String?, of key: EnumeratedKey, _ test: ConditionOperator,
+        _ statement: Statement, _ context: RuleContext
     ) -> Fix? {
         guard let meant, !value.value.hasWildcard else { return nil }
-        let effect: Fix.Effect =
-            meant.equalsIgnoringCase(value.value) ? .listingMore(test, in: statement) : .suggestion
+        let isSure = key.isClosed && meant.equalsIgnoringCase(value.value)
+        let effect: Fix.Effect = isSure ? .listingMore(test, in: statement) : .suggestion
         return Fix("write `\(meant)`", effect, [context.editing.replace(value.span, withString: meant)])
     }
 }

@@ -6,6 +6,7 @@ enum ExceptionForEverything: PolicyRule {
             .accessAnalyzer("REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+            .peer(.iamPolicyValidator, "principal_validation.ineffective_deny_carve_out"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -5,9 +5,10 @@ enum KMSKeyValueMalformed: PolicyRule {
         references: [
             .accessAnalyzer("INVALID_KMS_KEY_VALUE"),
             .documentation("https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN"),
+            .peer(.iamPolicyValidator, "condition_type_mismatch.invalid_arn_format_for_operator"),
         ])
 
-    private static let keyARNs = GlobPattern(resource: "arn:*:kms:*:*:key/*", hasVariables: false)
+    private static let keyARNs = GlobPattern(arn: "arn:*:kms:*:*:key/*", hasVariables: false)
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for typed in context.typedConditions {
@@ -34,7 +35,7 @@ enum KMSKeyValueMalformed: PolicyRule {
         if value.hasWildcard, !name.takesWildcards { return true }
         let pattern =
             name.family == .arn
-            ? GlobPattern(resource: value, hasVariables: policy.replacesVariables)
+            ? GlobPattern(arn: value, hasVariables: policy.replacesVariables)
             : GlobPattern(
                 value: value, hasWildcards: name.takesWildcards, hasVariables: policy.replacesVariables,
                 ignoresCase: false)

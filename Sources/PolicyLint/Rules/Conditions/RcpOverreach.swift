@@ -11,6 +11,8 @@ enum RcpOverreach: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalisawsservice"
             ),
+            .peer(.iamPolicyValidator, "rcp_best_practices.rcp_missing_service_carveout"),
+            .peer(.iamPolicyValidator, "rcp_best_practices.rcp_carveout_missing_ifexists"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -30,6 +30,8 @@ enum VariableUnknown: PolicyRule {
         let key = variable.key
         // Identity providers and some services have variables that are no condition keys of the catalogue.
         guard let colon = key.firstIndex(of: ":"), !key[..<colon].contains(".") else { return nil }
+        // A variable in a variable is no name at all, and another sort of mistake.
+        if key.utf8.contains(UInt8(ascii: "{")) { return nil }
         if let known = catalogue.conditionKey(key) {
             return known.type.isMultivalued ? .severalValues(known.name) : nil
         }

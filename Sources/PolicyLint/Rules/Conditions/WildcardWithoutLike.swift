@@ -8,6 +8,7 @@ enum WildcardWithoutLike: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String"
             ),
+            .peer(.iamPolicyValidator, "principal_validation.literal_wildcard_deny_carve_out"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
@@ -27,11 +28,11 @@ enum WildcardWithoutLike: PolicyRule {
         }
     }
 
-    /// The subject and the audience of tokens have a rule of their own.
+    /// The subject and the audience of tokens have a rule of their own, and so have external ids.
     private static func isClaim(_ condition: Condition, _ context: RuleContext) -> Bool {
-        guard context.document.kind == .trustPolicy, let claim = WebIdentityClaim(key: condition.key) else {
-            return false
-        }
+        guard context.document.kind == .trustPolicy else { return false }
+        if condition.isOn("sts:ExternalId") { return true }
+        guard let claim = WebIdentityClaim(key: condition.key) else { return false }
         return ["sub", "aud"].contains { claim.name.equalsIgnoringCase($0) }
     }
 

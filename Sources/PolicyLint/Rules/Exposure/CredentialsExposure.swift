@@ -4,7 +4,11 @@ enum CredentialsExposure: PolicyRule {
         id: "credentials-exposure", wing: .exposure, severity: .note, kinds: DocumentKinds(.identityPolicy),
         references: [
             .documentation(
-                "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege")
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
+            .peer(.parliament, "CREDENTIALS_EXPOSURE"),
+            .peer(.checkov, "CKV_AWS_107"),
+            .peer(.checkov, "CKV_AWS_287"),
+            .peer(.cloudsplaining, "CredentialsExposure"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

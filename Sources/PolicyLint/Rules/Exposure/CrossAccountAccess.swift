@@ -7,6 +7,7 @@ enum CrossAccountAccess: PolicyRule {
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html"
             ),
             .securityHub("S3.6"),
+            .peer(.checkov, "CKV_AWS_385"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

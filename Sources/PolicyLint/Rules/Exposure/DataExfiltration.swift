@@ -4,7 +4,10 @@ enum DataExfiltration: PolicyRule {
         id: "data-exfiltration", wing: .exposure, severity: .note, kinds: DocumentKinds(.identityPolicy),
         references: [
             .documentation(
-                "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege")
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
+            .peer(.checkov, "CKV_AWS_108"),
+            .peer(.checkov, "CKV_AWS_288"),
+            .peer(.cloudsplaining, "DataExfiltration"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

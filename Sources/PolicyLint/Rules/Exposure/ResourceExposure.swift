@@ -4,7 +4,10 @@ enum ResourceExposure: PolicyRule {
         id: "resource-exposure", wing: .exposure, severity: .note, kinds: DocumentKinds(.identityPolicy),
         references: [
             .documentation(
-                "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html")
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html"),
+            .peer(.checkov, "CKV_AWS_109"),
+            .peer(.checkov, "CKV_AWS_289"),
+            .peer(.cloudsplaining, "ResourceExposure"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -7,6 +7,9 @@ enum ARNFieldSuperfluous: PolicyRule {
         references: [
             .accessAnalyzer("ARN_ACCOUNT_NOT_ALLOWED"), .accessAnalyzer("ARN_REGION_NOT_ALLOWED"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html"),
+            .peer(.parliament, "RESOURCE_MISMATCH"),
+            .peer(.iamPolicyValidator, "action_resource_matching.resource_mismatch"),
+            .peer(.cfnLint, "I3510"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -9,6 +9,9 @@ enum ARNResourceUnknown: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html"
             ),
+            .peer(.parliament, "RESOURCE_MISMATCH"),
+            .peer(.iamPolicyValidator, "action_resource_matching.resource_mismatch"),
+            .peer(.cfnLint, "I3510"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {

@@ -1,7 +1,9 @@
 /// An action that its service does not have.
 enum ActionUnknown: PolicyRule {
     static let metadata = RuleMetadata(
-        id: "action-unknown", wing: .services, severity: .error, kinds: .policies, fixes: [.suggestion],
+        id: "action-unknown", wing: .services, severity: .error,
+        // What is no action on a role has a rule of its own.
+        kinds: .policies.subtracting(.trustPolicy), fixes: [.suggestion],
         references: [
             .accessAnalyzer("INVALID_ACTION"),
             .documentation(

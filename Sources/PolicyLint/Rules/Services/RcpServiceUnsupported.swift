@@ -8,6 +8,7 @@ enum RcpServiceUnsupported: StatementRule {
             .documentation(
                 "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html#rcp-supported-services"
             ),
+            .peer(.iamPolicyValidator, "policy_type_validation.unsupported_rcp_service"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

@@ -7,6 +7,9 @@ enum ServiceNameWildcard: StatementRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards"
             ),
+            .peer(.parliament, "UNKNOWN_PREFIX"),
+            .peer(.iamPolicyValidator, "action_validation.invalid_action"),
+            .peer(.cfnLint, "W3037"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {

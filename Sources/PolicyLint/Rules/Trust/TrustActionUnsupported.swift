@@ -4,8 +4,9 @@ enum TrustActionUnsupported: StatementRule {
         id: "trust-action-unsupported", wing: .trust, severity: .error, kinds: .trustPolicy,
         fixes: [.narrowing, .suggestion],
         references: [
+            .accessAnalyzer("INVALID_ACTION"),
             .documentation(
-                "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html")
+                "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html"),
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
@@ -44,13 +45,14 @@ extension Message {
     fileprivate static func otherService(_ action: String) -> Message {
         Message(
             "AWS refuses `\(action)` in a trust policy, which says only who may assume the role",
-            help: "move `\(action)` to a permissions policy of the role, which says what the role may do")
+            help: "move `\(action)` to a permissions policy of the role, which says what the role may do",
+            issue: .none)
     }
 
     fileprivate static func otherAction(_ action: String) -> Message {
         Message(
             "`\(action)` does nothing in a trust policy, as it is no action on a role",
-            help: "remove it; a permissions policy is the place for it")
+            help: "remove it; a permissions policy is the place for it", issue: .none)
     }
 
     fileprivate static func misspelt(_ action: String, _ meant: String) -> Message {

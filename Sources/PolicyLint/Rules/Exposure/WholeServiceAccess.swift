@@ -1,17 +1,23 @@
 /// An Allow of all actions of a service on every resource.
-enum ServiceWildcard: PolicyRule {
+enum WholeServiceAccess: PolicyRule {
     static let metadata = RuleMetadata(
-        id: "service-wildcard", wing: .exposure, severity: .note, kinds: DocumentKinds(.identityPolicy),
+        id: "whole-service-access", wing: .exposure, severity: .note, kinds: DocumentKinds(.identityPolicy),
         references: [
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege"),
             .securityHub("IAM.21"),
+            .peer(.iamPolicyValidator, "service_wildcard.overly_permissive"),
+            .peer(.checkov, "CKV2_AWS_40"),
+            .peer(.cloudsplaining, "ServiceWildcard"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         var found: [Located<String>] = []
         for statement in policy.statements where statement.allows && statement.conditions.isEmpty {
-            let services = statement.actions.filter { GlobPattern.isWholeService($0.value) }
+            let services = statement.actions.filter { action in
+                GlobPattern.isWholeService(action.value)
+                    && context.catalogue.hasService(action.value.prefix { $0 != ":" })
+            }
             guard !services.isEmpty, statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
             else { continue }
             found += services

@@ -1,0 +1,33 @@
+/// A bucket policy that denies everybody to change it.
+enum BucketLockout: StatementRule {
+    static let metadata = RuleMetadata(
+        id: "bucket-lockout", wing: .effect, severity: .warning, kinds: DocumentKinds(.resourcePolicy),
+        references: [
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html"),
+            .peer(.checkov, "CKV_AWS_93"),
+        ])
+
+    /// The actions by which somebody could take the Deny away.
+    private static let ways = ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"]
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        guard statement.denies, statement.condition.member == nil,
+            let anyone = statement.principals.first(where: { $0.type == .aws && $0.identity == .anyone }),
+            statement.resources.contains(where: { isBucket($0.value) }),
+            ways.allSatisfy({ way in statement.actions.contains { GlobPattern.covers($0.value, way) } })
+        else { return }
+        context.report(.everybody, at: anyone.value.span)
+    }
+
+    private static func isBucket(_ resource: String) -> Bool {
+        if GlobPattern.isEveryResource(resource) { return true }
+        guard let arn = ResourceARN(resource), arn.service == "s3" else { return false }
+        return !arn.resource.isEmpty && !arn.resource.utf8.contains(UInt8(ascii: "/"))
+    }
+}
+
+extension Message {
+    fileprivate static let everybody = Message(
+        "this denies everybody to change the bucket's policy, so that nobody but the root user can ever take it back",
+        help: "except an administrator: `ArnNotEquals` on `aws:PrincipalArn`; or deny other actions only")
+}
