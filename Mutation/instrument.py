@@ -186,7 +186,8 @@ class Mutants:
             stops = {"guard": r"else\b", "if": r"\{", "where": r"\{|:|,"}[word]
             end = self.until(start, stops)
             if self.is_quick(match.start()):
-                self.quick.append((start, end, word != "if"))
+                turns_away = re.match(r"\{\s*(return|continue|break)\b", self.code[end:])
+                self.quick.append((start, end, not turns_away))
             while start < end:
                 comma = self.until(start, ",", end)
                 if not re.match(r"\s*(let|var|case)\b", self.code[start:comma]):

@@ -12,7 +12,7 @@ enum ServiceWildcard: PolicyRule {
         var found: [Located<String>] = []
         for statement in policy.statements where statement.allows && statement.conditions.isEmpty {
             let services = statement.actions.filter { isWholeService($0.value) }
-            guard !services.isEmpty, statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
+            guard statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
             else { continue }
             found += services
         }
