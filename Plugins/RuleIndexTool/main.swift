@@ -1,8 +1,9 @@
-// Usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER OUTPUT_FILE
+// Usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER CONTROLS_FOLDER TEMPLATES_FOLDER OUTPUT_FILE
 //
 // A rule is a Swift file below RULES_FOLDER that declares a type of the file's own name conforming
 // to a protocol whose name ends in `Rule`; its page is the Markdown file below PAGES_FOLDER whose
-// name is the rule's id. The texts in PAGES_FOLDER/data are what rules know besides, as data.
+// name is the rule's id. A control is found in CONTROLS_FOLDER as a rule is. The texts in PAGES_FOLDER/data are what rules know besides, as data.
+// TEMPLATES_FOLDER holds the texts that reports are made of: HTML, CSS and JavaScript.
 
 import Foundation
 
@@ -14,19 +15,24 @@ func files(below folder: String, withExtension wanted: String) -> [URL] {
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4 else {
-    FileHandle.standardError.write(Data("usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER OUTPUT_FILE\n".utf8))
+guard arguments.count == 6 else {
+    FileHandle.standardError.write(
+        Data("usage: RuleIndexTool RULES_FOLDER PAGES_FOLDER CONTROLS_FOLDER TEMPLATES_FOLDER OUTPUT_FILE\n".utf8))
     exit(2)
 }
 
-var ruleTypes: [String] = []
-for file in files(below: arguments[1], withExtension: "swift") {
-    let name = file.deletingPathExtension().lastPathComponent
-    let text = try String(contentsOf: file, encoding: .utf8)
-    if text.range(of: "(struct|enum) \(name): [A-Za-z]*Rule\\b", options: .regularExpression) != nil {
-        ruleTypes.append(name)
+/// The types below a folder that conform to a protocol whose name ends in `word`, each in a file of its name.
+func types(below folder: String, conformingTo word: String) throws -> [String] {
+    try files(below: folder, withExtension: "swift").compactMap { file in
+        let name = file.deletingPathExtension().lastPathComponent
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let declaration = "(struct|enum) \(name): [A-Za-z]*\(word)\\b"
+        return text.range(of: declaration, options: .regularExpression) == nil ? nil : name
     }
 }
+
+let ruleTypes = try types(below: arguments[1], conformingTo: "Rule")
+let controlTypes = try types(below: arguments[3], conformingTo: "Control")
 
 var pages: [(id: String, text: String)] = []
 for file in files(below: arguments[2], withExtension: "md") {
@@ -38,6 +44,10 @@ pages.sort { $0.id < $1.id }
 
 let data = try files(below: arguments[2] + "/data", withExtension: "txt").map { file in
     (name: file.deletingPathExtension().lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
+}
+
+let templates = try ["css", "html", "js"].flatMap { files(below: arguments[4], withExtension: $0) }.map { file in
+    (name: file.lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
 }
 
 var output = """
@@ -76,6 +86,19 @@ for (index, page) in pages.enumerated() {
     output += "private let page\(index): StaticString = ####\"\"\"\n\(page.text)\n\"\"\"####\n\n"
 }
 output += """
+    /// All controls, found in `Sources/PolicyLint/Account/Controls`.
+    enum ControlIndex {
+        static let all: [any Control.Type] = [
+
+    """
+for name in controlTypes { output += "        \(name).self,\n" }
+output += """
+        ]
+    }
+
+
+    """
+output += """
     /// The texts in `rules/data`.
     enum RuleData {
         static func text(_ name: String) -> StaticString? {
@@ -94,4 +117,37 @@ output += """
 for (index, entry) in data.enumerated() {
     output += "private let data\(index): StaticString = ####\"\"\"\n\(entry.text)\n\"\"\"####\n\n"
 }
-try output.write(toFile: arguments[3], atomically: true, encoding: .utf8)
+output += """
+    /// The texts in `templates`, by the names of their files.
+    enum TemplateIndex {
+        static func text(_ name: String) -> StaticString? {
+            switch name {
+
+    """
+for (index, entry) in templates.enumerated() { output += "        case \"\(entry.name)\": template\(index)\n" }
+output += """
+            default: nil
+            }
+        }
+
+        /// The SHA-256 of a text in Base64, as a page's security policy names it.
+        static func hash(_ name: String) -> StaticString? {
+            switch name {
+
+    """
+for entry in templates {
+    let hash = Data(SHA256.hash(Array(entry.text.utf8))).base64EncodedString()
+    output += "        case \"\(entry.name)\": \"\(hash)\"\n"
+}
+output += """
+            default: nil
+            }
+        }
+    }
+
+
+    """
+for (index, entry) in templates.enumerated() {
+    output += "private let template\(index): StaticString = ####\"\"\"\n\(entry.text)\n\"\"\"####\n\n"
+}
+try output.write(toFile: arguments[5], atomically: true, encoding: .utf8)

@@ -56,7 +56,7 @@ extension CheckJob {
     /// The job of a command line without options: words that are all paths, or `check` and paths. There
     /// is nothing to parse then, and parsing would take longer than linting. Nil for any other.
     init?(plain words: ArraySlice<String>) {
-        let subcommands = ["fix", "explain", "rules", "help"]
+        let subcommands = ["account", "fix", "explain", "rules", "help"]
         var paths = words
         if paths.first == "check" { paths = paths.dropFirst() }
         guard let first = paths.first, !subcommands.contains(first),

@@ -40,6 +40,16 @@ struct LintRun {
         return finish(looks)
     }
 
+    /// Lints files that were read before. Their reports keep the files' content.
+    func lint(_ files: [SourceFile]) -> Outcome {
+        let linter = linter
+        return finish(
+            files.concurrentMap(threads: threads) { file -> FirstLook in
+                let parts = FilePart.parts(of: file, kind: linter.settings.kind(of: file))
+                return parts.count > 1 ? .parts(file, parts) : .done(linter.lint(file, parts[0]))
+            })
+    }
+
     /// Lints one file.
     func lint(_ file: SourceFile) -> Outcome { finish([Self.look(at: file, linter)]) }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PolicyLint
 
-/// The program: `policylint check`, `fix`, `explain`, `rules`.
+/// The program: `policylint check`, `fix`, `account`, `explain`, `rules`.
 @main
 struct PolicyLintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +18,9 @@ struct PolicyLintCommand: ParsableCommand {
             Ends with 0 where all is clean, with 1 where something was found, with 2 where something went wrong.
             """,
         version: Version.text,
-        subcommands: [CheckCommand.self, FixCommand.self, ExplainCommand.self, RulesCommand.self],
+        subcommands: [
+            CheckCommand.self, FixCommand.self, AccountCommand.self, ExplainCommand.self, RulesCommand.self,
+        ],
         defaultSubcommand: CheckCommand.self)
 
     /// Runs the command; usage errors end with 2, where swift-argument-parser would say 64.

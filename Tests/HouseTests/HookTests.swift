@@ -28,7 +28,7 @@ import Testing
             "a.json", "x/B.JSON", "iam.policy", "report.csv", "prod.env", ".env", "x/.env.local", "x/.aws/credentials",
             "config", ".aws/config", "get-bucket-versioning", "x/Versioning.xml",
             "x/bucket-versioning-a.TXT", "get-bucket-versioning/my-bucket.txt", "my-bucket.get-bucket-versioning",
-            "versioning.md", "a.txt", "json", "config.py",
+            "versioning.md", "a.txt", "x/get-login-profile.error.txt", "error.txt", "json", "config.py",
             "versioning/readme.md", "my-config", "a.json.bak", "environment", "x.policy/y",
         ])
     func files(path: String) throws {

@@ -5,7 +5,7 @@ public enum CandidateName {
         let file = SourceFile(name: path, bytes: [])
         let last = file.lastComponent.lowercased()
         if extensions.contains(file.pathExtension) || names.contains(last) { return true }
-        return last.hasPrefix(".env") || VersioningName(path).isCandidate
+        return last.hasPrefix(".env") || last.hasSuffix(".error.txt") || VersioningName(path).isCandidate
     }
 
     /// Directories that hold other people's files.

@@ -6,7 +6,7 @@ extension Document {
         case .sharedFile(let file): secrets(of: file)
         case .unreadable: SecretScan.spans(in: text.bytes, 0..<text.bytes.count)
         case .policy, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning,
-            .accountPrincipal:
+            .accountAnswer, .accountPrincipal:
             []
         }
     }

@@ -48,6 +48,8 @@ public enum DocumentContent: Sendable {
     case callerIdentity(CallerIdentity)
     case accountPrincipal(AccountPrincipal)
     case bucketVersioning(BucketVersioning)
+    /// Evidence about an account, for which no rule is.
+    case accountAnswer(AccountAnswer)
     /// The text could not be read as a document of its kind.
     case unreadable(UnreadableText)
 }

@@ -4,9 +4,14 @@
 public struct DocumentFinder: Sendable {
     /// The kind that a person gave; nil recognises it from structure and file name.
     public let kind: DocumentKind?
+    /// Whether users, groups, roles and managed policies are documents, besides the policies in them.
+    public let findsEntities: Bool
 
     /// A finder that takes every file for `kind`, or recognises kinds where it is nil.
-    public init(kind: DocumentKind? = nil) { self.kind = kind }
+    public init(kind: DocumentKind? = nil, findsEntities: Bool = false) {
+        self.kind = kind
+        self.findsEntities = findsEntities
+    }
 
     /// The documents of a file, in the order of its text.
     public func documents(in file: SourceFile) -> [Document] {
@@ -27,7 +32,9 @@ public struct DocumentFinder: Sendable {
     private func jsonDocuments(in file: SourceFile, _ text: SourceText) -> [Document] {
         do {
             let reader = try JSONReader(file.bytes)
-            var finder = JSONDocuments(text: text, oddities: reader.oddities, fileName: file.name, forcedKind: kind)
+            var finder = JSONDocuments(
+                text: text, oddities: reader.oddities, fileName: file.name, forcedKind: kind,
+                findsEntities: findsEntities)
             finder.find(in: reader.root)
             return finder.documents
         } catch {

@@ -44,6 +44,65 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     /// The input of `put-bucket-versioning`, or its `--versioning-configuration`: a desired state.
     case versioningConfiguration = "versioning-configuration"
 
+    // Evidence about an account, for the checklist of `policylint account`.
+
+    /// The answer of `get-account-password-policy`.
+    case passwordPolicy = "password-policy"
+    /// The answer of `list-access-keys`.
+    case accessKeyList = "access-key-list"
+    /// The answer of `list-mfa-devices`.
+    case mfaDeviceList = "mfa-device-list"
+    /// The answer of `get-login-profile`.
+    case loginProfile = "login-profile"
+    /// The answer of `list-organizations-features`.
+    case organizationsFeatures = "organizations-features"
+    /// The answer of `list-attached-user-policies`, `…-group-policies` or `…-role-policies`.
+    case attachedPolicies = "attached-policies"
+    /// The answer of `list-entities-for-policy`.
+    case policyEntities = "policy-entities"
+    /// The answer of `list-server-certificates`.
+    case serverCertificates = "server-certificates"
+    /// The answer of `describe-budgets`.
+    case budgets = "budgets"
+    /// The answer of `describe-notifications-for-budget`.
+    case budgetNotifications = "budget-notifications"
+    /// One notification of a budget.
+    case budgetNotification = "budget-notification"
+    /// The answer of `describe-subscribers-for-notification`.
+    case budgetSubscribers = "budget-subscribers"
+    /// The input of `create-budget`: a desired state.
+    case budgetRequest = "budget-request"
+    /// The answer of `describe-configuration-recorders`.
+    case configurationRecorders = "configuration-recorders"
+    /// The answer of `describe-configuration-recorder-status`.
+    case configurationRecorderStatus = "configuration-recorder-status"
+    /// The answer of `describe-delivery-channels`.
+    case deliveryChannels = "delivery-channels"
+    /// The answer of `describe-config-rules`.
+    case configRules = "config-rules"
+    /// The answer of `events list-rules`.
+    case eventRules = "event-rules"
+    /// The answer of `accessanalyzer list-analyzers`.
+    case analyzers = "analyzers"
+    /// The answer of `s3api list-buckets`.
+    case buckets = "buckets"
+    /// The answer of `get-public-access-block`.
+    case publicAccessBlock = "public-access-block"
+    /// The answer of `get-bucket-lifecycle-configuration`.
+    case bucketLifecycle = "bucket-lifecycle"
+    /// An answer that lists users, groups, roles or policies.
+    case iamExport = "iam-export"
+    /// A user in such an answer.
+    case iamUser = "iam-user"
+    /// A group in such an answer.
+    case iamGroup = "iam-group"
+    /// A role in such an answer, or in that of `get-role`.
+    case iamRole = "iam-role"
+    /// A managed policy in such an answer, whatever its document says.
+    case managedPolicy = "managed-policy"
+    /// What the AWS CLI says on standard error when a call fails.
+    case commandError = "command-error"
+
     /// The kind in words, with its article: "a trust policy".
     public var inWords: String {
         switch self {
@@ -67,87 +126,34 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .accountPrincipal: "a user or role of an account"
         case .bucketVersioning: "the versioning state of a bucket"
         case .versioningConfiguration: "a versioning configuration"
+        case .passwordPolicy: "a password policy"
+        case .accessKeyList: "a list of access keys"
+        case .mfaDeviceList: "a list of MFA devices"
+        case .loginProfile: "a login profile"
+        case .organizationsFeatures: "a list of features of an organization"
+        case .attachedPolicies: "a list of attached policies"
+        case .policyEntities: "a list of those a policy is attached to"
+        case .serverCertificates: "a list of server certificates"
+        case .budgets: "a list of budgets"
+        case .budgetNotifications: "a list of notifications of a budget"
+        case .budgetNotification: "a notification of a budget"
+        case .budgetSubscribers: "a list of subscribers of a budget"
+        case .budgetRequest: "a budget to be made"
+        case .configurationRecorders: "a list of configuration recorders"
+        case .configurationRecorderStatus: "the status of configuration recorders"
+        case .deliveryChannels: "a list of delivery channels"
+        case .configRules: "a list of AWS Config rules"
+        case .eventRules: "a list of EventBridge rules"
+        case .analyzers: "a list of analyzers"
+        case .buckets: "a list of buckets"
+        case .publicAccessBlock: "a block of public access"
+        case .bucketLifecycle: "the lifecycle rules of a bucket"
+        case .iamExport: "a list of IAM entities"
+        case .iamUser: "an IAM user"
+        case .iamGroup: "an IAM group"
+        case .iamRole: "an IAM role"
+        case .managedPolicy: "a managed policy"
+        case .commandError: "an error of the AWS CLI"
         }
     }
-}
-
-/// A set of document kinds.
-public struct DocumentKinds: OptionSet, Hashable, Sendable {
-    /// One bit a kind.
-    public let rawValue: UInt32
-
-    /// The set of these bits.
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
-
-    /// The set of these kinds.
-    public init(_ kinds: DocumentKind...) {
-        self.init(rawValue: kinds.reduce(0) { $0 | 1 << UInt32($1.bit) })
-    }
-
-    /// Whether the kind is in the set.
-    public func contains(_ kind: DocumentKind) -> Bool { rawValue & 1 << UInt32(kind.bit) != 0 }
-
-    /// The kinds of the set, in the order of their declaration.
-    public var kinds: [DocumentKind] { DocumentKind.allCases.filter { contains($0) } }
-
-    /// Policies that are attached to, or limit, a principal: no `Principal` element.
-    public static let principalPolicies = DocumentKinds(
-        .identityPolicy, .permissionsBoundary, .serviceControlPolicy, .sessionPolicy)
-    /// Policies with a `Principal` element.
-    public static let policiesWithPrincipal = DocumentKinds(
-        .resourcePolicy, .trustPolicy, .resourceControlPolicy, .vpcEndpointPolicy)
-    /// All policies.
-    public static let policies: DocumentKinds = [.principalPolicies, .policiesWithPrincipal]
-    /// Policies whose Allow grants something by itself.
-    public static let grantingPolicies = DocumentKinds(
-        .identityPolicy, .resourcePolicy, .trustPolicy, .vpcEndpointPolicy)
-    /// Role trust policies.
-    public static let trustPolicy = DocumentKinds(.trustPolicy)
-    /// All documents that are JSON.
-    public static let json: DocumentKinds = [
-        .policies,
-        DocumentKinds(
-            .credentialsAnswer, .accountSummary, .virtualMFADevices, .callerIdentity, .accountPrincipal,
-            .bucketVersioning, .versioningConfiguration),
-    ]
-    /// All documents that may be JSON: also those that have another form besides.
-    public static let writtenAsJSON: DocumentKinds = [.json, DocumentKinds(.credentialReport)]
-    /// The two shared files of the AWS CLI and SDKs.
-    public static let sharedFiles = DocumentKinds(.sharedCredentials, .sharedConfig)
-    /// Everything that can hold a secret.
-    public static let credentials: DocumentKinds = [
-        .sharedFiles, DocumentKinds(.credentialsDownload, .environmentFile, .credentialsAnswer),
-    ]
-    /// Every kind.
-    public static let all = DocumentKinds(rawValue: .max)
-}
-
-extension DocumentKind {
-    fileprivate var bit: Int {
-        switch self {
-        case .identityPolicy: 0
-        case .resourcePolicy: 1
-        case .trustPolicy: 2
-        case .permissionsBoundary: 3
-        case .serviceControlPolicy: 4
-        case .resourceControlPolicy: 5
-        case .sessionPolicy: 6
-        case .vpcEndpointPolicy: 7
-        case .sharedCredentials: 8
-        case .sharedConfig: 9
-        case .credentialsDownload: 10
-        case .environmentFile: 11
-        case .credentialsAnswer: 12
-        case .credentialReport: 13
-        case .accountSummary: 14
-        case .virtualMFADevices: 15
-        case .callerIdentity: 16
-        case .bucketVersioning: 17
-        case .versioningConfiguration: 18
-        case .accountPrincipal: 19
-        }
-    }
-
-    /// Whether it is one of the policy kinds.
-    public var isPolicy: Bool { DocumentKinds.policies.contains(self) }
 }

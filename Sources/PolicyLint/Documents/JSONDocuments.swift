@@ -6,11 +6,17 @@ struct JSONDocuments {
     let oddities: [JSONOddity]
     let fileName: String
     let forcedKind: DocumentKind?
+    /// Whether users, groups, roles and managed policies are documents, besides the policies in them.
+    let findsEntities: Bool
     /// The groups and managed policies of the export in which an element stands.
     var library: ExportLibrary?
-    private(set) var documents: [Document] = []
+    var documents: [Document] = []
 
-    init(text: SourceText, oddities: [JSONOddity], fileName: String, forcedKind: DocumentKind?) {
+    init(
+        text: SourceText, oddities: [JSONOddity], fileName: String, forcedKind: DocumentKind?,
+        findsEntities: Bool = false
+    ) {
+        self.findsEntities = findsEntities
         self.text = text
         self.oddities = oddities
         self.fileName = fileName
@@ -36,7 +42,9 @@ struct JSONDocuments {
             if isPolicy(node) || (forcedKind?.isPolicy == true && node["Statement"] != nil) {
                 addPolicy(node, pointer, Owner())
             } else {
+                if findsEntities { addExport(node, pointer) }
                 findPolicies(node, pointer)
+                findConfigItems(node, pointer)
                 findEvidence(node, pointer)
             }
         default: break
@@ -130,6 +138,7 @@ struct JSONDocuments {
     }
 
     private mutating func addRole(_ role: JSONNode, _ pointer: String) {
+        if findsEntities { add(IAMRole(role, pointer).map { .role($0) }, role, pointer) }
         guard let trust = role["AssumeRolePolicyDocument"] else { return }
         let arn = role["Arn"]?.string.flatMap { AmazonResourceName($0) }
         let owner = Owner(kind: .role, name: role["RoleName"]?.string, arn: arn)
@@ -141,6 +150,7 @@ struct JSONDocuments {
     /// Adds the policies of one element of one of `ExportLists`.
     mutating func find(in element: JSONNode, ofList list: String, _ pointer: String) {
         let arn = element["Arn"]?.string.flatMap { AmazonResourceName($0) }
+        if findsEntities { addEntity(element, ofList: list, pointer) }
         let first = documents.count
         defer { addPrincipal(element, ofList: list, pointer, foundFrom: first) }
         switch list {
@@ -175,6 +185,8 @@ struct JSONDocuments {
     private mutating func addPrincipal(
         _ element: JSONNode, ofList list: String, _ pointer: String, foundFrom first: Int
     ) {
+        // Who asks for the entities puts them together for themselves.
+        if findsEntities { return }
         let found = Array(documents[first...])
         guard let library, forcedKind == nil,
             let principal = PrincipalReader(library: library).principal(element, ofList: list, found)
@@ -204,6 +216,31 @@ struct JSONDocuments {
         if case .number(let text)? = node[key]?.value { Int(text) ?? 0 } else { 0 }
     }
 
+    // MARK: Entities
+
+    /// Adds what an answer that lists users, groups, roles or policies says of itself, and the one user of `get-user`.
+    private mutating func addExport(_ node: JSONNode, _ pointer: String) {
+        add(ExportLists.export(node).map { .export($0) }, node, pointer)
+        if let user = node["User"] { add(IAMUser(user, pointer + "/User").map { .user($0) }, user, pointer + "/User") }
+    }
+
+    private mutating func addEntity(_ element: JSONNode, ofList list: String, _ pointer: String) {
+        guard ExportLists.isOfIAM(element) else { return }
+        switch list {
+        case "UserDetailList", "Users": add(IAMUser(element, pointer).map { .user($0) }, element, pointer)
+        case "GroupDetailList", "Groups": add(IAMGroup(element, pointer).map { .group($0) }, element, pointer)
+        case "Policies": add(ManagedPolicy(element, pointer).map { .managedPolicy($0) }, element, pointer)
+        default: break
+        }
+    }
+
+    mutating func add(_ answer: AccountAnswer?, _ node: JSONNode, _ pointer: String) {
+        guard let answer else { return }
+        let account = node[eitherCase: "Arn"]?.string.flatMap { AmazonResourceName($0)?.account }
+        let owner = Owner(accountID: account.flatMap { AmazonResourceName.isAccountID($0) ? $0 : nil })
+        add(.accountAnswer(answer), answer.kind, node, pointer, owner)
+    }
+
     // MARK: Evidence
 
     /// Documents that are no policies: bucket versioning, account evidence, credentials.
@@ -215,12 +252,13 @@ struct JSONDocuments {
             add(.accountSummary(AccountSummary(map: map)), .accountSummary, node, pointer)
         }
         if let devices = node["VirtualMFADevices"], devices.array != nil {
-            add(.virtualMFADevices(VirtualMFADevices(devices)), .virtualMFADevices, node, pointer)
+            add(.virtualMFADevices(VirtualMFADevices(devices, in: node)), .virtualMFADevices, node, pointer)
         }
         if node["UserId"]?.string != nil, node["Account"]?.string != nil, node["Arn"]?.string != nil {
             let owner = Owner(accountID: node["Account"]?.string)
             add(.callerIdentity(CallerIdentity(node)), .callerIdentity, node, pointer, owner)
         }
+        for answer in AccountAnswerReader(fileName: fileName).answers(in: node) { add(answer, node, pointer) }
         if let report = CredentialReportAnswer.document(node, text, pointer) { documents.append(report) }
         let credentials = CredentialsAnswer.credentials(node)
         if !credentials.isEmpty { add(.credentials(CredentialsList(credentials)), .credentialsAnswer, node, pointer) }
@@ -232,7 +270,7 @@ struct JSONDocuments {
 
     // MARK: Adding
 
-    private mutating func add(
+    mutating func add(
         _ content: DocumentContent, _ kind: DocumentKind, _ node: JSONNode, _ pointer: String, _ owner: Owner = Owner()
     ) {
         documents.append(
@@ -247,7 +285,7 @@ struct JSONDocuments {
     }
 
     /// Adds a policy: an object, or a string that holds one, percent-encoded or not.
-    private mutating func addPolicy(_ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil) {
+    mutating func addPolicy(_ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil) {
         switch node.value {
         case .object:
             let policy = Policy(node)

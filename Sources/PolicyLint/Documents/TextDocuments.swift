@@ -6,6 +6,10 @@ enum TextDocuments {
         switch kind {
         case .sharedCredentials, .sharedConfig: return [SharedFileReader.document(text, kind: kind)]
         case .credentialReport: return [CredentialReportReader.document(in: text)]
+        case .commandError:
+            if let error = commandError(text) { return [error] }
+            let reason = UnreadableText("this is no error of the AWS CLI", at: .at(0))
+            return [unreadable(reason, kind, text)]
         case .environmentFile:
             return [list(EnvironmentFile.read(text) ?? CredentialsList([]), kind, text)]
         case .credentialsDownload:
@@ -16,7 +20,12 @@ enum TextDocuments {
             return [unreadable(reason, kind, text)]
         case .identityPolicy, .resourcePolicy, .trustPolicy, .permissionsBoundary, .serviceControlPolicy,
             .resourceControlPolicy, .sessionPolicy, .vpcEndpointPolicy, .credentialsAnswer, .accountSummary,
-            .virtualMFADevices, .callerIdentity, .accountPrincipal, .bucketVersioning, .versioningConfiguration:
+            .virtualMFADevices, .callerIdentity, .accountPrincipal, .bucketVersioning, .versioningConfiguration,
+            .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile, .organizationsFeatures, .attachedPolicies,
+            .policyEntities, .serverCertificates, .budgets, .budgetNotifications, .budgetNotification,
+            .budgetSubscribers, .budgetRequest, .configurationRecorders, .configurationRecorderStatus,
+            .deliveryChannels, .configRules, .eventRules, .analyzers, .buckets, .publicAccessBlock, .bucketLifecycle,
+            .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy:
             let reason: UnreadableText
             do {
                 _ = try JSONReader(text.bytes)
@@ -32,6 +41,7 @@ enum TextDocuments {
     static func recognise(_ file: SourceFile, _ text: SourceText) -> [Document] {
         if let kind = SharedFileName.kind(of: file) { return [SharedFileReader.document(text, kind: kind)] }
         if CredentialReportReader.recognises(text.bytes) { return [CredentialReportReader.document(in: text)] }
+        if let error = commandError(text) { return [error] }
         if mayBeDownload(file), let credentials = ConsoleDownload.read(file, text) {
             return [list(credentials, .credentialsDownload, text)]
         }
@@ -44,6 +54,14 @@ enum TextDocuments {
     private static func list(_ credentials: CredentialsList, _ kind: DocumentKind, _ text: SourceText) -> Document {
         Document(
             kind: kind, content: .credentials(credentials), text: text, span: SourceSpan(0, text.bytes.count))
+    }
+
+    private static func commandError(_ text: SourceText) -> Document? {
+        CommandError(text.bytes).map { error in
+            Document(
+                kind: .commandError, content: .accountAnswer(.commandError(error)), text: text,
+                span: error.code.span)
+        }
     }
 
     private static func unreadable(_ reason: UnreadableText, _ kind: DocumentKind, _ text: SourceText) -> Document {

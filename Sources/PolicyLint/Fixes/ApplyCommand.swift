@@ -22,7 +22,13 @@ public enum ApplyCommand {
         case .versioningConfiguration: return versioningCommand(document, file, account)
         case .sessionPolicy, .sharedCredentials, .sharedConfig, .credentialsDownload, .environmentFile,
             .credentialsAnswer, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity,
-            .accountPrincipal, .bucketVersioning:
+            .accountPrincipal, .bucketVersioning, .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile,
+            .organizationsFeatures,
+            .attachedPolicies, .policyEntities, .serverCertificates, .budgets, .budgetNotifications,
+            .budgetNotification, .budgetSubscribers, .budgetRequest, .configurationRecorders,
+            .configurationRecorderStatus, .deliveryChannels, .configRules, .eventRules, .analyzers, .buckets,
+            .publicAccessBlock, .bucketLifecycle, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy,
+            .commandError:
             return nil
         }
     }

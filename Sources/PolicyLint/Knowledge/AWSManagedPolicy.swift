@@ -11,4 +11,20 @@ enum AWSManagedPolicy {
         }
         return arn.resource.contains("Deny") || arn.resource.contains("Quarantine")
     }
+
+    /// The text of a managed policy that everybody knows: that of `AdministratorAccess`. Of others, nil.
+    ///
+    /// Source: <https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html>.
+    static func text(of arn: String) -> Policy? {
+        guard let name = AmazonResourceName(arn), name.service == "iam", name.account == "aws",
+            name.resource == "policy/AdministratorAccess"
+        else { return nil }
+        return administratorAccess
+    }
+
+    /// The policy that allows everything.
+    static let administratorAccess = try? Policy(
+        JSONReader(
+            Array(#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#.utf8)
+        ).root)
 }

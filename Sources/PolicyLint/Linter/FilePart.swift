@@ -13,7 +13,7 @@ public struct FilePart: Sendable {
     public static func parts(of file: SourceFile, kind: DocumentKind?) -> [FilePart] {
         let whole = [FilePart(content: .whole)]
         guard file.bytes.count > largeFile, kind == nil, DocumentFinder.looksLikeJSON(file.bytes),
-            let lists = try? ExportLists.find(in: file.bytes)
+            let lists = try? ExportLists.find(in: file.bytes)?.lists
         else { return whole }
         func spans(_ name: String) -> [SourceSpan] { lists.last { $0.name == name }?.elements ?? [] }
         let library = ExportLibrary(
@@ -56,7 +56,9 @@ extension DocumentFinder {
             let pointer = "/\(list)/\(first + offset)"
             do {
                 let reader = try JSONReader(file.bytes, in: span.range)
-                var finder = JSONDocuments(text: text, oddities: reader.oddities, fileName: file.name, forcedKind: kind)
+                var finder = JSONDocuments(
+                    text: text, oddities: reader.oddities, fileName: file.name, forcedKind: kind,
+                    findsEntities: findsEntities)
                 finder.library = library
                 finder.find(in: reader.root, ofList: list, pointer)
                 for document in finder.documents { body(document) }

@@ -59,6 +59,12 @@ struct RuleContext {
         return OpenGrants([policy], catalogue)
     }()
 
+    /// The statements of the policy that change nothing, looked up once for all rules.
+    private(set) lazy var redundantStatements: RedundantStatements? = {
+        guard case .policy(let policy) = document.content else { return nil }
+        return RedundantStatements(in: policy)
+    }()
+
     /// The policies of a user or role, looked up once for all rules.
     private(set) lazy var principalSketch: PrincipalSketch? = {
         guard case .accountPrincipal(let principal) = document.content else { return nil }

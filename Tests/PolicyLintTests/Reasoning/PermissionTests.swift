@@ -43,7 +43,8 @@ import Testing
         var (redundant, shadowed) = (0, 0)
         for _ in 0..<200 {
             let policy = try policy(generator.policy())
-            let findings = RedundantStatements.repetitions(in: policy) + RedundantStatements.covered(in: policy)
+            let found = RedundantStatements(in: policy)
+            let findings = found.repetitions + found.covered
             let shadows = ShadowedAllows.find(in: policy)
             redundant += findings.count
             shadowed += shadows.count

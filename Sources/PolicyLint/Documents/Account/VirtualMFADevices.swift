@@ -22,12 +22,16 @@ public struct VirtualMFADevices: Sendable {
     /// The devices.
     public let devices: [Device]
 
-    /// Reads the array `VirtualMFADevices`.
-    public init(_ list: JSONNode) {
-        devices = (list.array ?? []).map { node in
+    /// The devices as one page of a list.
+    let list: AnswerList<Device>
+
+    /// Reads the array `VirtualMFADevices` of an answer.
+    public init(_ list: JSONNode, in answer: JSONNode) {
+        self.list = AnswerList(list, in: answer) { node in
             Device(
                 node: node, serialNumber: node["SerialNumber"]?.locatedString,
                 userARN: node["User"]?["Arn"]?.locatedString)
         }
+        devices = self.list.elements
     }
 }

@@ -12,7 +12,7 @@ enum BucketName {
     }
 
     /// Whether S3 takes the text as the name of a general purpose bucket.
-    private static func isValid(_ text: some StringProtocol) -> Bool {
+    static func isValid(_ text: some StringProtocol) -> Bool {
         let bytes = Array(text.utf8)
         guard (3...63).contains(bytes.count), let first = bytes.first, let last = bytes.last else { return false }
         let isPlain = bytes.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }

@@ -17,12 +17,17 @@ public struct BucketVersioning: Sendable {
     /// `MFA` of the input of `put-bucket-versioning`: the device's serial number and a code.
     public let mfa: JSONMember?
 
+    /// Whether AWS Config says it, in names and values of its own.
+    public let isConfigItem: Bool
+
     /// Whether versioning is on.
     public var isEnabled: Bool { status?.value.string == "Enabled" }
     /// Whether versioning was on and is now suspended.
     public var isSuspended: Bool { status?.value.string == "Suspended" }
     /// Whether deleting a version for good needs MFA.
-    public var requiresMFAToDelete: Bool { mfaDelete?.value.string == "Enabled" }
+    public var requiresMFAToDelete: Bool {
+        mfaDelete?.value.string == "Enabled" || mfaDelete?.value.locatedBoolean?.value == true
+    }
 
     /// Reads the object with `Status` and `MFADelete`, and for the input of `put-bucket-versioning`
     /// the object around it. Both nil for the empty answer.
@@ -34,6 +39,19 @@ public struct BucketVersioning: Sendable {
         let named = request?["Bucket"]?.string
         self.bucket = named?.isEmpty == false ? named : bucket
         mfa = request?.member("MFA")
+        isConfigItem = false
+    }
+
+    /// Reads `BucketVersioningConfiguration` of an item of AWS Config: `status` is `Enabled`, `Suspended` or
+    /// `Off`, and `isMfaDeleteEnabled` a boolean or null.
+    init(configItem node: JSONNode, bucket: String?) {
+        configuration = node
+        request = nil
+        status = node.member("status")
+        mfaDelete = node.member("isMfaDeleteEnabled")
+        self.bucket = bucket
+        mfa = nil
+        isConfigItem = true
     }
 
     /// The serial number of the MFA device that the input names: the ARN of a virtual device, or what is
@@ -52,6 +70,7 @@ public struct BucketVersioning: Sendable {
 
     /// Keys and values that differ in case only from those that AWS knows, with what is meant.
     var slips: [(written: Located<String>, meant: String)] {
+        if isConfigItem { return [] }
         var slips: [(written: Located<String>, meant: String)] = []
         for member in configuration?.object ?? [] {
             let key = ["Status", "MFADelete"].first { $0.equalsIgnoringCase(member.key.value) }

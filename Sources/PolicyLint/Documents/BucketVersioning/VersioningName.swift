@@ -34,7 +34,9 @@ struct VersioningName {
         isCandidate = role != nil && isOutput
         explainsEmptyFile = role == .answer && isOutput && isAboutBucket
         let stem = Self.stem(of: last)
-        bucket = Self.bucket(in: stem) ?? (isOwn || !Self.isFolderOfBuckets(folder) ? nil : Self.plausible(stem))
+        bucket =
+            Self.exported(parts, stem) ?? Self.bucket(in: stem)
+            ?? (isOwn || !Self.isFolderOfBuckets(folder) ? nil : Self.plausible(stem))
     }
 
     // MARK: Role
@@ -86,6 +88,13 @@ struct VersioningName {
             }
         }
         return nil
+    }
+
+    /// The bucket of `buckets/NAME/get-bucket-versioning.json`, where `scripts/export-account` puts it.
+    private static func exported(_ parts: [Substring], _ stem: String) -> String? {
+        let above = parts.dropLast()
+        guard commands.contains(stem), above.count > 1, above.dropLast().last == "buckets" else { return nil }
+        return above.last.flatMap { BucketName.isValid($0) ? String($0) : nil }
     }
 
     private static func plausible(_ text: some StringProtocol) -> String? {

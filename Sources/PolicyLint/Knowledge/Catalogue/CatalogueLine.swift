@@ -1,7 +1,8 @@
 /// One line of a catalogue, taken apart when somebody asks.
 struct CatalogueLine: Sendable {
     private let text: CatalogueText
-    private let range: Range<Int>
+    /// Where it stands in the text.
+    let range: Range<Int>
 
     init(_ text: CatalogueText, _ range: Range<Int>) {
         self.text = text

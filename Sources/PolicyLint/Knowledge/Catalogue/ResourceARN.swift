@@ -8,9 +8,7 @@ struct ResourceARN: Hashable, Sendable {
     /// Takes a text apart; nil where it has not all fields, so that its wildcards may stand for several.
     init?(_ text: String) {
         let plain = text.utf8.contains(UInt8(ascii: "$")) ? Self.withoutVariables(text) : text
-        guard plain.hasPrefix("arn:") else { return nil }
-        let fields = plain.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard fields.count == 6 else { return nil }
+        guard let fields = plain.arnFields, fields[0] == "arn" else { return nil }
         service = fields[2]
         region = fields[3]
         account = fields[4]
@@ -28,11 +26,31 @@ struct ResourceARN: Hashable, Sendable {
     }
 }
 
+extension StringProtocol where SubSequence == Substring {
+    /// The six fields of an ARN, split at its first five colons; nil where there are fewer.
+    var arnFields: [Substring]? {
+        var fields: [Substring] = []
+        fields.reserveCapacity(6)
+        var start = startIndex
+        var index = start
+        while index != endIndex, fields.count < 5 {
+            let next = utf8.index(after: index)
+            if utf8[index] == UInt8(ascii: ":") {
+                fields.append(self[start..<index])
+                start = next
+            }
+            index = next
+        }
+        guard fields.count == 5 else { return nil }
+        fields.append(self[start...])
+        return fields
+    }
+}
+
 extension String {
     /// The ARN with another Region or account; nil where it has not all fields, or variables before its last.
     func replacingARNFields(region: String? = nil, account: String? = nil) -> String? {
-        var fields = split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard fields.count == 6, !fields[..<5].contains(where: { $0.utf8.contains(UInt8(ascii: "$")) }) else {
+        guard var fields = arnFields, !fields[..<5].contains(where: { $0.utf8.contains(UInt8(ascii: "$")) }) else {
             return nil
         }
         if let region { fields[3] = region[...] }

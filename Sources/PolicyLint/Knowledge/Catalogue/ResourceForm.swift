@@ -1,5 +1,7 @@
 /// The form of the ARNs of a resource type, with placeholders: `arn:${Partition}:s3:::${BucketName}`.
-struct ResourceForm: Sendable {
+///
+/// A class, because forms are kept and handed around by the hundred.
+final class ResourceForm: Sendable {
     /// The form as the catalogue has it.
     let text: String
     /// The service in its ARNs, which need not be the prefix of its actions.
@@ -29,12 +31,12 @@ struct ResourceForm: Sendable {
 
     /// Takes a form apart; nil where it is none.
     init?(_ text: String) {
-        let fields = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard fields.count == 6, fields[0] == "arn" else { return nil }
+        guard let fields = text.arnFields, fields[0] == "arn" else { return nil }
         self.text = text
         service = fields[2]
         region = fields[3]
         account = fields[4]
+        resourceText = fields[5]
         resource = Self.symbols(fields[5]) { Self.namesWithoutSlash.contains($0) ? UInt8(ascii: "/") : nil }
         tail = Self.symbols("\(fields[3]):\(fields[4]):\(fields[5])") {
             Self.namesWithColons.contains($0) ? nil : UInt8(ascii: ":")
@@ -45,7 +47,7 @@ struct ResourceForm: Sendable {
     var example: String { text.replacing("${Partition}", with: "aws") }
 
     /// The last field, with placeholders.
-    var resourceText: Substring { text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)[5] }
+    let resourceText: Substring
 
     /// Whether some ARN that a pattern stands for has the form. A Region or account that the pattern leaves out
     /// counts as fitting: AWS's own resources have none where others do.
@@ -132,6 +134,7 @@ struct ResourceForm: Sendable {
     private static func overlap(_ form: [Symbol], _ pattern: [UInt8]) -> Bool {
         let star = UInt8(ascii: "*")
         if pattern == [star] { return true }
+        if !beginsAlike(form, pattern) { return false }
         // Below the last symbol, nothing or stars are left to match.
         var below = [Bool](repeating: true, count: pattern.count + 1)
         for column in pattern.indices.reversed() { below[column] = below[column + 1] && pattern[column] == star }
@@ -151,5 +154,15 @@ struct ResourceForm: Sendable {
             below = current
         }
         return below[0]
+    }
+
+    /// Whether the letters before the first placeholder of a form or wildcard of a pattern are the same: a quick look,
+    /// which most pairs fail.
+    private static func beginsAlike(_ form: [Symbol], _ pattern: [UInt8]) -> Bool {
+        for (symbol, letter) in zip(form, pattern) {
+            guard case .byte(let byte) = symbol, !NamePattern.isWildcard(letter) else { return true }
+            if byte != letter { return false }
+        }
+        return true
     }
 }

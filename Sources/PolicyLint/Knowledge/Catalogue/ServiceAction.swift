@@ -19,7 +19,7 @@ public struct ServiceAction: Sendable {
         public let isRequired: Bool
     }
 
-    private let line: CatalogueLine
+    let line: CatalogueLine
 
     init(_ line: CatalogueLine) { self.line = line }
 
@@ -27,7 +27,10 @@ public struct ServiceAction: Sendable {
     public var name: String { line.field(1) }
 
     /// The prefix of its service.
-    public var service: Substring { name.prefix { $0 != ":" } }
+    public var service: Substring {
+        let name = name
+        return name[..<(name.utf8.firstIndex(of: UInt8(ascii: ":")) ?? name.endIndex)]
+    }
 
     /// Its access level.
     public var level: AccessLevel { AccessLevel(rawValue: line.field(2)) ?? .write }

@@ -1,5 +1,31 @@
 /// The forms of ARNs.
 extension ServiceCatalogue {
+    /// The resource types that an action works on.
+    func resourceTypes(of action: ServiceAction) -> [ResourceType] {
+        memory.typesOfActions.answer(action.line.range.lowerBound) {
+            action.resources.map { type in
+                let name = "\(action.service):\(type.name)"
+                return memory.types.answer(name) { ResourceType(forms: forms(ofType: name)) }
+            }
+        }
+    }
+
+    private func forms(ofType name: String) -> [ResourceForm] {
+        guard let line = line(.resource, name) else { return [] }
+        return text.withBytes { bytes in
+            var result: [ResourceForm] = []
+            Self.forEachForm(bytes, line.range) { bytes in
+                if let form = form(bytes) { result.append(form) }
+            }
+            return result
+        }
+    }
+
+    /// What a form in the text says.
+    private func form(_ bytes: Slice<CatalogueSearch.Bytes>) -> ResourceForm? {
+        memory.forms.answer(bytes.startIndex) { ResourceForm(String(decoding: bytes, as: UTF8.self)) }
+    }
+
     /// The forms of a service's resource types that an ARN may have, as far as the letters of its last field tell
     /// before the first wildcard. That is asked for every ARN of a policy, so most forms are not even read.
     func resourceForms(ofService prefix: some StringProtocol, like arn: ResourceARN) -> [ResourceForm] {
@@ -9,9 +35,7 @@ extension ServiceCatalogue {
                 arn.resource.withBytes { pattern in
                     search.forEachLine(.resource, withPrefix: prefix) { line in
                         Self.forEachForm(search.bytes, line) { form in
-                            guard Self.mayBeLike(form, pattern),
-                                let form = ResourceForm(String(decoding: form, as: UTF8.self))
-                            else { return }
+                            guard Self.mayBeLike(form, pattern), let form = self.form(form) else { return }
                             result.append(form)
                         }
                         return true
@@ -25,21 +49,22 @@ extension ServiceCatalogue {
     /// The forms of all resource types, of whatever service, that have a service in their ARNs: `ec2` has one of
     /// `ebs`, too. All types are read for it.
     func resourceForms(inARNsOf service: some StringProtocol) -> [ResourceForm] {
-        let field = Array(":\(service):".utf8)
-        return searching { search in
-            var result: [ResourceForm] = []
-            "".withBytes { prefix in
-                search.forEachLine(.resource, withPrefix: prefix) { line in
-                    guard search.bytes[line].contains(field) else { return true }
-                    Self.forEachForm(search.bytes, line) { form in
-                        guard let form = ResourceForm(String(decoding: form, as: UTF8.self)), form.service == service
-                        else { return }
-                        result.append(form)
+        memory.formsInARNs.answer(String(service)) {
+            let field = Array(":\(service):".utf8)
+            return searching { search in
+                var result: [ResourceForm] = []
+                "".withBytes { prefix in
+                    search.forEachLine(.resource, withPrefix: prefix) { line in
+                        guard search.bytes[line].contains(field) else { return true }
+                        Self.forEachForm(search.bytes, line) { form in
+                            guard let form = self.form(form), form.service == service else { return }
+                            result.append(form)
+                        }
+                        return true
                     }
-                    return true
                 }
+                return result
             }
-            return result
         }
     }
 

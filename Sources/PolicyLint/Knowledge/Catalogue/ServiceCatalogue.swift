@@ -3,6 +3,7 @@
 /// as AWS spells them.
 public struct ServiceCatalogue: Sendable {
     let text: CatalogueText
+    let memory = CatalogueMemory()
     private let givenIndex: CatalogueIndex?
 
     /// The catalogue in the program.
@@ -87,11 +88,9 @@ public struct ServiceCatalogue: Sendable {
     /// The services that stand in the ARNs of resource types: mostly, but not always, their prefixes. All
     /// resource types are read for it.
     public var servicesInARNs: Set<Substring> {
-        Set(
-            lines(.resource, withPrefix: "").flatMap { $0.list(2) }.compactMap { arn in
-                let fields = arn.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
-                return fields.count == 4 ? fields[2] : nil
-            })
+        memory.servicesInARNs.answer(0) {
+            Set(lines(.resource, withPrefix: "").flatMap { $0.list(2) }.compactMap { $0.arnFields?[2] })
+        }
     }
 
     // MARK: Search

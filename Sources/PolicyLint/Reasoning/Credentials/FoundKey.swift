@@ -17,7 +17,7 @@ struct FoundKey {
         case .sharedFile(let file): file.sections.compactMap { key(in: $0, document.text) }
         case .credentials(let list): list.credentials.compactMap { key($0, document.text) }
         case .policy, .credentialReport, .accountSummary, .virtualMFADevices, .callerIdentity, .bucketVersioning,
-            .accountPrincipal, .unreadable:
+            .accountAnswer, .accountPrincipal, .unreadable:
             []
         }
     }

@@ -65,6 +65,13 @@ extension RequestDemands {
             || restricts("aws:PrincipalIsAWSService") { $0.literal?.equalsIgnoringCase("true") ?? false }
     }
 
+    /// Whether a request that meets the demands cannot be anybody's: it must come from somebody, somewhere or
+    /// something that is known.
+    var keepsStrangersOut: Bool {
+        restrictsOrganization || restrictsAccount || restrictsNetwork || restrictsSource || restrictsEntrance
+            || needs("kms:CallerAccount")
+    }
+
     // MARK: Values
 
     private static func isOrganization(_ pattern: GlobPattern) -> Bool {

@@ -3,7 +3,9 @@ extension GlobPattern {
     /// Whether `text` matches `pattern`, letters compared without case where `ignoringCase`; a quick way
     /// for patterns without variables and fields.
     static func matches(_ text: some StringProtocol, pattern: some StringProtocol, ignoringCase: Bool = false) -> Bool {
-        GlobWalk.matches(
+        // Most texts begin otherwise.
+        guard mayCover(pattern, text, ignoringCase: ignoringCase) else { return false }
+        return GlobWalk.matches(
             text.unicodeScalars, pattern.unicodeScalars, isRun: { $0 == "*" },
             takes: { $0 == $1 || $0 == "?" || $0 == "*" || (ignoringCase && equalsIgnoringCase($0, $1)) })
     }
@@ -22,14 +24,19 @@ extension GlobPattern {
 
     /// Whether one pattern may cover another, as far as the letters before its first wildcard tell: a quick
     /// look that spares most patterns from being read.
-    static func mayCover(_ pattern: String, _ other: String, ignoringCase: Bool) -> Bool {
-        var others = other.utf8.makeIterator()
-        for byte in pattern.utf8 {
-            if isSpecial(byte) { return true }
-            guard let next = others.next() else { return false }
-            if byte != next, !ignoringCase || byte.asciiLowercased != next.asciiLowercased { return false }
+    static func mayCover(
+        _ pattern: some StringProtocol, _ other: some StringProtocol, ignoringCase: Bool
+    ) -> Bool {
+        pattern.withBytes { pattern in
+            other.withBytes { other in
+                for index in 0..<min(pattern.count, other.count) {
+                    let (byte, next) = (pattern[index], other[index])
+                    if isSpecial(byte) { return true }
+                    if byte != next, !ignoringCase || byte.asciiLowercased != next.asciiLowercased { return false }
+                }
+                return pattern.count == other.count || (pattern.count > other.count && isSpecial(pattern[other.count]))
+            }
         }
-        return others.next() == nil
     }
 
     /// Whether a byte of a pattern may be more than a letter.

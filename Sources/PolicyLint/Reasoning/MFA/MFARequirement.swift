@@ -59,6 +59,14 @@ enum MFARequirement {
         return strict.map { .bypass(person, of: $0) } ?? .missing(person)
     }
 
+    /// Whether what an Allow gives takes MFA, by its own conditions or by a Deny that is as wide.
+    static func isRequired(by statement: Statement, in policy: Policy) -> Answer {
+        guard isReadable(statement) else { return .unclear }
+        guard let reading = MFAReading(statement) else { return Answer(left(of: statement, in: policy).isEmpty) }
+        guard reading.contexts != nil else { return .unclear }
+        return Answer(open(reading, of: statement, in: policy).isEmpty)
+    }
+
     /// The states without MFA in which a statement's Allow can be used, though its document's Denies
     /// are obeyed.
     static func open(_ reading: MFAReading, of statement: Statement, in policy: Policy) -> MFAContexts {

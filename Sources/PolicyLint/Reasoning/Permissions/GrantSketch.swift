@@ -86,10 +86,8 @@ struct WatchedActions: Hashable, Sendable {
 
     /// Adds the actions that match a pattern.
     mutating func insert(matching pattern: String) {
-        let service = pattern.prefix { $0 != ":" }
-        let candidates =
-            service.contains("*") || service.contains("?")
-            ? Array(Self.names.indices) : Self.byService[service.lowercased()] ?? []
+        let service = Self.service(of: pattern)
+        guard let candidates = service.map({ Self.byService[$0] }) ?? Self.all else { return }
         for number in candidates
         where GlobPattern.matches(Self.names[number], pattern: pattern, ignoringCase: true) { insert(number) }
     }
@@ -105,7 +103,22 @@ struct WatchedActions: Hashable, Sendable {
 
     private static let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
 
+    private static let all = Array(names.indices)
+
     /// The numbers of the actions, by the prefixes of their services.
-    private static let byService: [String: [Int]] = Dictionary(
-        grouping: names.indices, by: { names[$0].prefix { $0 != ":" }.lowercased() })
+    private static let byService: [UInt64: [Int]] = Dictionary(grouping: all, by: { service(of: names[$0]) ?? 0 })
+
+    /// A hash of the letters before the colon, in lower case; nil where a wildcard is among them. Names of other
+    /// services with the same hash are told apart when they are compared.
+    private static func service(of pattern: String) -> UInt64? {
+        pattern.withBytes { bytes in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for byte in bytes {
+                if byte == UInt8(ascii: ":") { break }
+                if NamePattern.isWildcard(byte) { return nil }
+                hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3
+            }
+            return hash
+        }
+    }
 }

@@ -2,7 +2,7 @@
 /// requests.
 ///
 /// All of them can be removed together: what covers one is never itself removed.
-enum RedundantStatements {
+struct RedundantStatements: Sendable {
     /// A statement that changes nothing.
     struct Finding: Sendable {
         /// The statement.
@@ -14,18 +14,19 @@ enum RedundantStatements {
     }
 
     /// The statements that say the same as an earlier one, in their order.
-    static func repetitions(in policy: Policy) -> [Finding] {
-        guard policy.statements.count > 1 else { return [] }
-        var search = Search(policy)
-        return search.repetitions().map(\.value)
-    }
-
+    let repetitions: [Finding]
     /// The statements that others cover, repetitions apart, in their order.
-    static func covered(in policy: Policy) -> [Finding] {
-        guard policy.statements.count > 1 else { return [] }
+    let covered: [Finding]
+
+    /// The redundant statements of a policy.
+    init(in policy: Policy) {
+        guard policy.statements.count > 1 else {
+            (repetitions, covered) = ([], [])
+            return
+        }
         var search = Search(policy)
-        _ = search.repetitions()
-        return search.covered()
+        repetitions = search.repetitions().map(\.value)
+        covered = search.covered()
     }
 
     /// The search through the pairs of statements. Few of them are read in full.

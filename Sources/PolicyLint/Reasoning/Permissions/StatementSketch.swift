@@ -84,14 +84,16 @@ struct StatementSketch: Hashable, Sendable {
 
     /// The bit of an action's service, and its own; all bits and none where wildcards stand in their place.
     private static func bits(of action: String) -> (service: UInt64, action: UInt64) {
-        var hash = basis
-        var service: UInt64?
-        for byte in action.utf8 {
-            if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") { return (service ?? .max, 0) }
-            if byte == UInt8(ascii: ":"), service == nil { service = 1 << (hash % 64) }
-            hash = step(hash, byte)
+        action.withBytes { bytes in
+            var hash = basis
+            var service: UInt64?
+            for byte in bytes {
+                if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") { return (service ?? .max, 0) }
+                if byte == UInt8(ascii: ":"), service == nil { service = 1 << (hash % 64) }
+                hash = step(hash, byte)
+            }
+            return (service ?? .max, 1 << (hash % 64))
         }
-        return (service ?? .max, 1 << (hash % 64))
     }
 
     private static func bit(_ text: String.UTF8View) -> UInt64 { 1 << (text.reduce(basis, step) % 64) }

@@ -37,7 +37,7 @@ struct MisfitResource: Sendable {
 
     /// The misfits of a policy. A service for which the catalogue has no resource types has none.
     static func all(in policy: Policy, _ catalogue: ServiceCatalogue) -> [MisfitResource] {
-        var search = Search(catalogue)
+        let search = Search(catalogue: catalogue)
         var result: [MisfitResource] = []
         for statement in policy.statements {
             for (resources, isExcepted) in [(statement.resources, false), (statement.notResources, true)] {
@@ -59,19 +59,15 @@ struct MisfitResource: Sendable {
 
     /// Compares ARNs with the forms of their services.
     private struct Search {
-        private let catalogue: ServiceCatalogue
-        /// The forms that any service has with another in its ARNs.
-        private var allForms: [Substring: [ResourceForm]] = [:]
+        let catalogue: ServiceCatalogue
 
-        init(_ catalogue: ServiceCatalogue) { self.catalogue = catalogue }
-
-        mutating func flaw(of arn: ResourceARN) -> (Flaw, [ResourceForm])? {
+        func flaw(of arn: ResourceARN) -> (Flaw, [ResourceForm])? {
             let service = arn.service
             guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
             // Most ARNs have a form of their own service, which is quickly found.
             let own = catalogue.resourceForms(ofService: service, like: arn)
             if own.contains(where: { $0.hasService(service) && Self.fits($0, arn) }) { return nil }
-            let forms = all(service)
+            let forms = catalogue.resourceForms(inARNsOf: service)
             if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
             let likely = forms.filter { $0.hasResource(of: arn) }
             guard let first = likely.first else { return (.resource, forms) }
@@ -86,13 +82,6 @@ struct MisfitResource: Sendable {
 
         private static func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {
             form.region(of: arn) == .fits && form.account(of: arn) == .fits && form.hasResource(of: arn)
-        }
-
-        private mutating func all(_ service: Substring) -> [ResourceForm] {
-            if let known = allForms[service] { return known }
-            let forms = catalogue.resourceForms(inARNsOf: service)
-            allForms[service] = forms
-            return forms
         }
     }
 }

@@ -52,8 +52,7 @@ struct ResourceFit {
         let arns: [ResourceARN]
         /// Whether an action works on each of the resources.
         var isUsed: [Bool]
-        private var formsOfType: [String: [ResourceForm]] = [:]
-        private var usesOfType: [String: Bool] = [:]
+        private var uses: [ObjectIdentifier: Bool] = [:]
 
         init(catalogue: ServiceCatalogue, arns: [ResourceARN]) {
             self.catalogue = catalogue
@@ -63,11 +62,10 @@ struct ResourceFit {
 
         /// Whether an action works on one of the resources.
         mutating func works(_ action: ServiceAction) -> Bool {
-            let service = action.service
-            let types = action.resources
-            if types.isEmpty { return useWithoutType(service) }
+            let types = catalogue.resourceTypes(of: action)
+            if types.isEmpty { return useWithoutType(action.service) }
             var works = false
-            for type in types where use("\(service):\(type.name)") { works = true }
+            for type in types where use(type) { works = true }
             return works
         }
 
@@ -82,29 +80,20 @@ struct ResourceFit {
             return works
         }
 
-        mutating func forms(of action: ServiceAction) -> [ResourceForm] {
-            let service = action.service
-            return action.resources.flatMap { forms(of: "\(service):\($0.name)") }
+        func forms(of action: ServiceAction) -> [ResourceForm] {
+            catalogue.resourceTypes(of: action).flatMap(\.forms)
         }
 
         /// Whether a resource is of this type; all that are, are noted.
-        private mutating func use(_ type: String) -> Bool {
-            if let known = usesOfType[type] { return known }
-            let forms = forms(of: type)
-            var isUse = forms.isEmpty
-            for (index, arn) in arns.enumerated() where forms.contains(where: { $0.fits(arn) }) {
+        private mutating func use(_ type: ResourceType) -> Bool {
+            if let known = uses[ObjectIdentifier(type)] { return known }
+            var isUse = type.forms.isEmpty
+            for (index, arn) in arns.enumerated() where type.forms.contains(where: { $0.fits(arn) }) {
                 isUsed[index] = true
                 isUse = true
             }
-            usesOfType[type] = isUse
+            uses[ObjectIdentifier(type)] = isUse
             return isUse
-        }
-
-        private mutating func forms(of type: String) -> [ResourceForm] {
-            if let known = formsOfType[type] { return known }
-            let forms = (catalogue.resource(type)?.arns ?? []).compactMap { ResourceForm($0) }
-            formsOfType[type] = forms
-            return forms
         }
     }
 }

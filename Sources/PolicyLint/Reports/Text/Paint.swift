@@ -4,8 +4,8 @@ struct Paint: Sendable {
     let isOn: Bool
 
     /// The looks that reports use.
-    enum Style {
-        case error, warning, note, gutter, strong, removed, added, hunk
+    enum Style: String, CaseIterable {
+        case error, warning, note, gutter, strong, removed, added, hunk, pass, faint
 
         fileprivate var code: String {
             switch self {
@@ -17,7 +17,15 @@ struct Paint: Sendable {
             case .removed: "31"
             case .added: "32"
             case .hunk: "36"
+            case .pass: "1;32"
+            case .faint: "2"
             }
+        }
+
+        /// The look that a terminal is told with this code; nil where there is none.
+        init?(code: String) {
+            guard let style = Self.allCases.first(where: { $0.code == code }) else { return nil }
+            self = style
         }
 
         /// The look of a severity.

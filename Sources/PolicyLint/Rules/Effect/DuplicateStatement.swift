@@ -9,7 +9,7 @@ enum DuplicateStatement: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for finding in RedundantStatements.repetitions(in: policy) {
+        for finding in context.redundantStatements?.repetitions ?? [] {
             guard let effect = finding.statement.effect.member else { continue }
             let edits = policy.statementMember.flatMap {
                 context.editing.removeElement(at: finding.statement.node.span, of: $0.value)

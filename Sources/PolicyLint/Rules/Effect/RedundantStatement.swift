@@ -9,7 +9,7 @@ enum RedundantStatement: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for finding in RedundantStatements.covered(in: policy) { report(finding, in: policy, &context) }
+        for finding in context.redundantStatements?.covered ?? [] { report(finding, in: policy, &context) }
     }
 
     private static func report(

@@ -21,11 +21,7 @@ enum GrantToAnyone: PolicyRule {
                 let action = statement.actions.first
             else { continue }
             let demands = RequestDemands(of: statement, in: policy, principal: anyone, action: action.value)
-            if demands.restrictsOrganization || demands.restrictsAccount || demands.restrictsNetwork
-                || demands.restrictsSource || demands.restrictsEntrance || demands.needs("kms:CallerAccount")
-            {
-                continue
-            }
+            if demands.keepsStrangersOut { continue }
             let isRead = statement.actions.allSatisfy { isPublicRead($0.value) }
             context.report(isRead ? .publicRead : .anyone, at: anyone.value.span)
         }

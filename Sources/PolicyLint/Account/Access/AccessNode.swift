@@ -1,0 +1,63 @@
+/// Somebody or something that acts in an account, or that one can become there.
+enum AccessNode: Hashable, Sendable {
+    /// An IAM user, by name.
+    case user(String)
+    /// A role, by name.
+    case role(String)
+    /// Whoever of the account may, by their own policies, assume every role that lets the account in: one node in the
+    /// place of all pairs of them.
+    case members
+    /// A service that works with a role.
+    case service(String)
+    /// A SAML or OpenID Connect provider.
+    case provider(String)
+    /// Another account.
+    case account(String)
+    /// A user or role of another account, by ARN.
+    case foreign(String)
+    /// Everyone.
+    case anyone
+    /// Who may do everything in the account, or give themselves the right to.
+    case administrator
+
+    /// Whether it belongs to another account, or to none.
+    var isOutside: Bool {
+        switch self {
+        case .account, .foreign, .anyone: true
+        case .user, .role, .members, .service, .provider, .administrator: false
+        }
+    }
+
+    /// Whether conditions of a trust policy are met by what only it knows, such as an external id or the claims of a
+    /// token.
+    var meetsConditions: Bool {
+        switch self {
+        case .account, .foreign, .anyone, .service, .provider: true
+        case .user, .role, .members, .administrator: false
+        }
+    }
+
+    /// What a line about it is about.
+    var subject: Subject {
+        switch self {
+        case .user(let name): .user(name)
+        case .role(let name): .role(name)
+        case .members, .service, .provider, .account, .foreign, .anyone, .administrator: .account
+        }
+    }
+
+    /// The node in words.
+    var inWords: String {
+        switch self {
+        case .user(let name): "user `\(name)`"
+        case .role(let name): "role `\(name)`"
+        case .members: "the account's own"
+        case .service(let name): "service `\(name)`"
+        case .provider(let name): "provider `\(name)`"
+        case .account(let id): "account \(id)"
+        case .foreign(let arn): "`\(arn)`"
+        case .anyone: "anyone"
+        case .administrator: "an administrator"
+        }
+    }
+}

@@ -1,0 +1,107 @@
+/// The managed policies and groups of an export, each looked up by name and read once.
+final class PolicyShelf {
+    private let versions: [String: PolicyEvidence]
+    private let groups: [String: GroupEvidence]
+    private var managed: [String: (policy: Policy?, sketch: GrantSketch)] = [:]
+
+    init(_ evidence: AccountEvidence) {
+        versions = Dictionary(
+            evidence.managedPolicies.elements.compactMap { managed in
+                managed.arn.flatMap { arn in managed.version.map { (arn.value.value, $0) } }
+            }, uniquingKeysWith: { first, _ in first })
+        groups = Dictionary(evidence.groups.elements.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A user with all that its policies say; nil where the export does not tell its ARN.
+    func principal(_ user: UserEvidence) -> AccessPrincipal? {
+        guard let arn = user.arn.flatMap({ AmazonResourceName($0.value.value) }) else { return nil }
+        var collection = Collection(what: "user `\(user.name)`")
+        add(user.policies, to: &collection)
+        collection.note(user.groups.gap("groups of user `\(user.name)`"))
+        for membership in user.groups.elements {
+            if let group = groups[membership.value.value] {
+                add(group.policies, to: &collection)
+            } else {
+                collection.mayDenyMore = true
+                collection.note(
+                    EvidenceGap(
+                        "the export does not tell what group `\(membership.value.value)` may do",
+                        [membership.evidence("the user is in the group", at: membership.value.span)]))
+            }
+        }
+        return collection.principal(.user(user.name), arn, boundary(of: user.policies))
+    }
+
+    /// A role with all that its policies say; nil where the export does not tell its ARN.
+    func principal(_ role: RoleEvidence) -> AccessPrincipal? {
+        guard let arn = role.arn.flatMap({ AmazonResourceName($0.value.value) }) else { return nil }
+        var collection = Collection(what: "role `\(role.name)`")
+        add(role.policies, to: &collection)
+        return collection.principal(.role(role.name), arn, boundary(of: role.policies))
+    }
+
+    /// What is put together for a user or role.
+    private struct Collection {
+        let what: String
+        var policies: [AccessPrincipal.HeldPolicy] = []
+        var sketch = GrantSketch([])
+        var arns: Set<String> = []
+        var hasInline = false
+        var mayDenyMore = false
+        var gap: EvidenceGap?
+
+        mutating func note(_ gap: EvidenceGap?) { self.gap = self.gap ?? gap }
+
+        func principal(
+            _ node: AccessNode, _ arn: AmazonResourceName, _ boundary: (PrincipalPermissions.Boundary, String)
+        ) -> AccessPrincipal {
+            let key = hasInline || gap != nil ? nil : (arns.sorted() + ["<", boundary.1]).joined(separator: "\n")
+            return AccessPrincipal(
+                node: node, arn: arn, policies: policies, boundary: boundary.0, mayDenyMore: mayDenyMore, gap: gap,
+                sketch: sketch, key: key)
+        }
+    }
+
+    private func add(_ attached: AttachedEvidence, to collection: inout Collection) {
+        collection.note(attached.inline.gap("inline policies of \(collection.what)"))
+        collection.note(attached.attached.gap("managed policies of \(collection.what)"))
+        if !attached.inline.isWhole || !attached.attached.isWhole { collection.mayDenyMore = true }
+        for inline in attached.inline.elements {
+            collection.hasInline = true
+            guard let policy = inline.policy else {
+                collection.mayDenyMore = true
+                collection.note(EvidenceGap("a policy of \(collection.what) cannot be read", [inline.whole]))
+                continue
+            }
+            collection.sketch.formUnion(GrantSketch([policy]))
+            collection.policies.append(.init(evidence: inline, shared: nil, whole: inline.whole))
+        }
+        for policy in attached.attached.elements {
+            guard let arn = policy.value.arn, collection.arns.insert(arn.value).inserted else { continue }
+            let said = policy.evidence("policy `\(arn.value)`", at: arn.span)
+            let found = read(arn.value)
+            guard let text = found.policy else {
+                collection.mayDenyMore = collection.mayDenyMore || AWSManagedPolicy.mayDeny(arn.value)
+                collection.note(EvidenceGap("the export does not hold the text of policy `\(arn.value)`", [said]))
+                continue
+            }
+            collection.sketch.formUnion(found.sketch)
+            collection.policies.append(.init(evidence: versions[arn.value], shared: text, whole: said))
+        }
+    }
+
+    private func boundary(of attached: AttachedEvidence) -> (PrincipalPermissions.Boundary, String) {
+        guard let boundary = attached.boundary else { return (.none, "") }
+        let arn = boundary.value.value
+        return (read(arn).policy.map { .policy($0) } ?? .unknown, arn)
+    }
+
+    /// The text of a managed policy.
+    private func read(_ arn: String) -> (policy: Policy?, sketch: GrantSketch) {
+        if let known = managed[arn] { return known }
+        let policy = versions[arn].flatMap { $0.policy } ?? AWSManagedPolicy.text(of: arn)
+        let entry = (policy: policy, sketch: policy.map { GrantSketch([$0]) } ?? GrantSketch([]))
+        managed[arn] = entry
+        return entry
+    }
+}

@@ -1,0 +1,37 @@
+/// What the export of an account proves, what is open, and what cannot be told.
+public struct Checklist: Sendable {
+    /// The account's twelve digits, where the export says them.
+    public let accountID: String?
+    /// The benchmark that was asked for; nil where none was.
+    public let benchmark: Benchmark?
+    /// The controls that were asked, in the order of the checklist: by the benchmark's ids, where one was asked for.
+    public let controls: [ControlMetadata]
+    /// What the benchmark asks for besides, and no such export can answer.
+    public let unanswered: [UnansweredControl]
+    /// The lines, in the order of the controls and their subjects.
+    public let lines: [ChecklistLine]
+    /// The files of the export, which evidence counts in.
+    public let files: [SourceFile]
+
+    /// The checklist of an export.
+    public init(_ evidence: AccountEvidence, benchmark: Benchmark? = nil) {
+        accountID = evidence.accountID
+        self.benchmark = benchmark
+        files = evidence.files
+        let asked = Self.controls(of: benchmark)
+        controls = asked.map { $0.metadata }
+        unanswered = benchmark.map { UnansweredControl.all(of: $0) } ?? []
+        lines = asked.flatMap { $0.check(evidence) }
+    }
+
+    private static func controls(of benchmark: Benchmark?) -> [any Control.Type] {
+        guard let benchmark else { return ControlCatalogue.controls.filter { !$0.metadata.isOnlyForBenchmarks } }
+        let numbered = ControlCatalogue.controls.compactMap { control in
+            benchmark.ids(of: control.metadata).map { BenchmarkID($0) }.min().map { (id: $0, control: control) }
+        }
+        return numbered.sorted { $0.id < $1.id }.map(\.control)
+    }
+
+    /// The number of lines of an outcome.
+    public func count(of outcome: ChecklistLine.Outcome) -> Int { lines.count { $0.outcome == outcome } }
+}

@@ -1,0 +1,68 @@
+/// Whether the versions in a bucket can be deleted without MFA. Which buckets must keep their data only a
+/// person knows: there is a line for each.
+enum BucketMFADelete: Control {
+    static let metadata = ControlMetadata(
+        id: "bucket-mfa-delete", group: .buckets, title: "deleting versions for good takes MFA",
+        closes: "who has a key can delete the data and all its versions", guide: 4,
+        references: [
+            .documentation(
+                "https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html"),
+            .securityHub("S3.20"),
+        ] + .cis("2.1.2", "2.1.2", "2.1.2", "3.1.2", "3.1.2"))
+
+    static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
+        if evidence.buckets.isKnownEmpty {
+            return [pass(.account, "the account has no bucket", evidence.buckets.sources)]
+        }
+        var lines = evidence.buckets.elements.map { check($0, evidence.accountID) }
+        if let gap = evidence.buckets.gap("buckets") {
+            lines.append(
+                cannotTell(
+                    .account, gap, next: "export the list of buckets",
+                    command: "aws s3api list-buckets > list-buckets.json"))
+        }
+        return lines
+    }
+
+    private static func check(_ bucket: BucketEvidence, _ account: String?) -> ChecklistLine {
+        guard let versioning = bucket.versioning.value else {
+            let name = ShellWord.quote(bucket.name)
+            return cannotTell(
+                .bucket(bucket.name),
+                bucket.versioning.gap("versioning of the bucket") ?? EvidenceGap("the export does not tell"),
+                next: "export the bucket's versioning",
+                command: "aws s3api get-bucket-versioning --bucket \(name) > get-bucket-versioning.json")
+        }
+        let state = versioning.value
+        if state.isEnabled, state.requiresMFAToDelete {
+            return pass(
+                .bucket(bucket.name), "versions are kept, and deleting one takes MFA", said(versioning))
+        }
+        let says =
+            state.isEnabled
+            ? "versions are kept, and can be deleted without MFA"
+            : state.isSuspended ? "versioning is suspended: new data replaces the old" : "no versions are kept"
+        // S3 takes the one or the other.
+        let rules = bucket.lifecycle.value.map { $0.value.elements.filter(\.isEnabled) } ?? []
+        if let rule = rules.first, let lifecycle = bucket.lifecycle.value {
+            return open(
+                .bucket(bucket.name), says,
+                said(versioning) + [lifecycle.evidence("the bucket has a lifecycle rule", at: rule.span)],
+                next:
+                    "if the data must be kept, take the lifecycle rules away first, which S3 does not allow together with MFA delete",
+                command: "aws s3api delete-bucket-lifecycle --bucket \(ShellWord.quote(bucket.name))")
+        }
+        return open(
+            .bucket(bucket.name), says, said(versioning),
+            next: "if the data must be kept, run this as root in CloudShell, with a code of its MFA device",
+            command: VersioningCommand.enable(BucketVersioning(bucket: bucket.name), account: account))
+    }
+
+    private static func said(_ versioning: Sourced<BucketVersioning>) -> [Evidence] {
+        let members = [versioning.value.status, versioning.value.mfaDelete].compactMap { $0 }
+        if members.isEmpty { return [versioning.evidence("the answer is empty", at: versioning.source.span)] }
+        return members.map { member in
+            versioning.evidence("`\(member.key.value)` is `\(member.value.string ?? "")`", at: member.span)
+        }
+    }
+}

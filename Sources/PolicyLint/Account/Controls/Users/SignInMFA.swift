@@ -1,0 +1,58 @@
+/// Whether the people who sign in as users do so with MFA.
+enum SignInMFA: Control {
+    static let metadata = ControlMetadata(
+        id: "sign-in-mfa", group: .users, title: "users sign in with MFA",
+        closes: "who learns a password is in", guide: 3,
+        references: [
+            .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html"),
+            .securityHub("IAM.5"),
+        ] + .cis("1.10", "1.10", "1.9", "2.9", "2.10"))
+
+    static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
+        var lines = SignIn.users(evidence).map { check($0) }
+        if let gap = evidence.users.gap("users") {
+            lines.append(
+                cannotTell(
+                    .account, gap, next: "export the credential report", command: ExportCommand.credentialReport))
+        } else if lines.isEmpty {
+            lines.append(nobody(evidence))
+        }
+        return lines
+    }
+
+    private static func check(_ user: UserEvidence) -> ChecklistLine {
+        let subject = Subject.user(user.name)
+        let mfa = user.mfa
+        if !mfa.yes.isEmpty, mfa.no.isEmpty { return pass(subject, "the user has an MFA device", mfa.yes) }
+        if mfa.yes.isEmpty, !mfa.no.isEmpty {
+            return open(
+                subject, "the user has no MFA device", mfa.no + user.password.yes.prefix(1),
+                next: "sign in as the user and assign an MFA device under \"Security credentials\"")
+        }
+        let gap =
+            mfa.yes.isEmpty
+            ? EvidenceGap("the export does not speak of the user's MFA")
+            : EvidenceGap("two answers differ on the user's MFA: one of them is older", mfa.yes + mfa.no)
+        return cannotTell(
+            subject, gap, next: "export the user's MFA devices",
+            command: "aws iam list-mfa-devices --user-name \(ShellWord.quote(user.name)) > list-mfa-devices.json")
+    }
+
+    /// The users are known, and none of them signs in.
+    private static func nobody(_ evidence: AccountEvidence) -> ChecklistLine {
+        if let role = SignIn.identityCenterRole(evidence) {
+            return pass(.account, "no user has a password; people sign in through IAM Identity Center", [role])
+        }
+        let passwords = evidence.users.elements.map(\.password)
+        if passwords.contains(where: \.no.isEmpty) {
+            return cannotTell(
+                .account, EvidenceGap("the export does not tell which users have a password"),
+                next: "export the credential report", command: ExportCommand.credentialReport)
+        }
+        return open(
+            .account, "nobody but root can sign in: no user has a password",
+            evidence.users.sources + passwords.flatMap(\.no),
+            next: "make a user to sign in as, or set up IAM Identity Center",
+            command: "aws iam create-user --user-name USER_NAME")
+    }
+}

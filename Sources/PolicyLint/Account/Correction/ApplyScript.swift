@@ -1,0 +1,125 @@
+/// Writes `apply.sh`: the steps in their order, each of which runs where a person says yes to it.
+///
+/// The commands of a step are a here-document that the shell leaves as it is: what a person is shown is what
+/// runs.
+struct ApplyScript {
+    private let steps: [CorrectionStep]
+    private let accountID: String
+
+    init(_ steps: [CorrectionStep], accountID: String) {
+        self.steps = steps
+        self.accountID = accountID
+    }
+
+    /// The script.
+    var text: String {
+        let numbers = Dictionary(steps.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: max)
+        let body = steps.enumerated().map { write($1, number: $0 + 1, numbers) }
+        return ([opening] + body + [Self.ending]).joined(separator: "\n")
+    }
+
+    private func write(_ step: CorrectionStep, number: Int, _ numbers: [String: Int]) -> String {
+        var lines = ["# \(number). \(step.title)"]
+        lines += step.closes.map { "# Closes: \(Self.name(of: $0))" }
+        lines += step.prepares.map { "# Prepares: \(Self.name(of: $0))" }
+        if let caution = step.caution { lines.append("# Take care: \(caution)") }
+        var conditions = step.after.compactMap { numbers[$0] }.sorted().map { "follows \(number) \($0)" }
+        conditions += step.mfaUsers.map { "has_mfa \(number) \(ShellWord.quote($0))" }
+        let words = [step.title, Self.lines(of: step), step.caution ?? ""]
+        let call = (["step", String(number)] + words.map { ShellWord.quote($0) }).joined(separator: " ")
+        lines.append((["is_open \(number)"] + conditions + [call]).joined(separator: " && ") + " <<'COMMANDS'")
+        return (lines + step.commands + ["COMMANDS", ""]).joined(separator: "\n")
+    }
+
+    /// What a step has to do with the checklist, in words.
+    static func lines(of step: CorrectionStep) -> String {
+        let closes = step.closes.map { name(of: $0) }.joined(separator: "; ")
+        let prepares = step.prepares.map { name(of: $0) }.joined(separator: "; ")
+        if !closes.isEmpty { return "closes: " + closes }
+        return prepares.isEmpty ? "closes no line, and corrects what `policylint check` finds" : "prepares: " + prepares
+    }
+
+    /// A line of the checklist, in words.
+    static func name(of line: ChecklistLine) -> String {
+        line.subject.name.map { "\(line.control), \(line.subject.sort) \($0)" } ?? line.control
+    }
+
+    private var opening: String {
+        """
+        #!/bin/sh
+        # shellcheck disable=SC2016 # Backticks are for people.
+        # Corrects the account \(accountID), step by step. Nothing is done without a yes: every step says what it
+        # does and which line of the checklist it closes, shows its commands, and asks. What was done is kept in
+        # applied.txt; run the script again for what is left. It stops where a command fails.
+        set -u
+        cd "$(dirname "$0")" || exit 2
+        account=\(ShellWord.quote(accountID))
+        export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
+        left=0
+        exec 3<&0 </dev/null
+        touch applied.txt || exit 2
+
+        # is_open NUMBER: whether a step is not done yet.
+        is_open() { ! grep -qx "$1" applied.txt; }
+
+        # later NUMBER REASON: leaves a step for another time.
+        later() {
+            printf '\\n%s. waits: %s\\n' "$1" "$2"
+            left=$((left + 1))
+            return 1
+        }
+
+        # follows NUMBER STEP: whether the step before is done.
+        follows() { grep -qx "$2" applied.txt || later "$1" "it goes after step $2"; }
+
+        # has_mfa NUMBER USER: whether a user has an MFA device. Without one, nobody could assume the role.
+        has_mfa() {
+            devices="$(aws iam list-mfa-devices --user-name "$2" --query 'length(MFADevices)' --output text)" || exit 1
+            [ "$devices" != 0 ] || later "$1" "$2 has no MFA device yet; README.md says how to get one"
+        }
+
+        # step NUMBER TITLE LINES CAUTION: shows the commands on standard input, and runs them on a yes.
+        step() {
+            commands="$(cat)"
+            printf '\\n%s. %s\\n' "$1" "$2"
+            printf '   %s\\n' "$3"
+            [ -z "$4" ] || printf '   take care: %s\\n' "$4"
+            printf '%s\\n' "$commands" | sed 's/^/     /'
+            printf '   type yes to do it: '
+            answer=''
+            IFS= read -r answer <&3 || true
+            if [ "$answer" != yes ]; then
+                printf 'passed over\\n'
+                left=$((left + 1))
+                return 0
+            fi
+            if ! sh -euc "$commands" </dev/null; then
+                printf 'apply.sh: step %s failed, and nothing is done after it\\n' "$1" >&2
+                exit 1
+            fi
+            printf '%s\\n' "$1" >>applied.txt
+            printf 'done\\n'
+        }
+
+        caller="$(aws sts get-caller-identity --query '[Account, Arn]' --output text)" || exit 2
+        case "$caller" in
+        "$account"[!0-9]*) printf 'account %s\\n' "$caller" ;;
+        *)
+            printf 'apply.sh: this is for the account %s, and you are in %s\\n' "$account" "$caller" >&2
+            exit 2
+            ;;
+        esac
+
+        """
+    }
+
+    private static let ending = """
+        printf '\\n'
+        if [ "$left" -gt 0 ]; then
+            printf '%s steps are left: run apply.sh again for them\\n' "$left"
+            exit 3
+        fi
+        printf 'every step is done: export the account again, and check what the export proves\\n'
+
+        """
+}

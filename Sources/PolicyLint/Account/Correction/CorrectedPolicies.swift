@@ -1,0 +1,155 @@
+/// The account as its policies should be: each of its own policies goes through the fixes.
+struct CorrectedPolicies {
+    /// A policy that fixes change.
+    struct Change {
+        /// What it is attached to, or the managed policy that it is.
+        let subject: Subject
+        /// Its part of the order.
+        let stage: CorrectionStep.Stage
+        /// The corrected document.
+        let document: Document
+        /// Where it is written.
+        let file: CorrectionFile
+        /// What the fixes did, in words.
+        let titles: [String]
+        /// Whether they took something away.
+        let narrows: Bool
+    }
+
+    /// The evidence, with the corrected trust policies in it.
+    private(set) var withTrust: AccountEvidence
+    /// The evidence, with all corrected policies in it.
+    private(set) var evidence: AccountEvidence
+    /// What was changed.
+    private(set) var changes: [Change] = []
+
+    private var settings: LintSettings
+
+    /// Corrects the policies. Trust policies that name the whole account are to name `trustedUser`.
+    init(_ old: AccountEvidence, settings: LintSettings, trustedUser: AmazonResourceName?) {
+        self.settings = settings
+        self.settings.trustedUser = settings.trustedUser ?? trustedUser
+        self.settings.accountID = settings.accountID ?? old.accountID
+        withTrust = old
+        evidence = old
+        for index in old.roles.elements.indices {
+            let role = old.roles.elements[index]
+            if role.isServiceLinked || role.isReserved { continue }
+            guard let trust = role.trustPolicy.value else { continue }
+            correct(trust.value, .role(role.name), .trust, CorrectionFile.path("trust", role.name)) {
+                $0.roles.elements[index].trustPolicy = .value(Sourced($1, from: trust.source))
+            }
+        }
+        withTrust = evidence
+        correctPermissions(old)
+    }
+
+    private mutating func correctPermissions(_ old: AccountEvidence) {
+        for index in old.users.elements.indices {
+            let user = old.users.elements[index]
+            correctInline(user.policies, .user(user.name), "user-policies") {
+                $0.users.elements[index].policies.inline.elements[$1] = $2
+            }
+        }
+        for index in old.groups.elements.indices {
+            let group = old.groups.elements[index]
+            correctInline(group.policies, .group(group.name), "group-policies") {
+                $0.groups.elements[index].policies.inline.elements[$1] = $2
+            }
+        }
+        for index in old.roles.elements.indices {
+            let role = old.roles.elements[index]
+            if role.isServiceLinked || role.isReserved { continue }
+            correctInline(role.policies, .role(role.name), "role-policies") {
+                $0.roles.elements[index].policies.inline.elements[$1] = $2
+            }
+        }
+        for index in old.managedPolicies.elements.indices {
+            let policy = old.managedPolicies.elements[index]
+            guard policy.arn.flatMap({ AmazonResourceName($0.value.value) })?.account == old.accountID else { continue }
+            correct(
+                policy.version, .policy(policy.name), .permissions, CorrectionFile.path("managed-policies", policy.name)
+            ) {
+                $0.managedPolicies.elements[index].version = $1
+            }
+        }
+        for index in old.buckets.elements.indices {
+            let bucket = old.buckets.elements[index]
+            guard let policy = bucket.policy.value else { continue }
+            correct(
+                policy.value, .bucket(bucket.name), .permissions, CorrectionFile.path("bucket-policies", bucket.name)
+            ) {
+                $0.buckets.elements[index].policy = .value(Sourced($1, from: policy.source))
+            }
+        }
+    }
+
+    private mutating func correctInline(
+        _ policies: AttachedEvidence, _ subject: Subject, _ folder: String,
+        _ replace: (inout AccountEvidence, Int, PolicyEvidence) -> Void
+    ) {
+        for (index, inline) in policies.inline.elements.enumerated() {
+            let path = CorrectionFile.path(folder, subject.name ?? "", inline.name ?? String(index))
+            correct(inline, subject, .permissions, path) { replace(&$0, index, $1) }
+        }
+    }
+
+    private mutating func correct(
+        _ old: PolicyEvidence?, _ subject: Subject, _ stage: CorrectionStep.Stage, _ path: String,
+        _ replace: (inout AccountEvidence, PolicyEvidence) -> Void
+    ) {
+        guard let old, let policy = old.policy else { return }
+        settings.kind = old.kind
+        let text = JSONLayout.document.render(policy.node.fragment) + "\n"
+        let result = FixEngine(Linter(settings: settings)).fix(SourceFile(name: path, text: text))
+        guard !result.applied.isEmpty,
+            let bare = DocumentFinder(kind: settings.kind).documents(in: result.file).first, bare.isReadable
+        else { return }
+        // Alone in its file, the document does not say whose it is.
+        let document = Document(
+            kind: bare.kind, content: bare.content, text: bare.text, span: bare.span, owner: old.owner)
+        let fixes = result.applied.compactMap(\.fix)
+        var titles: [String] = []
+        for fix in fixes where !titles.contains(fix.title) { titles.append(fix.title) }
+        let new = PolicyEvidence(document, from: old.source)
+        replace(&evidence, new)
+        changes.append(
+            Change(
+                subject: subject, stage: stage, document: document, file: CorrectionFile(path, result.file.bytes),
+                titles: titles, narrows: fixes.contains { $0.effect == .narrowing }))
+    }
+}
+
+extension RoleEvidence {
+    /// Whether IAM Identity Center made the role, and alone may change it.
+    var isReserved: Bool { arn?.value.value.contains(":role/aws-reserved/") ?? false }
+
+    /// Whether the role may do everything, and nothing bounds it.
+    func isAdministrator(in evidence: AccountEvidence) -> Bool {
+        guard policies.boundary == nil else { return false }
+        if policies.attached.elements.contains(where: { $0.value.isAdministratorAccess }) { return true }
+        let attached = policies.attached.elements.compactMap { policy in
+            policy.value.arn.flatMap { evidence.managedPolicy(arn: $0.value)?.version }
+        }
+        return (policies.inline.elements + attached).contains { $0.policy?.allowsEverything ?? false }
+    }
+}
+
+extension PolicyAttachment {
+    /// Whether it is AWS's policy that allows everything.
+    var isAdministratorAccess: Bool { arn?.value.hasSuffix(":iam::aws:policy/AdministratorAccess") ?? false }
+}
+
+extension Policy {
+    /// Whether a statement allows every action on every resource, and none denies anything.
+    var allowsEverything: Bool {
+        statements.allSatisfy(\.allows)
+            && statements.contains { statement in
+                if case .absent = statement.condition {
+                    return statement.actions.contains { $0.value == "*" }
+                        && statement.resources.contains { $0.value == "*" }
+                }
+                return false
+            }
+    }
+}

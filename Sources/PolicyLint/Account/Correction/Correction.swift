@@ -1,0 +1,55 @@
+/// What `policylint account DIR --fix OUT` writes: the corrected documents, the script that applies them, and
+/// in words what only a person can do.
+public struct Correction: Sendable {
+    /// The steps of the script, in order.
+    public let steps: [CorrectionStep]
+    /// The open lines that no step closes.
+    public let byHand: [ChecklistLine]
+    /// All files.
+    public let files: [CorrectionFile]
+
+    /// Corrects what the checklist has open; nil where the export does not say of which account it is.
+    public init?(
+        _ checklist: Checklist, _ evidence: AccountEvidence, settings: LintSettings, wishes: CorrectionWishes
+    ) {
+        guard let accountID = evidence.accountID else { return nil }
+        let loginUser = LoginUser(evidence)
+        let input = CorrectionInput(
+            evidence: evidence,
+            corrected: CorrectedPolicies(evidence, settings: settings, trustedUser: loginUser?.arn),
+            accountID: accountID, loginUser: loginUser, wishes: wishes)
+        let open = checklist.lines.filter { $0.outcome == .open }
+        var steps = PolicySteps.steps(closing: open, checklist.benchmark, input)
+        for control in ControlCatalogue.controls {
+            guard let control = control as? any CorrectableControl.Type else { continue }
+            let lines = open.filter { $0.control == control.metadata.id }
+            if !lines.isEmpty { steps += control.steps(closing: lines, in: input) }
+        }
+        self.steps = Self.merged(steps).filter(\.isPlain).enumerated().sorted {
+            ($0.element.stage.rawValue, $0.offset) < ($1.element.stage.rawValue, $1.offset)
+        }.map(\.element)
+        let closed = Set(self.steps.flatMap(\.closes))
+        byHand = open.filter { !closed.contains($0) }
+        files =
+            self.steps.flatMap(\.files) + [
+                CorrectionFile("apply.sh", ApplyScript(self.steps, accountID: accountID).text, isExecutable: true),
+                CorrectionFile(
+                    "README.md", CorrectionPage(self.steps, byHand: byHand, checklist, accountID: accountID).text),
+            ]
+    }
+
+    /// The steps without those that stand there twice, as two lines may need the same one.
+    private static func merged(_ steps: [CorrectionStep]) -> [CorrectionStep] {
+        var result: [CorrectionStep] = []
+        var places: [String: Int] = [:]
+        for step in steps {
+            if let place = places[step.id] {
+                result[place].closes += step.closes.filter { !result[place].closes.contains($0) }
+            } else {
+                places[step.id] = result.count
+                result.append(step)
+            }
+        }
+        return result
+    }
+}

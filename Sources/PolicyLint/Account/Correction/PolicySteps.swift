@@ -1,0 +1,78 @@
+/// The steps that put corrected policies in force.
+enum PolicySteps {
+    /// The steps for the policies that fixes narrow, or that close a line. What closes a line is found out: the
+    /// controls look at the account as it will be.
+    static func steps(
+        closing open: [ChecklistLine], _ benchmark: Benchmark?, _ input: CorrectionInput
+    ) -> [CorrectionStep] {
+        let corrected = input.corrected
+        if corrected.changes.isEmpty { return [] }
+        let trust = passing(corrected.withTrust, benchmark)
+        let all = passing(corrected.evidence, benchmark)
+        return corrected.changes.compactMap { change in
+            let passes = change.stage == .trust ? trust : all
+            let closes = open.filter { line in
+                line.subject == change.subject && passes.contains(Key(line))
+                    && (change.stage == .trust || !trust.contains(Key(line)))
+            }
+            if closes.isEmpty && !change.narrows { return nil }
+            return step(change, closes, input)
+        }
+    }
+
+    /// A line without what it says.
+    private struct Key: Hashable {
+        let control: String
+        let subject: Subject
+
+        init(_ line: ChecklistLine) {
+            control = line.control
+            subject = line.subject
+        }
+    }
+
+    private static func passing(_ evidence: AccountEvidence, _ benchmark: Benchmark?) -> Set<Key> {
+        Set(Checklist(evidence, benchmark: benchmark).lines.filter { $0.outcome == .pass }.map { Key($0) })
+    }
+
+    private static func step(
+        _ change: CorrectedPolicies.Change, _ closes: [ChecklistLine], _ input: CorrectionInput
+    ) -> CorrectionStep? {
+        guard
+            let command = ApplyCommand.command(
+                for: change.document, path: change.file.path, account: input.accountID)
+        else { return nil }
+        let name = change.subject.name ?? ""
+        let what = change.titles.joined(separator: "; ")
+        guard change.stage == .trust else {
+            return CorrectionStep(
+                id: "policy \(change.file.path)", stage: .permissions,
+                title: "correct a policy of \(change.subject.sort) \(name): \(what)", closes: closes,
+                caution: change.narrows ? "what relied on the wider policy works no longer" : nil, commands: [command],
+                files: [change.file])
+        }
+        return CorrectionStep(
+            id: trustID(name), stage: .trust, title: "correct who may assume role \(name): \(what)", closes: closes,
+            caution: "whoever else assumes the role today can do so no longer", commands: [command],
+            files: [change.file], mfaUsers: usersWithMFA(change.document, input.accountID))
+    }
+
+    /// The id of the step that corrects the trust policy of a role.
+    static func trustID(_ role: String) -> String { "trust \(role)" }
+
+    /// The users of the account whom a trust policy names and of whom it requires MFA.
+    private static func usersWithMFA(_ trust: Document, _ accountID: String) -> [String] {
+        guard case .policy(let policy) = trust.content else { return [] }
+        var names: [String] = []
+        for statement in policy.statements where statement.allows {
+            guard statement.conditions.contains(where: { $0.isOn("aws:MultiFactorAuthPresent") }) else { continue }
+            for principal in statement.principal.value?.principals ?? [] {
+                guard case .user(let arn) = principal.identity, arn.account == accountID,
+                    let name = arn.resource.split(separator: "/").last.map(String.init), !names.contains(name)
+                else { continue }
+                names.append(name)
+            }
+        }
+        return names
+    }
+}

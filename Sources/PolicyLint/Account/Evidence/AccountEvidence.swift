@@ -1,0 +1,73 @@
+/// What an export tells of an account: the documents of all its files in one view. Controls ask it; it
+/// judges nothing itself.
+public struct AccountEvidence: Sendable {
+    /// The files of the export.
+    public internal(set) var files: [SourceFile] = []
+    /// The present, for ages; nil where nobody says it.
+    public internal(set) var now: Timestamp?
+    /// The account's twelve digits, where the export says them.
+    public internal(set) var accountID: String?
+
+    /// The accounts that the export speaks of as its own, each with what shows it. More than one: the exports
+    /// of several accounts lie together, and nothing is proven of any.
+    public internal(set) var accounts: [(id: String, evidence: Evidence)] = []
+
+    // The account.
+
+    /// Who exported.
+    public internal(set) var caller = Known<CallerIdentity>.unknown
+    /// The credential report.
+    public internal(set) var credentialReport = Known<CredentialReport>.unknown
+    /// The account summary.
+    public internal(set) var summary = Known<AccountSummary>.unknown
+    /// The password policy.
+    public internal(set) var passwordPolicy = Known<PasswordPolicy>.unknown
+    /// What the organization does with root users.
+    public internal(set) var organizationsFeatures = Known<OrganizationsFeatures>.unknown
+    /// The virtual MFA devices.
+    public internal(set) var virtualDevices = Listing<Sourced<VirtualMFADevices.Device>>()
+    /// The TLS certificates that are stored in IAM.
+    public internal(set) var serverCertificates = Listing<Sourced<ServerCertificate>>()
+
+    // Who and what is in it, by name.
+
+    /// The IAM users.
+    public internal(set) var users = Listing<UserEvidence>()
+    /// The groups.
+    public internal(set) var groups = Listing<GroupEvidence>()
+    /// The roles.
+    public internal(set) var roles = Listing<RoleEvidence>()
+    /// The managed policies.
+    public internal(set) var managedPolicies = Listing<ManagedPolicyEvidence>()
+    /// The buckets.
+    public internal(set) var buckets = Listing<BucketEvidence>()
+    /// The budgets.
+    public internal(set) var budgets = Listing<BudgetEvidence>()
+    /// The policies of buckets and of other resources.
+    public internal(set) var resourcePolicies: [PolicyEvidence] = []
+    /// The access keys in credential files that lie beside the answers.
+    var keys: [Sourced<FoundKey>] = []
+    /// The Regions of which the export speaks.
+    public internal(set) var regions: [RegionEvidence] = []
+
+    /// Keeps who can become whom.
+    private(set) var accessShelf = AccessShelf()
+
+    /// The root user's row of the credential report.
+    public var rootRow: Sourced<CredentialReport.Row>? {
+        credentialReport.value.flatMap { report in
+            RootEvidence.row(report.value).map { Sourced($0, from: report.source) }
+        }
+    }
+
+    /// The user of a name.
+    public func user(named name: String) -> UserEvidence? { users.elements.first { $0.name == name } }
+
+    /// The managed policy of an ARN.
+    public func managedPolicy(arn: String) -> ManagedPolicyEvidence? {
+        managedPolicies.elements.first { $0.arn?.value.value == arn }
+    }
+
+    /// The present: as a person said it, else when the credential report was made.
+    public var presentOrReportTime: Timestamp? { now ?? credentialReport.value?.value.generatedTime }
+}

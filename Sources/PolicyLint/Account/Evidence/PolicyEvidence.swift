@@ -1,0 +1,76 @@
+/// A policy of the export. Of a large export only its place is kept, and it is read anew when it is asked for.
+public struct PolicyEvidence: Sendable {
+    /// The name of an inline or managed policy; nil where the export does not say it.
+    public let name: String?
+    /// What kind of policy it is.
+    public let kind: DocumentKind
+    /// What it is attached to, as far as its answer says.
+    public let owner: Owner
+    /// Where it was read from.
+    public internal(set) var source: EvidenceSource
+    private let storage: Storage
+
+    private enum Storage: Sendable {
+        case read(Document)
+        /// The value in the file that is the policy, or the string that holds it.
+        case inFile(SourceFile, SourceSpan)
+    }
+
+    /// The policy of a document. `file` is the file that holds it, where only its place is to be kept.
+    init(_ document: Document, from source: EvidenceSource, keepingPlaceIn file: SourceFile? = nil) {
+        kind = document.kind
+        owner = document.owner
+        name = document.owner.policyName ?? (document.owner.kind == .managedPolicy ? document.owner.name : nil)
+        if let file, let place = Self.place(of: document) {
+            storage = .inFile(file, place)
+            self.source = source.withoutEmbeddings
+        } else {
+            storage = .read(document)
+            self.source = source
+        }
+    }
+
+    /// The document. Of a large export it is read anew each time.
+    public var document: Document? {
+        switch storage {
+        case .read(let document): return document
+        case .inFile(let file, let place):
+            guard let reader = try? JSONReader(file.bytes, in: place.range) else { return nil }
+            var documents = JSONDocuments(
+                text: SourceText(file.bytes), oddities: [], fileName: file.name, forcedKind: nil)
+            documents.addPolicy(reader.root, source.pointer, owner, kind: kind)
+            return documents.documents.first
+        }
+    }
+
+    /// The policy; nil where its text could not be read.
+    public var policy: Policy? { if case .policy(let policy) = document?.content { policy } else { nil } }
+
+    /// Evidence for the whole policy.
+    public var whole: Evidence {
+        switch storage {
+        case .read(let document): source.evidence(source.pointer, at: document.span)
+        case .inFile(_, let place): source.evidence(source.pointer, at: place)
+        }
+    }
+
+    /// Evidence at a place of the policy.
+    public func evidence(_ says: String, at span: SourceSpan) -> Evidence {
+        switch storage {
+        case .read: source.evidence(says, at: span)
+        case .inFile(_, let place):
+            Evidence(file: source.file, span: document?.text.fileSpan(span) ?? place, says: says)
+        }
+    }
+
+    /// The value in the file that is a document, or the string with its quotes; nil where it lies deeper.
+    private static func place(of document: Document) -> SourceSpan? {
+        let embeddings = document.text.embeddings
+        if embeddings.isEmpty { return document.span }
+        guard embeddings.count <= 2, embeddings.last?.form == .jsonString, embeddings.first?.form != .base64 else {
+            return nil
+        }
+        let inside = document.text.fileSpan(SourceSpan(0, document.text.bytes.count))
+        return inside.start == 0 ? nil : SourceSpan(inside.start - 1, inside.end + 1)
+    }
+}

@@ -1,0 +1,19 @@
+/// A statement of a resource's policy that lets everyone in.
+struct PublicGrant {
+    /// What it lets everyone do, in words.
+    let says: String
+    /// Where it names everyone.
+    let span: SourceSpan
+
+    /// Those of a policy.
+    static func all(in policy: Policy) -> [PublicGrant] {
+        policy.statements.filter(\.allows).compactMap { statement in
+            guard let anyone = statement.principals.first(where: { $0.type == .aws && $0.identity == .anyone }),
+                let action = statement.actions.first
+            else { return nil }
+            let demands = RequestDemands(of: statement, in: policy, principal: anyone, action: action.value)
+            if demands.keepsStrangersOut || demands.isImpossible { return nil }
+            return PublicGrant(says: "anyone may do `\(action.value)`", span: anyone.value.span)
+        }
+    }
+}

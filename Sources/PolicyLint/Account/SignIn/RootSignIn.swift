@@ -1,0 +1,51 @@
+/// What the export tells of how the root user signs in.
+enum RootSignIn {
+    /// Whether root has an MFA device.
+    static func mfa(_ evidence: AccountEvidence) -> EvidencePair {
+        var result = EvidencePair()
+        if let row = evidence.rootRow, let flag = row.value.flag("mfa_active"), let cell = row.value["mfa_active"] {
+            result.add(flag, row.evidence("`mfa_active` is `\(cell.value)`", at: cell.span))
+        }
+        if let (value, evidence) = evidence.summaryEntry("AccountMFAEnabled") { result.add(value > 0, evidence) }
+        for device in virtualDevices(evidence) { result.yes.append(device) }
+        return result
+    }
+
+    /// Whether root has a password. Credential reports write `not_supported` of the password that root has.
+    static func password(_ evidence: AccountEvidence) -> EvidencePair {
+        var result = EvidencePair()
+        if let row = evidence.rootRow, let cell = row.value["password_enabled"],
+            ["true", "false", "not_supported"].contains(where: { $0.equalsIgnoringCase(cell.value) })
+        {
+            result.add(
+                !cell.value.equalsIgnoringCase("false"),
+                row.evidence("`password_enabled` is `\(cell.value)`", at: cell.span))
+        }
+        if let (value, evidence) = evidence.summaryEntry("AccountPasswordPresent") { result.add(value > 0, evidence) }
+        return result
+    }
+
+    /// Root's MFA in words, with its kind where the export tells it.
+    static func kind(_ evidence: AccountEvidence) -> String {
+        if !virtualDevices(evidence).isEmpty { return "MFA: a virtual device" }
+        return evidence.virtualDevices.isWhole ? "MFA: a passkey, security key or hardware token" : "MFA"
+    }
+
+    /// Root's virtual devices. One without owner and date was made and never assigned.
+    static func virtualDevices(_ evidence: AccountEvidence) -> [Evidence] {
+        evidence.virtualDevices.elements.filter { device in
+            device.value.isRoots && (device.value.userARN != nil || device.value.node["EnableDate"]?.string != nil)
+        }.map { device in
+            device.evidence(
+                "root has a virtual MFA device", at: device.value.serialNumber?.span ?? device.value.node.span)
+        }
+    }
+}
+
+extension AccountEvidence {
+    /// An entry of the account summary, with its evidence. Absence proves nothing: old answers lack some.
+    func summaryEntry(_ name: String) -> (value: Int, evidence: Evidence)? {
+        guard let summary = summary.value, let (member, value) = summary.value.entry(name) else { return nil }
+        return (value, summary.evidence("`\(name)` is \(value)", at: member.span))
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// `policylint account`.
+@Suite struct AccountTests {
+    private static let summary = "{\"SummaryMap\": {\"AccountMFAEnabled\": 1, \"AccountAccessKeysPresent\": 0}}"
+
+    private func json(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    @Test(
+        "It ends with 1 where something is open, with 0 where nothing is, in every format",
+        arguments: ["full", "json", "sarif", "markdown", "html"])
+    func exitCodes(format: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("fine/get-account-summary.json", Self.summary)
+        try program.write("open/get-account-summary.json", Self.summary.replacing("Present\": 0", with: "Present\": 1"))
+        #expect(try program.run("account", "--format", format, "fine").code == 0)
+        #expect(try program.run("account", "--format", format, "open").code == 1)
+        #expect(try program.run("account", "--format", format, "missing").code == 2)
+        try program.write("empty/notes.json", "{}")
+        #expect(try program.run("account", "--format", format, "empty").code == 2)
+    }
+
+    @Test("The JSON names the place and the value of every evidence")
+    func evidence() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("get-account-summary.json", Self.summary)
+        let run = try program.run("account", "--format", "json")
+        let report = try json(run.output)
+        let lines = try #require(report["lines"] as? [[String: Any]])
+        let line = try #require(lines.first { $0["control"] as? String == "root-keys" })
+        #expect(line["outcome"] as? String == "pass")
+        let evidence = try #require((line["evidence"] as? [[String: Any]])?.first)
+        #expect(evidence["file"] as? String == "get-account-summary.json")
+        #expect(evidence["says"] as? String == "`AccountAccessKeysPresent` is 0")
+    }
+
+    @Test("Exports of two accounts in one directory are said, not merged")
+    func twoAccounts() throws {
+        let program = try Program()
+        defer { program.remove() }
+        for account in ["111122223333", "444455556666"] {
+            try program.write(
+                "\(account)/get-caller-identity.json",
+                "{\"UserId\": \"A\", \"Account\": \"\(account)\", \"Arn\": \"arn:aws:iam::\(account):user/a\"}")
+        }
+        let run = try program.run("account", ".")
+        #expect(run.code == 2)
+        #expect(run.error.contains("111122223333") && run.error.contains("444455556666"))
+        #expect(run.output.isEmpty)
+        #expect(try program.run("account", "111122223333").code == 0)
+    }
+
+    @Test("A benchmark narrows the checklist to its controls; an unknown one is a usage error")
+    func benchmarks() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("get-account-summary.json", Self.summary)
+        let run = try program.run("account", "--benchmark", "cis-5.0")
+        #expect(run.output.contains("  1.4  The root user signs in with MFA"))
+        #expect(!run.output.contains("cost-budget"))
+        #expect(try program.run("account", "--benchmark", "cis-1.0").code == 2)
+    }
+
+    @Test("Graphviz is told no name; where it fails, or is not there, the page has a table")
+    func graphviz() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let trust = Documents.openTrust.replacing(
+            "\"AWS\": \"arn:aws:iam::111122223333:root\"", with: "\"Service\": \"lambda.amazonaws.com\"")
+        try program.write(
+            "export/get-role.json",
+            "{\"Role\": {\"RoleName\": \"deploy\", \"Arn\": \"arn:aws:iam::111122223333:role/deploy\", "
+                + "\"AssumeRolePolicyDocument\": \(trust)}}")
+        func page(_ script: String?) throws -> String {
+            if let script { try program.write("bin/dot", "#!/bin/sh\n\(script)\n", permissions: 0o755) }
+            let path = program.directory.appending(path: script == nil ? "none" : "bin").path
+            let run = try program.run("account", "--format", "html", "export", environment: ["PATH": path])
+            #expect(run.error.isEmpty && run.output.hasSuffix("</html>\n"))
+            return run.output
+        }
+        let drawn = "<svg viewBox=\"-6 -6 "
+        for script in [nil, "exit 0", "cat > told; exit 1", "cat; echo", "kill -9 $$"] {
+            let page = try page(script)
+            #expect(!page.contains(drawn) && page.contains("class=\"ways\""), "\(script ?? "no dot")")
+        }
+        let told = try program.read("told")
+        #expect(told.hasPrefix("digraph {") && told.contains("n0 -> n1;") && !told.contains("deploy"))
+        let layout = "graph 1 3 1\\nnode n0 1 0.5 1 1\\nnode n1 2 0.5 1 1\\nedge n0 n1 4 1 1 1 1 1 1 2 1\\nstop"
+        let page = try page("cat > told; printf '\(layout)\\n'")
+        #expect(page.contains(drawn) && page.contains(">deploy</text>"))
+    }
+}

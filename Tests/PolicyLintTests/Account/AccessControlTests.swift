@@ -1,0 +1,148 @@
+import Testing
+
+@testable import PolicyLint
+
+private typealias Details = AuthorizationDetails
+
+/// The controls about who can become whom.
+@Suite struct AccessControlTests {
+    private static let stranger = #"{"AWS":"arn:aws:iam::444455556666:root"}"#
+
+    @Test("A user with a key who becomes an administrator through a role is told the chain")
+    func chain() {
+        let details = Details(
+            users: [.init(name: "a", policies: [Details.allow("sts:AssumeRole")])],
+            roles: [
+                .init(
+                    name: "r", trust: Details.trust(#"{"AWS":"arn:aws:iam::111122223333:root"}"#),
+                    attached: [Details.administrator])
+            ])
+        let key = ["access_key_1_active": "true", "access_key_1_last_rotated": "2026-11-01T00:00:00+00:00"]
+        let keyed = details.export(["report.csv": Answers.report(users: ["a": key])])
+        #expect(
+            keyed.says("administrator-mfa") == [
+                "open user a: user `a` → role `r` → an administrator, and no step takes MFA"
+            ])
+        let device = ["mfa_active": "true", "password_enabled": "true"]
+        let safe = details.export(["report.csv": Answers.report(users: ["a": device])])
+        #expect(
+            safe.says("administrator-mfa") == [
+                "pass user a: user `a` → role `r` → an administrator, signed in with MFA"
+            ])
+        #expect(details.export().lines("administrator-mfa").map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("MFA on one step of the chain suffices; what a truncated export leaves out does not")
+    func closedChain() {
+        var details = Details(
+            users: [.init(name: "a")],
+            roles: [
+                .init(
+                    name: "r",
+                    trust: Details.trust(
+                        #"{"AWS":"arn:aws:iam::111122223333:user/a"}"#, condition: Details.needsMFA),
+                    attached: [Details.administrator])
+            ])
+        #expect(
+            details.export().says("administrator-mfa") == [
+                "pass account: no user becomes an administrator without MFA"
+            ])
+        details.isTruncated = true
+        let partial = Export(["details.json": details.text])
+        #expect(partial.lines("administrator-mfa").map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("Another account that becomes an administrator is open; one that becomes a role and no more is not")
+    func outside() {
+        var details = Details(roles: [
+            .init(name: "r", trust: Details.trust(Self.stranger)),
+            .init(
+                name: "s", trust: Details.trust(#"{"AWS":"arn:aws:iam::111122223333:role/r"}"#),
+                policies: [Details.allow("s3:GetObject")]),
+        ])
+        #expect(
+            details.export().says("outside-chains") == [
+                "pass account: account 444455556666 can become role `r`, role `s`, and no more"
+            ])
+        details.roles[1].attached = [Details.administrator]
+        #expect(
+            details.export().says("outside-chains") == [
+                "open account: account 444455556666 → role `r` → role `s` → an administrator"
+            ])
+        details.roles = [.init(name: "r", trust: Details.trust(#"{"AWS":"*"}"#))]
+        #expect(details.export().says("outside-chains") == ["open account: anyone can assume role `r`"])
+        details.roles = [.init(name: "r", trust: Details.trust(#"{"Service":"ec2.amazonaws.com"}"#))]
+        #expect(
+            details.export().says("outside-chains") == ["pass account: no role lets in anybody from outside"])
+    }
+
+    @Test("Users, roles, ids and providers that are not there are found; where the lists are cut off they are not")
+    func ghosts() {
+        var details = Details(
+            users: [.init(name: "a")],
+            roles: [
+                .init(name: "p", trust: Details.trust(#"{"AWS":"AIDACKCEVSQ6C2EXAMPLE"}"#)),
+                .init(name: "q", trust: Details.trust(#"{"AWS":"arn:aws:iam::111122223333:user/gone"}"#)),
+                .init(
+                    name: "r",
+                    trust: Details.trust(
+                        #"{"Federated":"arn:aws:iam::111122223333:saml-provider/gone"}"#,
+                        action: "sts:AssumeRoleWithSAML")),
+                .init(name: "s", trust: Details.trust(#"{"AWS":"arn:aws:iam::111122223333:user/a"}"#)),
+            ])
+        #expect(
+            details.export().says("ghost-trust") == [
+                "open role p: the role trusts a user that was deleted, of which only the id `AIDACKCEVSQ6C2EXAMPLE` is left",
+                "open role q: the role trusts a user that is not there: `arn:aws:iam::111122223333:user/gone`",
+                "open role r: the role trusts a provider that is not there: `arn:aws:iam::111122223333:saml-provider/gone`",
+            ])
+        #expect(
+            details.export().says("unreachable-roles").map { $0.prefix(11) } == [
+                "open role p", "open role q", "open role r",
+            ])
+        details.isTruncated = true
+        let partial = Export(["details.json": details.text])
+        #expect(partial.lines("ghost-trust").map(\.outcome) == [.open, .cannotTell])
+        #expect(partial.lines("unreachable-roles").map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("A role that lets the account in is nobody's where nobody's policies allow it")
+    func unreachable() {
+        var details = Details(
+            users: [.init(name: "a")],
+            roles: [.init(name: "r", trust: Details.trust(#"{"AWS":"arn:aws:iam::111122223333:root"}"#))])
+        #expect(details.export().says("unreachable-roles") == ["open role r: nobody can assume the role"])
+        details.users[0].policies = [Details.allow("sts:AssumeRole", on: Details.arn("role/*"))]
+        #expect(
+            details.export().says("unreachable-roles") == ["pass account: every role can be assumed by somebody"])
+    }
+
+    @Test("A key in a file is its user's, another account's, or root's")
+    func fileKeys() {
+        let id = "AKIARTX3GSDS2UJDIVTY"
+        let file = "[default]\naws_access_key_id = \(id)\naws_secret_access_key = x\n"
+        let account = AccessKeyID(id)?.accountID ?? ""
+        func export(_ file: String, _ others: KeyValuePairs<String, String>) -> Export {
+            let user = #"{"User": {"UserName": "a", "Arn": "arn:aws:iam::\#(account):user/a"}}"#
+            var export = Export(["credentials": file, "user.json": user])
+            export.files += others.map { ($0.key, $0.value) }
+            return export
+        }
+        let keys = #"{"AccessKeyMetadata": [{"UserName": "a", "AccessKeyId": "\#(id)", "Status": "Active"}]}"#
+        let none = #"{"AccessKeyMetadata": []}"#
+        #expect(
+            export(file, ["users/a/keys.json": keys]).says("file-keys") == [
+                "pass user a: the key `AKIA…IVTY` in a file is the user's"
+            ])
+        #expect(export(file, [:]).lines("file-keys").map(\.outcome) == [.cannotTell])
+        let roots = export(
+            file, ["users/a/keys.json": none, "s.json": Answers.summary(["Users": 1, "AccountAccessKeysPresent": 1])])
+        #expect(roots.says("file-keys") == ["open root: the key `AKIA…IVTY` in a file is root's"])
+        let deleted = export(
+            file, ["users/a/keys.json": none, "s.json": Answers.summary(["Users": 1, "AccountAccessKeysPresent": 0])])
+        #expect(deleted.lines("file-keys").map(\.outcome) == [.open])
+        let other = export(file + "aws_account_id = 444455556666\n", ["users/a/keys.json": keys])
+        #expect(other.marked("file-keys").contains("444455556666"))
+        #expect(export("[default]\nregion = eu-central-1\n", [:]).says("file-keys") == [])
+    }
+}

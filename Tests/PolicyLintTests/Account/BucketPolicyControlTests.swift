@@ -1,0 +1,123 @@
+import Testing
+
+@testable import PolicyLint
+
+/// The controls about who gets at buckets, and how.
+@Suite struct BucketPolicyControlTests {
+    private static let list = #"{"Buckets": [{"Name": "b", "CreationDate": "2026-01-01T00:00:00Z"}]}"#
+    private static let caller =
+        #"{"UserId": "AIDACKCEVSQ6C2EXAMPLE", "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/a"}"#
+    private static let refusal = statement(
+        "Deny", #""*""#, "s3:*", #"["arn:aws:s3:::b", "arn:aws:s3:::b/*"]"#,
+        #"{"Bool": {"aws:SecureTransport": "false"}}"#)
+
+    private static func statement(
+        _ effect: String, _ principal: String, _ action: String, _ resource: String = #""arn:aws:s3:::b/*""#,
+        _ condition: String = "{}"
+    ) -> String {
+        """
+        {"Effect": "\(effect)", "Principal": \(principal), "Action": "\(action)", "Resource": \(resource), "Condition": \(condition)}
+        """.replacing(", \"Condition\": {}", with: "")
+    }
+
+    private func export(_ statements: String..., block: String? = nil) -> Export {
+        let policy = "{\"Version\": \"2012-10-17\", \"Statement\": [\(statements.joined(separator: ","))]}"
+        let quoted = policy.replacing("\"", with: "\\\"")
+        let export = Export([
+            "list-buckets.json": Self.list, "caller.json": Self.caller,
+            "buckets/b/get-bucket-policy.json": "{\"Policy\": \"\(quoted)\"}",
+        ])
+        return block.map { export.adding("buckets/b/get-public-access-block.json", $0) } ?? export
+    }
+
+    private static func block(_ flag: Bool) -> String {
+        let names = ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"]
+        return "{\"PublicAccessBlockConfiguration\": {\(names.map { "\"\($0)\": \(flag)" }.joined(separator: ","))}}"
+    }
+
+    private static var withoutPolicy: Export {
+        Export([
+            "list-buckets.json": list, "caller.json": caller,
+            "buckets/b/get-bucket-policy.error.txt": Answers.error("NoSuchBucketPolicy", "GetBucketPolicy"),
+        ])
+    }
+
+    @Test("Plain HTTP is refused by a Deny for everyone and everything, and by nothing less")
+    func transport() {
+        let control = "bucket-encrypted-transport"
+        #expect(export(Self.refusal).says(control) == ["pass bucket b: plain HTTP is refused"])
+        let objects = Self.refusal.replacing(#"["arn:aws:s3:::b", "arn:aws:s3:::b/*"]"#, with: #""arn:aws:s3:::b/*""#)
+        #expect(export(objects).lines(control).map(\.outcome) == [.open])
+        let reading = Self.refusal.replacing("s3:*", with: "s3:Get*")
+        #expect(export(reading).lines(control).map(\.outcome) == [.open])
+        let account = Self.refusal.replacing(#""*""#, with: #"{"AWS": "arn:aws:iam::111122223333:root"}"#)
+        #expect(export(account).lines(control).map(\.outcome) == [.open])
+        #expect(Self.withoutPolicy.lines(control).map(\.outcome) == [.open])
+        #expect(Export(["list-buckets.json": Self.list]).lines(control).map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("All four settings must be on")
+    func publicAccessBlock() {
+        let control = "bucket-public-access-block"
+        #expect(export(block: Self.block(true)).says(control) == ["pass bucket b: all four settings are on"])
+        let lists = Self.block(true).replacing("\"IgnorePublicAcls\": true", with: "\"IgnorePublicAcls\": false")
+        #expect(export(block: lists).says(control) == ["open bucket b: `IgnorePublicAcls` is not on"])
+        #expect(export(block: lists).marked(control) == ["false"])
+        let none = Self.withoutPolicy.adding(
+            "buckets/b/x.error.txt", Answers.error("NoSuchPublicAccessBlockConfiguration", "GetPublicAccessBlock"))
+        #expect(none.lines(control).map(\.outcome) == [.open])
+        #expect(Self.withoutPolicy.lines(control).map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("A policy for everyone is open, unless public access is blocked; access lists are not told")
+    func publicPolicy() {
+        let control = "bucket-public-policy"
+        let anyone = Self.statement("Allow", #""*""#, "s3:GetObject")
+        #expect(export(anyone).says(control) == ["open bucket b: the bucket's policy lets everyone in"])
+        #expect(export(anyone, block: Self.block(true)).lines(control).map(\.outcome) == [.pass])
+        let lists = Self.block(false).replacing("\"IgnorePublicAcls\": false", with: "\"IgnorePublicAcls\": true")
+        #expect(export(anyone, block: lists).lines(control).map(\.outcome) == [.open])
+        #expect(export(Self.refusal, block: lists).lines(control).map(\.outcome) == [.pass])
+        #expect(export(Self.refusal).lines(control).map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("Another account that may change who gets at a bucket is open, one that reads is not")
+    func foreignActions() {
+        let control = "bucket-foreign-actions"
+        let other = #"{"AWS": "arn:aws:iam::444455556666:root"}"#
+        #expect(
+            export(Self.statement("Allow", other, "s3:PutBucketPolicy")).says(control) == [
+                "open bucket b: another account may change who can do what with the bucket"
+            ])
+        #expect(export(Self.statement("Allow", other, "s3:GetObject")).lines(control).map(\.outcome) == [.pass])
+        let own = #"{"AWS": "arn:aws:iam::111122223333:root"}"#
+        #expect(export(Self.statement("Allow", own, "s3:*")).lines(control).map(\.outcome) == [.pass])
+        #expect(Self.withoutPolicy.lines(control).map(\.outcome) == [.pass])
+        #expect(Export(["list-buckets.json": Self.list]).lines(control).map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("Security Hub asks for lifecycle rules")
+    func lifecycle() {
+        func outcomes(_ export: Export) -> [ChecklistLine.Outcome] {
+            Checklist(export.evidence(), benchmark: .securityHub).lines.filter { $0.control == "bucket-lifecycle" }
+                .map(\.outcome)
+        }
+        let path = "buckets/b/get-bucket-lifecycle-configuration.json"
+        func rules(_ status: String) -> Export {
+            Self.withoutPolicy.adding(path, "{\"Rules\": [{\"Status\": \"\(status)\", \"Prefix\": \"\"}]}")
+        }
+        #expect(outcomes(rules("Enabled")) == [.pass])
+        #expect(outcomes(rules("Disabled")) == [.open])
+        #expect(outcomes(Self.withoutPolicy) == [.cannotTell])
+    }
+
+    @Test("Policies of other resources that let everyone in are open; of what is not there nothing is told")
+    func otherResources() {
+        func outcomes(_ export: Export) -> [ChecklistLine.Outcome] {
+            Checklist(export.evidence(), benchmark: .securityHub).lines.filter { $0.control == "public-resources" }
+                .map(\.outcome)
+        }
+        #expect(outcomes(export(Self.refusal)) == [.cannotTell])
+        #expect(outcomes(export(Self.statement("Allow", #""*""#, "s3:GetObject"))) == [.open, .cannotTell])
+    }
+}

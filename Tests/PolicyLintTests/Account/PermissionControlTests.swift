@@ -1,0 +1,136 @@
+import Testing
+
+@testable import PolicyLint
+
+private typealias Details = AuthorizationDetails
+
+/// The controls about policies and those who have them.
+@Suite struct PermissionControlTests {
+    /// What the lines of a control say when all benchmarks are asked.
+    private func says(_ control: String, _ details: AuthorizationDetails) -> [String] {
+        var export = details.export()
+        // Members of lists that are empty may have been filtered out: the list of policies names one of AWS's.
+        if details.policies.isEmpty {
+            export.files[0].text = details.text.replacing("\"Policies\": []", with: "\"Policies\": [\(Self.ofAWS)]")
+        }
+        let benchmark = Benchmark.all.first { benchmark in
+            ControlCatalogue.metadata(for: control).map { !benchmark.ids(of: $0).isEmpty } ?? false
+        }
+        return Checklist(export.evidence(), benchmark: benchmark).lines.filter { $0.control == control }.map { line in
+            "\(line.outcome.rawValue) \([line.subject.sort, line.subject.name].compactMap { $0 }.joined(separator: " ")): "
+                + line.says
+        }
+    }
+
+    private static let ofAWS = """
+        {"PolicyName": "AdministratorAccess", "Arn": "\(AuthorizationDetails.administrator)", "PolicyVersionList": [
+          {"VersionId": "v1", "IsDefaultVersion": true, "Document": \(AuthorizationDetails.allow("*"))}]}
+        """
+
+    @Test("Policies of the account's own that allow everything are open, together with what they are written into")
+    func administratorPolicies() {
+        var details = Details(users: [.init(name: "a", policies: [Details.allow("*")])])
+        details.policies = [("all", Details.allow("*")), ("some", Details.allow("s3:*"))]
+        #expect(
+            says("administrator-policies", details) == [
+                "open policy all: the policy allows every action on every resource",
+                "open user a: inline policy `p0` allows every action on every resource",
+            ])
+        details = Details(
+            users: [.init(name: "a", policies: [Details.allow("*", condition: Details.needsMFA)])])
+        #expect(
+            says("administrator-policies", details) == [
+                "pass account: none of the account's own policies allows everything"
+            ])
+        let partial = Export(["d.json": details.text.replacing("\"IsTruncated\": false", with: "\"IsTruncated\": true")]
+        )
+        #expect(partial.lines("administrator-policies").map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("Whole services in customer managed policies are open")
+    func serviceWildcards() {
+        let details = Details(policies: [
+            ("a", Details.allow("s3:*", "ec2:Describe*")), ("b", Details.allow("s3:Get*")),
+        ])
+        #expect(says("service-wildcards", details) == ["open policy a: the policy allows `s3:*`"])
+        #expect(
+            says("service-wildcards", Details(policies: [("b", Details.allow("s3:Get*"))])).map { $0.prefix(4) } == [
+                "pass"
+            ])
+    }
+
+    @Test("Decrypting with every key is open, with one key it is not")
+    func decryption() {
+        let key = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+        var details = Details(
+            users: [.init(name: "a", policies: [Details.allow("kms:Decrypt", on: "arn:aws:kms:*:111122223333:key/*")])])
+        details.policies = [("one", Details.allow("kms:Decrypt", on: key)), ("all", Details.allow("kms:*"))]
+        #expect(
+            says("key-decryption", details) == [
+                "open policy all: the policy allows decrypting with every key",
+                "open user a: inline policy `p0` allows decrypting with every key",
+            ])
+        #expect(
+            says("key-decryption", Details(policies: [("one", Details.allow("kms:Decrypt", on: key))])).map {
+                $0.prefix(4)
+            } == ["pass"])
+    }
+
+    @Test("Policies of AWS's own are found where they are attached")
+    func attachments() {
+        let shell = "arn:aws:iam::aws:policy/AWSCloudShellFullAccess"
+        let support = "arn:aws:iam::aws:policy/AWSSupportAccess"
+        var details = Details(users: [.init(name: "a", attached: [shell])])
+        #expect(says("cloud-shell-access", details) == ["open user a: `AWSCloudShellFullAccess` is attached"])
+        #expect(says("support-role", details) == ["open account: `AWSSupportAccess` is attached to nobody"])
+        details.users[0].attached = []
+        details.roles = [
+            .init(name: "r", trust: Details.trust(#"{"Service":"ec2.amazonaws.com"}"#), attached: [support])
+        ]
+        #expect(
+            says("cloud-shell-access", details) == ["pass account: `AWSCloudShellFullAccess` is attached to nobody"])
+        #expect(says("support-role", details) == ["pass account: `AWSSupportAccess` is attached to somebody"])
+        let nothing = Checklist(Export([:]).evidence(), benchmark: .securityHub).lines
+        for control in ["cloud-shell-access", "support-role"] {
+            #expect(nothing.filter { $0.control == control }.map(\.outcome) == [.cannotTell])
+        }
+    }
+
+    @Test("What is attached to a user itself is open, what a group gives is not")
+    func byGroup() {
+        let details = Details(
+            users: [
+                .init(name: "a", policies: [Details.allow("s3:GetObject")]),
+                .init(name: "b", attached: [Details.administrator]), .init(name: "c", groups: ["g"]),
+            ], groups: [("g", [Details.allow("s3:GetObject")])])
+        #expect(
+            says("permissions-by-group", details) == [
+                "open user a: the user has policies that no group gives",
+                "open user b: the user has policies that no group gives",
+                "pass user c: nothing is attached to the user",
+            ])
+    }
+
+    @Test("The organization's care for root users passes, and is not told where AWS refuses to say it")
+    func centralRoot() {
+        func outcome(_ name: String, _ text: String) -> [ChecklistLine.Outcome] {
+            Checklist(Export([:]).adding(name, text).evidence(), benchmark: Benchmark(named: "cis-7.0")).lines
+                .filter { $0.control == "central-root-access" }.map(\.outcome)
+        }
+        #expect(
+            outcome("o.json", #"{"OrganizationId": "o-1", "EnabledFeatures": ["RootCredentialsManagement"]}"#) == [
+                .pass
+            ])
+        #expect(outcome("o.json", #"{"OrganizationId": "o-1", "EnabledFeatures": ["RootSessions"]}"#) == [.open])
+        #expect(outcome("o.error.txt", Answers.error("AccessDenied", "ListOrganizationsFeatures")) == [.cannotTell])
+    }
+}
+
+extension Export {
+    /// The export with one more file.
+    func adding(_ path: String, _ text: String) -> Export {
+        var export = self
+        export.files.append((path, text))
+        return export
+    }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import PolicyLint
+
+/// The controls about the root user.
+@Suite struct RootControlTests {
+    @Test("MFA is proven by the report, by the summary, or by root's virtual device")
+    func mfaPasses() {
+        let report = Export(["credential-report.csv": Answers.report(root: ["mfa_active": "true"])])
+        #expect(report.says("root-mfa") == ["pass root: root signs in with MFA"])
+        #expect(report.marked("root-mfa") == ["true"])
+        let summary = Export(["x.json": Answers.summary(["AccountMFAEnabled": 1])])
+        #expect(summary.says("root-mfa") == ["pass root: root signs in with MFA"])
+        let device = """
+            {"VirtualMFADevices": [{"SerialNumber": "arn:aws:iam::111122223333:mfa/root-account-mfa-device",
+              "EnableDate": "2026-01-01T00:00:00Z", "User": {"Arn": "arn:aws:iam::111122223333:root"}}]}
+            """
+        #expect(Export(["x.json": device]).says("root-mfa") == ["pass root: root signs in with MFA: a virtual device"])
+    }
+
+    @Test("The list of virtual devices without root's says that it is another kind")
+    func mfaKind() {
+        let export = Export([
+            "a.json": Answers.summary(["AccountMFAEnabled": 1]), "b.json": "{\"VirtualMFADevices\": []}",
+        ])
+        #expect(
+            export.says("root-mfa") == ["pass root: root signs in with MFA: a passkey, security key or hardware token"])
+    }
+
+    @Test("A password alone is open, and no password at all is none to protect")
+    func mfaIsOpen() {
+        let password = Export(["r.csv": Answers.report(root: ["password_enabled": "not_supported"])])
+        #expect(password.says("root-mfa") == ["open root: root signs in with a password alone"])
+        let none = Export(["r.csv": Answers.report(root: ["password_enabled": "false"])])
+        #expect(none.says("root-mfa") == ["pass root: root has no password to sign in with"])
+    }
+
+    @Test("Without evidence, or with evidence for and against, MFA cannot be told")
+    func mfaCannotBeTold() {
+        let nothing = Export(["x.json": Answers.summary(["Users": 1])])
+        #expect(nothing.says("root-mfa") == ["cannot-tell root: the export holds no credential report"])
+        let both = Export([
+            "r.csv": Answers.report(root: ["mfa_active": "false"]), "x.json": Answers.summary(["AccountMFAEnabled": 1]),
+        ])
+        #expect(both.lines("root-mfa").map(\.outcome) == [.cannotTell])
+        #expect(both.lines("root-mfa").flatMap(\.evidence).count == 2)
+    }
+
+    @Test("A key of root is open, active or not; only both columns, or the summary, prove that there is none")
+    func keys() {
+        let active = ["access_key_1_active": "true", "access_key_1_last_rotated": "2026-01-01T00:00:00+00:00"]
+        #expect(Export(["r.csv": Answers.report(root: active)]).lines("root-keys").map(\.outcome) == [.open])
+        let inactive = ["access_key_2_active": "false", "access_key_2_last_rotated": "2026-01-01T00:00:00+00:00"]
+        #expect(Export(["r.csv": Answers.report(root: inactive)]).lines("root-keys").map(\.outcome) == [.open])
+        #expect(Export(["r.csv": Answers.report()]).lines("root-keys").map(\.outcome) == [.pass])
+        let summary = Export(["x.json": Answers.summary(["AccountAccessKeysPresent": 0])])
+        #expect(summary.lines("root-keys").map(\.outcome) == [.pass])
+        let short = Export(["r.csv": "user,arn,user_creation_time\n<root_account>,arn:aws:iam::111122223333:root,x\n"])
+        #expect(short.lines("root-keys").map(\.outcome) == [.cannotTell])
+    }
+}

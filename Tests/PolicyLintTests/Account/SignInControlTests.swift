@@ -1,0 +1,206 @@
+import Testing
+
+@testable import PolicyLint
+
+/// The controls about the user who signs in and the role that they assume.
+@Suite struct SignInControlTests {
+    private static let account = "arn:aws:iam::111122223333"
+    private static let mfa = "{\"Bool\": {\"aws:MultiFactorAuthPresent\": \"true\"}}"
+
+    private static func trust(_ principal: String, _ condition: String? = nil) -> String {
+        """
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "\(principal)"},
+         "Action": "sts:AssumeRole"\(condition.map { ", \"Condition\": \($0)" } ?? "")}]}
+        """
+    }
+
+    private static func role(_ trust: String, name: String = "work") -> String {
+        "{\"RoleName\": \"\(name)\", \"Arn\": \"\(account):role/\(name)\", \"AssumeRolePolicyDocument\": \(trust), \"RolePolicyList\": [], \"AttachedManagedPolicies\": []}"
+    }
+
+    private static func user(_ policy: String? = nil, attached: String = "[]", groups: String = "[]") -> String {
+        let inline = policy.map { "[{\"PolicyName\": \"own\", \"PolicyDocument\": \($0)}]" } ?? "[]"
+        return
+            "{\"UserName\": \"alice\", \"Arn\": \"\(account):user/alice\", \"GroupList\": \(groups), \"UserPolicyList\": \(inline), \"AttachedManagedPolicies\": \(attached)}"
+    }
+
+    private static func details(users: [String] = [], groups: [String] = [], roles: [String] = [], more: String = "")
+        -> String
+    {
+        """
+        {"UserDetailList": [\(users.joined(separator: ","))], "GroupDetailList": [\(groups.joined(separator: ","))],
+         "RoleDetailList": [\(roles.joined(separator: ","))], "Policies": []\(more)}
+        """
+    }
+
+    private static func export(_ details: String, _ report: String? = nil) -> Export {
+        Export([
+            "details.json": details,
+            "report.csv": report ?? Answers.report(users: ["alice": ["password_enabled": "true"]]),
+        ])
+    }
+
+    private static func policy(_ action: String, _ resource: String) -> String {
+        "{\"Version\": \"2012-10-17\", \"Statement\": {\"Effect\": \"Allow\", \"Action\": \"\(action)\", \"Resource\": \"\(resource)\"}}"
+    }
+
+    // MARK: The role
+
+    @Test(
+        "A role's trust passes where it names its user and requires MFA, and nothing less",
+        arguments: [
+            (trust("\(account):user/alice", mfa), ChecklistLine.Outcome.pass),
+            (trust("\(account):user/alice"), .open), (trust("\(account):root", mfa), .open),
+            (trust("111122223333", mfa), .open), (trust("*", mfa), .open),
+            (trust("\(account):user/alice", mfa.replacing("\"Bool\"", with: "\"BoolIfExists\"")), .open),
+            (trust("\(account):user/alice", mfa.replacing("\"Bool\"", with: "\"NumericEquals\"")), .cannotTell),
+        ])
+    func roleTrust(trust: String, outcome: ChecklistLine.Outcome) {
+        let lines = Self.export(Self.details(roles: [Self.role(trust)])).lines("role-trust")
+        #expect(lines.map(\.outcome) == [outcome])
+        #expect(lines.map(\.subject) == [.role("work")])
+    }
+
+    @Test("MFA may be required by a Deny, and a role of a service is no role for people")
+    func otherTrusts() {
+        let deny = """
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Principal": {"AWS": "\(Self.account):user/alice"}, "Action": "sts:AssumeRole"},
+              {"Effect": "Deny", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole",
+               "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}}}]}
+            """
+        let service = Self.trust("x").replacing("\"AWS\": \"x\"", with: "\"Service\": \"ec2.amazonaws.com\"")
+        let export = Self.export(Self.details(roles: [Self.role(deny), Self.role(service, name: "machine")]))
+        #expect(export.says("role-trust") == ["pass role work: the trust names its users, and requires MFA"])
+        let alone = Self.export(Self.details(roles: [Self.role(service)]))
+        #expect(alone.says("role-trust") == ["open account: there is no role that a user assumes"])
+    }
+
+    @Test("Where two answers differ on a role's trust, it cannot be told")
+    func contradiction() {
+        let export = Export([
+            "a.json": Self.details(roles: [Self.role(Self.trust("\(Self.account):user/alice", Self.mfa))]),
+            "b.json": "{\"Role\": \(Self.role(Self.trust("\(Self.account):root")))}",
+        ])
+        #expect(
+            export.says("role-trust") == ["cannot-tell role work: two answers differ on the trust policy of the role"])
+        #expect(export.lines("role-trust").first?.evidence.count == 2)
+    }
+
+    @Test("A session is short up to four hours, and only get-role and list-roles tell")
+    func sessions() {
+        let role = Self.role(Self.trust("\(Self.account):user/alice", Self.mfa))
+        #expect(Self.export(Self.details(roles: [role])).lines("session-duration").map(\.outcome) == [.cannotTell])
+        for (seconds, outcome) in [(3600, ChecklistLine.Outcome.pass), (14400, .pass), (43200, .open)] {
+            let timed = role.dropLast() + ", \"MaxSessionDuration\": \(seconds)}"
+            let export = Export(["x.json": "{\"Role\": \(timed)}"])
+            #expect(export.lines("session-duration").map(\.outcome) == [outcome])
+        }
+    }
+
+    @Test("A page of roles is not all of them, unless the account summary counts as many")
+    func pages() {
+        let roles = [Self.role(Self.trust("\(Self.account):user/alice", Self.mfa))]
+        let page = Self.details(roles: roles, more: ", \"IsTruncated\": true")
+        #expect(Self.export(page).lines("role-trust").map(\.outcome) == [.pass, .cannotTell])
+        var counted = Self.export(page)
+        counted.files.append(("summary.json", Answers.summary(["Roles": 1])))
+        #expect(counted.lines("role-trust").map(\.outcome) == [.pass])
+        counted.files[2].text = Answers.summary(["Roles": 2])
+        #expect(counted.lines("role-trust").map(\.outcome) == [.pass, .cannotTell])
+    }
+
+    // MARK: The user
+
+    @Test(
+        "What a user needs to sign in passes, and nothing more",
+        arguments: [
+            ("sts:AssumeRole", "\(account):role/work", true), ("sts:AssumeRole", "*", false),
+            ("sts:AssumeRole", "\(account):role/*", false), ("iam:ListVirtualMFADevices", "*", true),
+            ("iam:EnableMFADevice", "arn:aws:iam::*:user/${aws:username}", true),
+            ("iam:EnableMFADevice", "\(account):user/alice", true), ("iam:EnableMFADevice", "*", false),
+            ("iam:EnableMFADevice", "\(account):user/bob", false), ("iam:DeactivateMFADevice", "*", false),
+            ("iam:CreateVirtualMFADevice", "arn:aws:iam::*:mfa/*", true), ("iam:*VirtualMFADevice", "*", false),
+            ("iam:*VirtualMFADevice", "arn:aws:iam::*:mfa/*", true), ("s3:GetObject", "*", false), ("*", "*", false),
+            ("iam:List*", "*", false), ("iam:CreateAccessKey", "\(account):user/alice", false),
+        ])
+    func permissions(action: String, resource: String, passes: Bool) {
+        let lines = Self.export(Self.details(users: [Self.user(Self.policy(action, resource))]))
+            .lines("sign-in-permissions-only")
+        #expect(lines.map(\.outcome) == [passes ? .pass : .open])
+        #expect(lines.map(\.subject) == [.user("alice")])
+    }
+
+    @Test("Permissions of a group count, and those of a policy without its document cannot be told")
+    func held() {
+        let group =
+            "{\"GroupName\": \"g\", \"Arn\": \"\(Self.account):group/g\", \"GroupPolicyList\": [{\"PolicyName\": \"p\", \"PolicyDocument\": \(Self.policy("s3:*", "*"))}], \"AttachedManagedPolicies\": []}"
+        let inGroup = Self.user(groups: "[\"g\"]")
+        #expect(
+            Self.export(Self.details(users: [inGroup], groups: [group])).lines("sign-in-permissions-only").map(
+                \.outcome)
+                == [.open])
+        #expect(
+            Self.export(Self.details(users: [inGroup])).says("sign-in-permissions-only")
+                == ["cannot-tell user alice: the export does not tell what group `g` may do"])
+        func attached(_ arn: String) -> String {
+            Self.details(users: [Self.user(attached: "[{\"PolicyName\": \"p\", \"PolicyArn\": \"\(arn)\"}]")])
+        }
+        let own = Self.export(attached("\(Self.account):policy/p"))
+        #expect(own.lines("sign-in-permissions-only").map(\.outcome) == [.cannotTell])
+        let administrator = Self.export(attached("arn:aws:iam::aws:policy/AdministratorAccess"))
+        #expect(administrator.lines("sign-in-permissions-only").map(\.outcome) == [.open])
+    }
+
+    @Test("A user who signs in has MFA, or has not, or it cannot be told")
+    func userMFA() {
+        func says(_ cells: [String: String]) -> [ChecklistLine.Outcome] {
+            Export(["r.csv": Answers.report(users: ["alice": cells])]).lines("sign-in-mfa").map(\.outcome)
+        }
+        #expect(says(["password_enabled": "true", "mfa_active": "true"]) == [.pass])
+        #expect(says(["password_enabled": "true", "mfa_active": "false"]) == [.open])
+        #expect(says(["password_enabled": "true", "mfa_active": "N/A"]) == [.cannotTell])
+        // Nobody signs in at all.
+        #expect(says(["password_enabled": "false"]) == [.open])
+        let refused = Export([
+            "users/alice/get-login-profile.error.txt": Answers.error("AccessDenied", "GetLoginProfile")
+        ])
+        #expect(refused.lines("sign-in-mfa").map(\.outcome) == [.cannotTell])
+        let none = Export([
+            "list-users.json": "{\"Users\": [{\"UserName\": \"alice\", \"Arn\": \"\(Self.account):user/alice\"}]}",
+            "users/alice/get-login-profile.error.txt": Answers.error("NoSuchEntity", "GetLoginProfile"),
+        ])
+        #expect(none.says("sign-in-mfa") == ["open account: nobody but root can sign in: no user has a password"])
+    }
+
+    @Test("The users of one group are not all users")
+    func usersOfAGroup() {
+        let user = "{\"UserName\": \"alice\", \"Arn\": \"\(Self.account):user/alice\"}"
+        let listed = Export(["x.json": "{\"Users\": [\(user)]}"])
+        #expect(listed.evidence().users.extent == .whole)
+        let members = Export(["x.json": "{\"Group\": {\"GroupName\": \"g\"}, \"Users\": [\(user)]}"])
+        #expect(members.evidence().users.extent == .partial)
+        #expect(members.evidence().users.elements.map(\.name) == ["alice"])
+    }
+
+    // MARK: Large exports
+
+    @Test("A large export, of which only the places of the policies are kept, says the same as a small one")
+    func largeExport() {
+        let role = Self.role(Self.trust("\(Self.account):root"))
+        let encoded = PercentEncoding.encode(Self.trust("\(Self.account):user/alice"))
+        let second = Self.role("\"\(encoded)\"", name: "other")
+        let user = Self.user(Self.policy("s3:*", "*"))
+        let small = Self.export(Self.details(users: [user], roles: [role, second]))
+        let padding = String(repeating: " ", count: 1 << 20)
+        let large = Self.export(Self.details(users: [user], roles: [role, padding + second]))
+        for control in ["role-trust", "sign-in-permissions-only"] {
+            #expect(large.says(control) == small.says(control))
+            #expect(large.marked(control) == small.marked(control))
+            #expect(!large.marked(control).isEmpty)
+        }
+        let truncated = Self.export(
+            Self.details(roles: [role, padding + second], more: ", \"IsTruncated\": true"))
+        #expect(truncated.lines("role-trust").contains { $0.outcome == .cannotTell })
+    }
+}
