@@ -2,8 +2,11 @@
 
 Every rule is copied with its conditions, reports and fixes wrapped in calls of `Mutant` (Mutant.swift), each under
 a number. The program that is built of the copies behaves as ever, unless it is told a number: then that one place
-is broken. MUTANTS_FILE lists them, a line each: number, file, line, name. LEFT_OUT_FILE has the numbers that do not
-compile. Lines stay where they are.
+is broken. MUTANTS_FILE lists them, a line each: number, rule, file, line, name, and "quick" where a quick look lets more
+through. LEFT_OUT_FILE has the numbers that do not compile. Lines stay where they are.
+
+A quick look only spares time: what it lets through is looked at again. The comment above or beside it says
+"quick look", be it a condition or a function that answers yes or no.
 """
 
 import pathlib
@@ -74,8 +77,10 @@ class Mutants:
     number: int
     left_out: set[int]
     wraps: list[Wrap] = field(default_factory=list)
-    names: list[tuple[int, int, str]] = field(default_factory=list)
+    names: list[tuple[int, int, str, bool]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    # Stretches that are quick looks, and the value with which each lets everything through.
+    quick: list[tuple[int, int, bool]] = field(default_factory=list)
 
     @property
     def messages(self) -> int:
@@ -83,14 +88,24 @@ class Mutants:
         place = self.code.find("\nextension Message")
         return place if place >= 0 else len(self.code)
 
-    def new(self, start: int, name: str) -> int:
+    def is_quick(self, place: int) -> bool:
+        """Whether the comment above or beside a place says that a quick look stands there."""
+        first = self.text.rfind("\n", 0, place) + 1
+        lines = [self.text[first:self.text.find("\n", place)]]
+        for line in reversed(self.text[:first].split("\n")[:-1]):
+            if not line.lstrip().startswith("//"):
+                break
+            lines.append(line)
+        return any(re.search(r"//.*\bquick look\b", line, re.IGNORECASE) for line in lines)
+
+    def new(self, start: int, name: str, quick: bool = False) -> int:
         """The number of a new mutant; 0 where it is left out."""
         self.number += 1
         count = self.counts[name] = self.counts.get(name, 0) + 1
         if self.number in self.left_out:
             return 0
         name += f" (no. {count})" if count > 1 else ""
-        self.names.append((self.number, self.text.count("\n", 0, start) + 1, name))
+        self.names.append((self.number, self.text.count("\n", 0, start) + 1, name, quick))
         return self.number
 
     def snippet(self, start: int, end: int) -> str:
@@ -155,8 +170,10 @@ class Mutants:
             values = tuple(value for value in values if value != (operators == {"&&"}))
         if start == end or not values or any(wrap.start == start and wrap.end == end for wrap in self.wraps):
             return
+        passing = {value for first, last, value in self.quick if first <= start and end <= last}
         numbers = [
-            self.new(start, f"`{self.snippet(start, end)}` is always {str(value).lower()}") if value in values else 0
+            self.new(start, f"`{self.snippet(start, end)}` is always {str(value).lower()}", value in passing)
+            if value in values else 0
             for value in (True, False)
         ]
         if any(numbers):
@@ -168,6 +185,9 @@ class Mutants:
             word, start = match[1], match.end()
             stops = {"guard": r"else\b", "if": r"\{", "where": r"\{|:|,"}[word]
             end = self.until(start, stops)
+            if self.is_quick(match.start()):
+                turns_away = re.match(r"\{\s*(return|continue|break)\b", self.code[end:])
+                self.quick.append((start, end, not turns_away))
             while start < end:
                 comma = self.until(start, ",", end)
                 if not re.match(r"\s*(let|var|case)\b", self.code[start:comma]):
@@ -198,6 +218,8 @@ class Mutants:
             end = self.closing(start) - 1
             body = re.match(r"\{(\s*[\w, ()$:]+ in\b)?", self.code[start:end])
             inner = start + body.end()
+            if match[0] == "-> Bool" and self.is_quick(match.start()):
+                self.quick.append((inner, end, True))
             if not re.search(r"\b(return|let|var|switch|if|for|guard)\b", self.code[inner:end]):
                 self.either(inner, end)
 
@@ -266,14 +288,15 @@ def main() -> None:
         mutants = Mutants(text, masked(text), number, left_out)
         mutants.statements()
         mutants.conditions()
+        mutants.predicates()
         mutants.operands()
         mutants.questions()
-        mutants.predicates()
         mutants.fixes()
         mutants.severities()
         place.write_text(mutants.written())
         rule = re.search(r'id: "([a-z0-9-]+)"', text)[1]
-        lines += [f"{index}\t{rule}\t{file}\t{line}\t{name}\n" for index, line, name in mutants.names]
+        lines += [f"{index}\t{rule}\t{file}\t{line}\t{name}\t{'quick' * quick}\n"
+                  for index, line, name, quick in mutants.names]
         number = mutants.number
     listing.write_text("".join(lines))
 

@@ -1,5 +1,6 @@
 """Runs the mutants and prints those that survive: run.py WORK_FOLDER EQUIVALENT_FILE COUNT SEED [RULE …]"""
 
+import collections
 import concurrent.futures
 import os
 import pathlib
@@ -34,29 +35,42 @@ for rule, name in (entry for entry, reason in known.items() if not reason):
     sys.exit(f"mutate: no reason is given for {rule}: {name}")
 
 
-def survives(mutant: list[str]) -> bool:
+def judge(*arguments: str) -> tuple[bool, bytes]:
+    """Whether the judge found nothing wrong, and what it printed."""
     try:
         run = subprocess.run(
-            [work / "judge", mutant[1], mutant[0]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60,
+            [work / "judge", *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60,
             env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
     except subprocess.TimeoutExpired:
-        return False
-    return run.returncode == 0
+        return False, b""
+    return run.returncode == 0, run.stdout
 
 
+def outcome(mutant: list[str]) -> str:
+    number, rule, quick = mutant[0], mutant[1], mutant[5] == "quick"
+    if not judge(rule, number)[0]:
+        return "noticed"
+    # A quick look may let everything through if nothing else is found then, in the examples of all pages.
+    if quick and judge(rule, number, "everywhere") == judge(rule, "0", "everywhere"):
+        return "quick"
+    return "survives"
+
+
+found: set[tuple[str, str]] = set()
+outcomes: collections.Counter[str] = collections.Counter()
 with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-    survivors = [mutant for mutant, survived in zip(mutants, pool.map(survives, mutants)) if survived]
-
-found = {(rule, name) for _, rule, _, _, name in survivors}
-for _, rule, file, line, name in survivors:
-    if (rule, name) not in known:
-        print(f"{file}:{line}: {rule}: {name}")
+    for (_, rule, file, line, name, _), result in zip(mutants, pool.map(outcome, mutants)):
+        outcomes[result] += 1
+        if result == "survives":
+            found.add((rule, name))
+            if (rule, name) not in known:
+                print(f"{file}:{line}: {rule}: {name}", flush=True)
 tested = {(mutant[1], mutant[4]) for mutant in mutants}
 stale = [entry for entry in known if entry not in found and (entry in tested or not (rules or count))]
 for rule, name in stale:
     print(f"{equivalent}: not there, or noticed by an example: {rule}: {name}")
 missing = len(found - known.keys())
 print(
-    f"{len(mutants)} mutants: {len(mutants) - len(survivors)} noticed, {len(found & known.keys())} equivalent, "
-    f"{missing} missed", file=sys.stderr)
+    f"{len(mutants)} mutants: {outcomes['noticed']} noticed, {outcomes['quick']} of quick looks that change nothing, "
+    f"{len(found & known.keys())} equivalent, {missing} missed", file=sys.stderr)
 sys.exit(1 if missing or stale else 0)

@@ -21,7 +21,7 @@ extension PageExample {
         if let said = attributes["severity"], severities != said {
             flaws.append("the findings are \(severities), the page says \(said)")
         }
-        flaws += flawsOfFix(FixEngine(linter), report)
+        flaws += flawsOfFix(FixEngine(linter), report) + flawsOfSuggestions(report)
         return flaws.map { "\(self): \($0)" }
     }
 
@@ -45,9 +45,20 @@ extension PageExample {
         return flaws
     }
 
+    /// What is not as the page says of the document with all suggestions, which are for a person and never applied.
+    private func flawsOfSuggestions(_ report: FileReport) -> [String] {
+        guard let suggested else { return [] }
+        var edits: [TextEdit] = []
+        for fix in report.diagnostics.compactMap(\.fix) where fix.effect == .suggestion {
+            for edit in fix.edits where !edits.contains(where: edit.conflicts) { edits.append(edit) }
+        }
+        let text = String(decoding: TextEdit.apply(edits, to: file.bytes), as: UTF8.self)
+        return text == suggested ? [] : ["the suggestions give \(text)"]
+    }
+
     /// What is not as a rule says of the effects of its fixes, over all its examples.
     static func flawsOfFixes(of rule: RuleMetadata) -> [String] {
-        let examples = all.filter { $0.rule == rule.id }
+        let examples = examples(of: rule.id)
         let diagnostics = examples.flatMap { Linter(settings: $0.settings).lint($0.file).diagnostics }
         let offered = Set(diagnostics.compactMap { $0.fix?.effect })
         var flaws: [String] = []

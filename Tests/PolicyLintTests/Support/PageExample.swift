@@ -3,10 +3,11 @@
 /// One example of a rule's page: a fenced block whose info string says what to expect.
 ///
 /// ```` ```json fires ```` marks with `⟦…⟧` where the findings must fall; ```` ```json silent ```` must
-/// have none; ```` ```json fixed ```` behind a firing example is the corrected document. Words of the
-/// form `name=value` set the file's name (`file`), its permissions (`mode`), the document's kind
-/// (`kind`), a setting (`trusted-user`, `account`, `now`), or the findings' `severity`. With the word `empty` the file is empty, and
-/// `⟦⟧` alone in the block says that it has a finding.
+/// have none; ```` ```json fixed ```` behind a firing example is the corrected document, and
+/// ```` ```json suggested ```` the document with all that is suggested. Words of the form `name=value` set the file's
+/// name (`file`), its permissions (`mode`), the document's kind (`kind`), a setting (`trusted-user`, `account`, `now`),
+/// or the findings' `severity`. With the word `empty` the file is empty, and `⟦⟧` alone in the block says that it has a
+/// finding.
 struct PageExample: CustomStringConvertible {
     let rule: String
     let line: Int
@@ -18,6 +19,8 @@ struct PageExample: CustomStringConvertible {
     let attributes: [String: String]
     /// The corrected document, where the page shows one.
     var fixed: String?
+    /// The document with all suggestions, where the page shows one.
+    var suggested: String?
 
     var description: String { "\(rule), line \(line) of its page" }
 
@@ -39,8 +42,11 @@ struct PageExample: CustomStringConvertible {
     }
 
     /// All examples of all pages.
-    static let all: [PageExample] = RuleCatalogue.all.flatMap { metadata in
-        RuleCatalogue.page(for: metadata.id).map { examples(of: metadata.id, in: $0.markdown) } ?? []
+    static let all: [PageExample] = RuleCatalogue.all.flatMap { examples(of: $0.id) }
+
+    /// The examples of a rule's page.
+    static func examples(of rule: String) -> [PageExample] {
+        RuleCatalogue.page(for: rule).map { examples(of: rule, in: $0.markdown) } ?? []
     }
 
     static func examples(of rule: String, in page: String) -> [PageExample] {
@@ -65,8 +71,10 @@ struct PageExample: CustomStringConvertible {
         _ block: (words: [Substring], start: Int, lines: [Substring]), _ rule: String, to result: inout [PageExample]
     ) {
         let text = block.lines.map { $0 + "\n" }.joined()
-        if block.words.contains("fixed") {
-            if !result.isEmpty { result[result.count - 1].fixed = text }
+        if block.words.contains("fixed") || block.words.contains("suggested") {
+            guard !result.isEmpty else { return }
+            let corrected = block.words.contains("fixed") ? \PageExample.fixed : \.suggested
+            result[result.count - 1][keyPath: corrected] = text
             return
         }
         guard block.words.contains("fires") || block.words.contains("silent") else { return }

@@ -18,6 +18,7 @@ struct PageText {
             if line.hasPrefix("```") {
                 let words = line.dropFirst(3).split(separator: " ")
                 if !isCode, words.contains("fixed") { lines += ["Corrected:", ""] }
+                if !isCode, words.contains("suggested") { lines += ["Suggested:", ""] }
                 lines.append("```" + (isCode ? "" : words.first ?? ""))
                 isCode.toggle()
             } else if isCode {

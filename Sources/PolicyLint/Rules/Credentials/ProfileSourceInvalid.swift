@@ -74,7 +74,7 @@ enum ProfileSourceInvalid: SharedFileRule {
         var names = [start.name]
         var current = start
         while let next = current.property("source_profile")?.meant.value, current.property("role_arn") != nil {
-            if next == start.name { return names.count > 1 ? names + [next] : nil }
+            if next == start.name { return names + [next] }
             guard !names.contains(next), let section = file.profile(next), !section.hasStaticKeys else { return nil }
             names.append(next)
             current = section

@@ -11,12 +11,13 @@ enum ContradictoryCondition: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // A quick look that spares most conditions from being read.
         for statement in policy.statements where mayContradict(statement) {
             check(statement, in: policy, &context)
         }
     }
 
-    /// A quick look that spares most conditions from being read.
+    /// Whether two conditions of a statement may exclude one another.
     private static func mayContradict(_ statement: Statement) -> Bool {
         if statement.condition.isAbsent { return false }
         return statement.repeatsConditionKey || statement.conditions.contains(where: \.mayListEverything)

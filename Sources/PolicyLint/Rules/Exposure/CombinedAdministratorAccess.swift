@@ -9,6 +9,7 @@ enum CombinedAdministratorAccess: AccountPrincipalRule {
         ])
 
     static func check(_ principal: AccountPrincipal, _ context: inout RuleContext) {
+        // A quick look that spares most principals from being read.
         guard let place = principal.place, context.principalSketch?.mayCombineToEverything == true else { return }
         let holdings = PrincipalPermissions(principal).policiesAllowingEverything()
         guard holdings.count > 1 else { return }

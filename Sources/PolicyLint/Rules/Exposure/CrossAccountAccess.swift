@@ -16,11 +16,11 @@ enum CrossAccountAccess: PolicyRule {
         for statement in policy.statements where statement.allows {
             guard let action = statement.actions.first else { continue }
             for principal in statement.principals {
-                guard principal.type == .aws, let account = principal.identity.account, account != own,
+                guard let account = principal.identity.account, account != own,
                     LogDeliveryAccount.region(of: account) == nil
                 else { continue }
                 let demands = RequestDemands(of: statement, in: policy, principal: principal, action: action.value)
-                if demands.restrictsOrganization || demands.isImpossible { continue }
+                if demands.restrictsOrganization { continue }
                 found.append((account, principal.value.span))
             }
         }

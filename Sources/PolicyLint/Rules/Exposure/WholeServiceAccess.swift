@@ -18,8 +18,7 @@ enum WholeServiceAccess: PolicyRule {
                 GlobPattern.isWholeService(action.value)
                     && context.catalogue.hasService(action.value.prefix { $0 != ":" })
             }
-            guard !services.isEmpty, statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
-            else { continue }
+            guard statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) }) else { continue }
             found += services
         }
         guard let first = found.first else { return }

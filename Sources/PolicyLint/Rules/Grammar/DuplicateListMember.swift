@@ -24,6 +24,7 @@ enum DuplicateListMember: StatementRule {
         _ items: [Located<String>], _ element: borrowing Element<StringList>, _ issue: Message.Issue,
         ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
+        // A quick look that spares most lists the careful one.
         guard mayRepeat(items), let node = element.value?.node else { return }
         check(items, node, issue, ignoringCase: ignoringCase, &context)
     }
@@ -32,6 +33,7 @@ enum DuplicateListMember: StatementRule {
         _ items: [Located<String>], _ node: JSONNode, _ issue: Message.Issue, ignoringCase: Bool = false,
         _ context: inout RuleContext
     ) {
+        // A quick look that spares most lists the careful one.
         guard mayRepeat(items) else { return }
         var first: [String: Located<String>] = [:]
         for item in items {

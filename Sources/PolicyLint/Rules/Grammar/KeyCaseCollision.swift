@@ -9,9 +9,10 @@ enum KeyCaseCollision: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        // Elements that are all spelt right cannot collide.
+        // A quick look: elements that are all spelt right cannot collide.
         if !policy.unknownMembers.isEmpty || !policy.misspeltMembers.isEmpty { check(policy.node, &context) }
         for statement in policy.statements {
+            // A quick look, too.
             if !statement.unknownMembers.isEmpty || !statement.misspeltMembers.isEmpty {
                 check(statement.node, &context)
             }

@@ -21,6 +21,7 @@ enum VariableMalformed: PolicyRule {
     }
 
     private static func check(_ text: Located<String>, _ context: inout RuleContext) {
+        // A quick look that spares most texts from being read.
         guard text.value.hasVariable, let flaw = flaw(of: text.value) else { return }
         context.report(flaw, at: text.span)
     }

@@ -13,6 +13,7 @@ enum MFAAgeLimit: StatementRule {
     private static let longestSession = 129_600.0
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
+        // A quick look that spares most statements from being read.
         guard statement.mentionsMFA else { return }
         for condition in statement.conditions where condition.isOn(MFACondition.Key.age.rawValue) {
             for value in condition.values {

@@ -9,8 +9,10 @@ enum MFAConditionUnsatisfiable: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        guard statement.mentionsMFA, let reading = MFAReading(statement), let contexts = reading.contexts,
-            !contexts.isEmpty, let culprit = reading.conditions.first?.condition
+        // A quick look that spares most statements from being read.
+        guard statement.mentionsMFA else { return }
+        guard let reading = MFAReading(statement), let contexts = reading.contexts, !contexts.isEmpty,
+            let culprit = reading.conditions.first?.condition
         else { return }
         let outcome = Outcome(allows: statement.allows, holds: contexts.contains(.noKey))
         if context.document.isPermissionsOfRole {

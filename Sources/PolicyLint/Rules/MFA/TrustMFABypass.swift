@@ -7,7 +7,7 @@ enum TrustMFABypass: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements where statement.allows {
+        for statement in policy.statements {
             guard
                 case .bypass(let person, let strict) = MFARequirement.trust(
                     statement, in: policy, ownAccount: context.ownAccount)

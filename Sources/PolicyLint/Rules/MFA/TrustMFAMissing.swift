@@ -8,7 +8,7 @@ enum TrustMFAMissing: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements where statement.allows {
+        for statement in policy.statements {
             switch MFARequirement.trust(statement, in: policy, ownAccount: context.ownAccount) {
             case .missing(let person):
                 context.report(.missing, at: person.value.span, fix: fix(statement, .narrowing, context))

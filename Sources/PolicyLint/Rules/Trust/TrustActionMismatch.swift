@@ -60,13 +60,13 @@ enum TrustActionMismatch: PolicyRule {
     private static func fix(_ action: Located<String>, of statement: Statement, _ context: RuleContext) -> Fix? {
         guard let list = statement.action.value else { return nil }
         let needed = Set(statement.principals.compactMap(RoleAction.assuming))
-        if needed.allSatisfy(statement.allows), let elements = list.node.array, elements.count > 1,
+        if needed.allSatisfy(statement.allows), let elements = list.node.array,
             let index = elements.firstIndex(where: { $0.span == action.span })
         {
             let edits = context.editing.removeElements(at: [index], of: list.node)
             return Fix("remove the action that none of these principals can use", .preserving, edits)
         }
-        guard needed.count == 1, let meant = needed.first, !statement.allows(meant) else { return nil }
+        guard needed.count == 1, let meant = needed.first else { return nil }
         let edit = context.editing.replace(action.span, withString: meant.rawValue)
         return Fix("use `\(meant.rawValue)`", .suggestion, [edit])
     }

@@ -47,7 +47,7 @@ enum TrustActionWildcard: StatementRule {
     private static func wanted(_ matching: [RoleAction], _ statement: Statement) -> [RoleAction]? {
         if matching.count == 1 { return matching }
         let needed = statement.principals.map { RoleAction.needed(by: $0) }
-        guard !needed.isEmpty, !needed.contains(where: { $0 == nil }) else { return nil }
+        guard !needed.contains(where: { $0 == nil }) else { return nil }
         let all = Set(needed.compactMap { $0 }.joined())
         let wanted = matching.filter(all.contains)
         return wanted.isEmpty ? nil : wanted

@@ -12,7 +12,7 @@ enum TrustPrincipalRedundant: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements where statement.allows && statement.principals.count > 1 {
+        for statement in policy.statements where statement.allows {
             for principal in statement.principals {
                 guard case .roleSession(let session) = principal.identity,
                     let role = statement.principals.first(where: { isRole($0, of: session) })
