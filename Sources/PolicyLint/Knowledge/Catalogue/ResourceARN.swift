@@ -4,6 +4,13 @@ struct ResourceARN: Hashable, Sendable {
     let region: Substring
     let account: Substring
     let resource: Substring
+    /// The last field.
+    let row: PatternRow
+    /// Region, account and last field in one, where `mayCrossFields`.
+    let tailRow: PatternRow
+    /// Whether a `*` at the end of the Region or the account may reach over colons: behind a Region `*`, an account of
+    /// twelve digits is one, and an empty one is empty.
+    let mayCrossFields: Bool
 
     /// Takes a text apart; nil where it has not all fields, so that its wildcards may stand for several.
     init?(_ text: String) {
@@ -13,6 +20,11 @@ struct ResourceARN: Hashable, Sendable {
         region = fields[3]
         account = fields[4]
         resource = fields[5]
+        row = PatternRow(resource)
+        let isAccountOpen = !account.isEmpty && !AmazonResourceName.isAccountID(account)
+        mayCrossFields = account.utf8.last == UInt8(ascii: "*")
+            || (region.utf8.last == UInt8(ascii: "*") && isAccountOpen)
+        tailRow = mayCrossFields ? PatternRow("\(region):\(account):\(resource)") : row
     }
 
     private static func withoutVariables(_ text: String) -> String {

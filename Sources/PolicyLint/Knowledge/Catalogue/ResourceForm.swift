@@ -19,14 +19,6 @@ final class ResourceForm: Sendable {
         case one(without: UInt8?)
         /// Any number of such bytes.
         case run(without: UInt8?)
-
-        /// Whether it takes a letter of a pattern, `?` included.
-        func takes(_ letter: UInt8) -> Bool {
-            switch self {
-            case .byte(let byte): letter == byte || letter == UInt8(ascii: "?")
-            case .one(let excluded), .run(let excluded): letter != excluded
-            }
-        }
     }
 
     /// Takes a form apart; nil where it is none.
@@ -65,10 +57,8 @@ final class ResourceForm: Sendable {
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards>.
     func fitsAcrossFields(_ pattern: ResourceARN) -> Bool {
-        // Behind a Region `*`, an account of twelve digits is one, and an empty one is empty.
-        let isAccountOpen = !pattern.account.isEmpty && !AmazonResourceName.isAccountID(pattern.account)
-        guard pattern.account.last == "*" || (pattern.region.last == "*" && isAccountOpen) else { return false }
-        return Self.overlap(tail, Array("\(pattern.region):\(pattern.account):\(pattern.resource)".utf8))
+        guard pattern.mayCrossFields else { return false }
+        return Self.overlap(tail, pattern.tailRow)
     }
 
     private static func fits(_ field: Substring, _ pattern: Substring) -> Bool {
@@ -97,7 +87,7 @@ final class ResourceForm: Sendable {
     func account(of pattern: ResourceARN) -> FieldStanding { Self.standing(account, pattern.account) }
 
     /// Whether some text that the last field of a pattern stands for has the form.
-    func hasResource(of pattern: ResourceARN) -> Bool { Self.overlap(resource, Array(pattern.resource.utf8)) }
+    func hasResource(of pattern: ResourceARN) -> Bool { Self.overlap(resource, pattern.row) }
 
     private static func standing(_ field: Substring, _ pattern: Substring) -> FieldStanding {
         if field.isEmpty { return pattern.utf8.allSatisfy { $0 == UInt8(ascii: "*") } ? .fits : .superfluous }
@@ -131,36 +121,27 @@ final class ResourceForm: Sendable {
         return symbols
     }
 
-    /// Whether some text has a form and matches a pattern with `*` and `?`: row by row, whether the rest of the form
-    /// and the rest of the pattern have a text in common.
-    private static func overlap(_ form: [Symbol], _ pattern: [UInt8]) -> Bool {
-        let star = UInt8(ascii: "*")
-        if pattern == [star] { return true }
-        if !beginsAlike(form, pattern) { return false }
-        // Below the last symbol, nothing or stars are left to match.
-        var below = [Bool](repeating: true, count: pattern.count + 1)
-        for column in pattern.indices.reversed() { below[column] = below[column + 1] && pattern[column] == star }
+    /// Whether some text has a form and matches a pattern: symbol by symbol from the end, of which letters on the
+    /// rest of the pattern may go with the rest of the form. One bit a letter.
+    private static func overlap(_ form: [Symbol], _ row: PatternRow) -> Bool {
+        if row.isEverything { return true }
+        if !beginsAlike(form, row.letters) { return false }
+        // Behind the last symbol, nothing or a star is left to match.
+        var rest = row.end | (row.stars & (row.end >> 1))
         for symbol in form.reversed() {
-            var current = below
-            for column in stride(from: pattern.count, through: 0, by: -1) {
-                let letter = column < pattern.count ? pattern[column] : nil
-                current[column] =
-                    switch (symbol, letter) {
-                    case (.run, nil): below[column]
-                    case (_, nil): false
-                    case (_, star?): below[column] || current[column + 1]
-                    case (.run, let letter?): below[column] || (symbol.takes(letter) && current[column + 1])
-                    case (_, let letter?): symbol.takes(letter) && below[column + 1]
-                    }
+            switch symbol {
+            case .byte(let byte): rest = row.before(rest, taking: row.places(of: byte))
+            case .one(let excluded): rest = row.before(rest, taking: row.places(without: excluded))
+            case .run(let excluded): rest = row.filled(rest, over: row.places(without: excluded))
             }
-            below = current
+            if rest == 0 { return false }
         }
-        return below[0]
+        return rest & 1 == 1
     }
 
     /// Whether the letters before the first placeholder of a form or wildcard of a pattern are the same: a quick look,
     /// which most pairs fail.
-    private static func beginsAlike(_ form: [Symbol], _ pattern: [UInt8]) -> Bool {
+    private static func beginsAlike(_ form: [Symbol], _ pattern: ArraySlice<UInt8>) -> Bool {
         for (symbol, letter) in zip(form, pattern) {
             guard case .byte(let byte) = symbol, !NamePattern.isWildcard(letter) else { return true }
             if byte != letter { return false }

@@ -22,29 +22,13 @@ struct KeyFit {
 
     /// Whether AWS documents the key for the action, or for one of its resource types.
     static func carries(_ action: ServiceAction, _ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool {
-        let family = family(key.name)
-        return action.ownConditionKeys.contains { Self.family($0) == family }
-            || action.resources.contains { type in
-                catalogue.resource("\(action.service):\(type.name)")?.conditionKeys.contains {
-                    Self.family($0) == family
-                } ?? false
-            }
+        catalogue.keyFamilies(of: action).contains(ServiceCatalogue.keyFamily(key.name))
     }
 
     /// Whether AWS documents the key for any action at all, as it does not for some keys that exist.
     static func isDocumented(_ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool {
-        let (family, service) = (family(key.name), key.name.prefix { $0 != ":" })
-        return catalogue.resources(ofService: service).contains { type in
-            type.conditionKeys.contains { Self.family($0) == family }
-        }
-            || catalogue.actions(matching: "\(service):*").contains { action in
-                action.ownConditionKeys.contains { Self.family($0) == family }
-            }
-    }
-
-    /// A key without what stands for a tag, which lists write in several ways.
-    private static func family(_ key: String) -> String {
-        key.prefix { $0 != "/" && $0 != "$" }.lowercased()
+        let service = key.name[..<(key.name.utf8.firstIndex(of: UInt8(ascii: ":")) ?? key.name.endIndex)]
+        return catalogue.keyFamilies(ofService: service).contains(ServiceCatalogue.keyFamily(key.name))
     }
 
     /// Whether the action is decided on as a part of assuming a role, with the keys of that request.

@@ -1,0 +1,83 @@
+/// A pattern with `*` and `?` as sets of its places, one bit a letter, so that comparing it with a form takes a few
+/// steps a symbol.
+struct PatternRow: Hashable, Sendable {
+    /// The letters, of which no two stars stand side by side. What lies beyond `longest` is taken for anything.
+    let letters: ArraySlice<UInt8>
+    /// Where stars are.
+    let stars: UInt128
+    /// Where question marks are.
+    private let marks: UInt128
+    /// The places of each letter that is there, by the letter.
+    private let places: [(letter: UInt8, places: UInt128)]
+
+    private static let longest = 126
+
+    /// The row of a pattern.
+    init(_ pattern: some StringProtocol) {
+        let star = UInt8(ascii: "*")
+        var letters: [UInt8] = []
+        for byte in pattern.utf8 where byte != star || letters.last != star {
+            if letters.count == Self.longest {
+                if letters.last != star { letters.append(star) }
+                break
+            }
+            letters.append(byte)
+        }
+        var (stars, marks): (UInt128, UInt128) = (0, 0)
+        var places: [(letter: UInt8, places: UInt128)] = []
+        for (index, letter) in letters.enumerated() {
+            let bit: UInt128 = 1 << UInt128(index)
+            switch letter {
+            case star: stars |= bit
+            case UInt8(ascii: "?"): marks |= bit
+            default:
+                if let known = places.firstIndex(where: { $0.letter == letter }) {
+                    places[known].places |= bit
+                } else {
+                    places.append((letter, bit))
+                }
+            }
+        }
+        self.letters = letters[...]
+        self.stars = stars
+        self.marks = marks
+        self.places = places
+    }
+
+    static func == (left: PatternRow, right: PatternRow) -> Bool { left.letters == right.letters }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(letters) }
+
+    /// Whether it matches every text.
+    var isEverything: Bool { letters.count == 1 && stars == 1 }
+
+    /// The place behind the last letter.
+    var end: UInt128 { 1 << UInt128(letters.count) }
+
+    /// Where a letter may stand, question marks included.
+    func places(of letter: UInt8) -> UInt128 { (places.first { $0.letter == letter }?.places ?? 0) | marks }
+
+    /// Where any letter but one may stand.
+    func places(without letter: UInt8?) -> UInt128 {
+        let all = (end - 1) & ~stars
+        guard let letter, let excluded = places.first(where: { $0.letter == letter }) else { return all }
+        return all & ~excluded.places
+    }
+
+    /// The places from which the pattern goes on to `rest` with one letter at one of some places.
+    func before(_ rest: UInt128, taking letters: UInt128) -> UInt128 {
+        var before = letters & (rest >> 1)
+        before |= stars & rest
+        return before | (stars & (before >> 1))
+    }
+
+    /// The places from which the pattern goes on to `rest` with any number of letters at some places.
+    func filled(_ rest: UInt128, over letters: UInt128) -> UInt128 {
+        var (filled, open) = (rest, letters | stars)
+        for step in [1, 2, 4, 8, 16, 32, 64] as [UInt128] {
+            filled |= open & (filled >> step)
+            open &= open >> step
+        }
+        return filled
+    }
+}
