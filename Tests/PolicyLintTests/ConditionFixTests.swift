@@ -17,7 +17,10 @@ import Testing
         "ec2:instancetype": [["x1.32xlarge"], ["p4d.24xlarge"], ["p5.large"], ["m7g.large"]],
         "aws:principalarn": [["arn:aws:iam::111122223333:role/dev-1"], ["arn:aws:iam::111122223333:role/ops"]],
         "aws:principaltag/team": [["data"], ["database"]],
-        "aws:principalorgpaths": [["o-a1b2c3d4e5/r-1/"], ["o-z9y8x7w6v5/r-1/"]],
+        "aws:principalorgpaths": [
+            ["o-a1b2c3d4e5/r-1/"], ["o-z9y8x7w6v5/r-1/"], ["o-example/r-ab12/ou-ab12-11111111/"],
+            ["o-example/r-ab12/ou-ab12-11111111/", "o-z9y8x7w6v5/r-1/"],
+        ],
         "dynamodb:attributes": [["UserId"], ["UserId", "TopScore"], ["Secret"]],
         "dynamodb:leadingkeys": [["a"], ["b"], ["AIDA2EXAMPLE3EXAMPLE4"]],
         "dynamodb:returnconsumedcapacity": [["TOTAL"], ["NONE"]],
@@ -31,6 +34,9 @@ import Testing
         "dynamodb:DeleteItem",
     ]
 
+    private static let tables = ["arn:aws:dynamodb:eu-west-1:111122223333:table/GameScores"]
+    private static let objects = ["arn:aws:s3:::b/k", "arn:aws:s3:::amzn-s3-demo-bucket/k"]
+
     private static let examples = PageExample.all.filter { example in
         example.fixed != nil && RuleCatalogue.all.contains { $0.id == example.rule && $0.wing == .conditions }
     }
@@ -38,13 +44,14 @@ import Testing
     /// The requests that differ in what the conditions of some statements ask for.
     private func requests(_ statements: [Statement]) throws -> [Request] {
         let keys = Set(statements.flatMap(\.conditions).map { $0.key.lowercased() }).sorted()
-        var requests: [Request] = try Self.actions.map { action in
+        let alice = Caller.user(try .of("arn:aws:iam::111122223333:user/alice"))
+        var requests: [Request] = Self.actions.flatMap { action in
             let isTable = action.hasPrefix("dynamodb:")
-            var request = Request(
-                by: .user(try .of("arn:aws:iam::111122223333:user/alice")), action,
-                on: isTable ? "arn:aws:dynamodb:eu-west-1:111122223333:table/GameScores" : "arn:aws:s3:::b/k")
-            request["aws:userid"] = ["AIDA2EXAMPLE3EXAMPLE4"]
-            return request
+            return (isTable ? Self.tables : Self.objects).map { resource in
+                var request = Request(by: alice, action, on: resource)
+                request["aws:userid"] = ["AIDA2EXAMPLE3EXAMPLE4"]
+                return request
+            }
         }
         for key in keys {
             let values = try #require(Self.world[key], "no request carries \(key)")

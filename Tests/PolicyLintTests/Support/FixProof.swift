@@ -64,10 +64,12 @@ struct FixProof {
 
     private func text(_ file: SourceFile) -> String { String(decoding: file.bytes, as: UTF8.self) }
 
-    /// The policies of a file, with their places in it.
-    private func policies(of file: SourceFile) -> [Policy?] {
+    /// The policies of a file, in their order, each with the role that is all it is about, if it trusts one that the
+    /// file names.
+    private func policies(of file: SourceFile) -> [(policy: Policy, role: AmazonResourceName?)?] {
         DocumentFinder(kind: settings.kind(of: file)).documents(in: file).map { document in
-            if case .policy(let policy) = document.content { policy } else { nil }
+            guard case .policy(let policy) = document.content else { return nil }
+            return (policy, document.kind == .trustPolicy ? document.owner.arn : nil)
         }
     }
 
@@ -90,7 +92,7 @@ struct FixProof {
         }
         for (index, pair) in zip(before, now).enumerated() {
             guard let old = pair.0, let new = pair.1 else { continue }
-            if let flaw = compare(old, new, effect, seed: UInt64(index), &outcome) {
+            if let flaw = compare(old.policy, new.policy, on: old.role, effect, seed: UInt64(index), &outcome) {
                 outcome.flaws.append("\(title) (\(effect.rawValue)): \(flaw): \(text(fixed))")
             }
         }
@@ -105,9 +107,10 @@ struct FixProof {
 
     /// A request on which two policies differ as they should not; nil where none was found.
     private func compare(
-        _ old: Policy, _ new: Policy, _ effect: Fix.Effect, seed: UInt64, _ outcome: inout Outcome
+        _ old: Policy, _ new: Policy, on role: AmazonResourceName?, _ effect: Fix.Effect, seed: UInt64,
+        _ outcome: inout Outcome
     ) -> String? {
-        var sampler = RequestSampler(of: [old, new], seed: seed)
+        var sampler = RequestSampler(of: [old, new], trustedBy: role, seed: seed)
         for _ in 0..<requests {
             let request = sampler.next()
             // A wildcard that --shrink writes takes in what AWS adds later, which the program says.

@@ -15,7 +15,11 @@ struct RequestSampler {
     /// The values that the policies name for each condition key, in lower case, and values near them.
     private var values: [String: [String]] = [:]
 
-    init(of policies: [Policy], seed: UInt64) {
+    /// Requests for some policies.
+    ///
+    /// - Parameter role: The role whose trust policies they are, where it is known. AWS asks a trust policy about no
+    ///   other resource: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#id_roles_terms-and-concepts>.
+    init(of policies: [Policy], trustedBy role: AmazonResourceName? = nil, seed: UInt64) {
         random = SeededGenerator(seed: seed)
         for account in ["111122223333", "444455556666"] {
             if let alice = AmazonResourceName("arn:aws:iam::\(account):user/alice") { callers.append(.user(alice)) }
@@ -31,6 +35,7 @@ struct RequestSampler {
         // There are no requests to services that there are not.
         actions.removeAll { !ServiceCatalogue.embedded.hasService($0.prefix { $0 != ":" }) }
         resources.removeAll { ImpossibleRequest.isOn($0) }
+        if let role { resources = [role.description] }
         for (key, known) in values {
             let possible = known.filter { !ImpossibleRequest.hasValue($0, ofKey: key) }
             values[key] = possible.isEmpty ? nil : possible

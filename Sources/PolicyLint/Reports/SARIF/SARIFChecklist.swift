@@ -1,5 +1,5 @@
 /// The checklist as SARIF 2.1.0: what is open, and what cannot be told. What passes is left out: GitHub makes an alert
-/// of every result, whatever its kind.
+/// of every result, whatever its kind. What has no place in a file, and what no export can answer, are notifications.
 ///
 /// - https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html
 /// - https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
@@ -25,8 +25,17 @@ enum SARIFChecklist {
         for line in unplaced {
             stream.append(to: &sink) { object in
                 object.add("level", "note")
-                object.object("message") { $0.add("text", message(line, files)) }
+                object.object("message") { $0.add("text", ids(line, checklist) + message(line, files)) }
                 object.object("associatedRule") { $0.add("id", line.control) }
+            }
+        }
+        for control in checklist.unanswered {
+            stream.append(to: &sink) { object in
+                object.add("level", "note")
+                object.object("message") { message in
+                    let text = "\(named([control.id], checklist))\(control.title): cannot be told, \(control.reason)"
+                    message.add("text", plain(text))
+                }
             }
         }
         stream.endArray(to: &sink)
@@ -173,6 +182,17 @@ enum SARIFChecklist {
         if let next = line.next { lines.append("next: " + plain(files.text(next))) }
         if let command = line.command { lines.append("run: " + plain(files.text(command))) }
         return lines.joined(separator: "\n")
+    }
+
+    /// What the benchmark that was asked for calls the control of a line. A result has it in the tags of its rule.
+    private static func ids(_ line: ChecklistLine, _ checklist: Checklist) -> String {
+        guard let benchmark = checklist.benchmark else { return "" }
+        return named(checklist.controls.filter { $0.id == line.control }.flatMap { benchmark.ids(of: $0) }, checklist)
+    }
+
+    private static func named(_ ids: [String], _ checklist: Checklist) -> String {
+        guard let benchmark = checklist.benchmark, !ids.isEmpty else { return "" }
+        return "\(benchmark.name) \(ids.joined(separator: ", ")): "
     }
 
     /// Text in which nothing is taken for a link (section 3.11.6 of the standard).
