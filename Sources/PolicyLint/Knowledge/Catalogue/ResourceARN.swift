@@ -22,7 +22,8 @@ struct ResourceARN: Hashable, Sendable {
         resource = fields[5]
         row = PatternRow(resource)
         let isAccountOpen = !account.isEmpty && !AmazonResourceName.isAccountID(account)
-        mayCrossFields = account.utf8.last == UInt8(ascii: "*")
+        mayCrossFields =
+            account.utf8.last == UInt8(ascii: "*")
             || (region.utf8.last == UInt8(ascii: "*") && isAccountOpen)
         tailRow = mayCrossFields ? PatternRow("\(region):\(account):\(resource)") : row
     }
