@@ -15,6 +15,10 @@ struct PolicyGenerator {
     static let resources = [
         "arn:aws:s:::p", "arn:aws:s:::q", "arn:aws:s:::?", "arn:aws:s:::p*", "arn:*:s:*:*:q", "*", "arn:aws:s:::${a:v}",
     ]
+    /// Resources without a `*` at the end of a field, which AWS may read in two ways.
+    private static let plainResources = resources.filter {
+        $0 != "*" && !GlobPattern(resource: $0, hasVariables: true).mayReachOverFields
+    }
     private static let tests = [
         "StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "StringEqualsIfExists",
         "StringNotLikeIfExists",
@@ -38,6 +42,27 @@ struct PolicyGenerator {
         return "{ \"Version\": \"2012-10-17\", \"Statement\": [\n\(statements.joined(separator: ",\n"))\n] }"
     }
 
+    /// Four statements of one effect: one that lists two resources, two of which each lists one of them, often with
+    /// another one, and one that has nothing to do with them. So some of them are within others, alone or
+    /// together, and many only nearly.
+    mutating func relatedStatements(effect: String) -> [String] {
+        let shared = hasConditions ? condition() : nil
+        let action = one(of: Self.actions)
+        let resources = [one(of: Self.plainResources), one(of: Self.plainResources)]
+        func written(_ action: String, _ resources: [String], _ condition: String?) -> String {
+            let listed = resources.map { "\"\($0)\"" }.joined(separator: ", ")
+            let tail = condition.map { ", \"Condition\": \($0)" } ?? ""
+            return "{ \"Effect\": \"\(effect)\", \"Action\": \"\(action)\", \"Resource\": [\(listed)]\(tail) }"
+        }
+        let parts = resources.map { resource in
+            written(
+                one(of: [action, action, action, "*", one(of: Self.actions)]),
+                one(of: [[resource], [resource, one(of: Self.plainResources)]]),
+                one(of: [shared, shared, nil, hasConditions ? condition() : nil]))
+        }
+        return [written(action, resources, shared)] + parts + [statement(effect: effect)]
+    }
+
     private mutating func condition() -> String? {
         let count = Int.random(in: 0...5, using: &random)
         if count < 3 { return nil }
@@ -55,7 +80,7 @@ struct PolicyGenerator {
         return chosen.count == 1 ? chosen[0] : "[\(chosen.joined(separator: ", "))]"
     }
 
-    private mutating func one(of values: [String]) -> String { values.randomElement(using: &random) ?? values[0] }
+    private mutating func one<Value>(of values: [Value]) -> Value { values.randomElement(using: &random) ?? values[0] }
 
     /// A request for each kind that these policies can tell apart: every action, every resource, the
     /// condition key absent and with values.
