@@ -6,8 +6,8 @@ final class CatalogueMemory: Sendable {
     let types = Memo<String, ResourceType>()
     /// Forms of ARNs, by where they start in the text.
     let forms = Memo<Int, ResourceForm?>()
-    /// The forms that have a service in their ARNs, by service.
-    let formsInARNs = Memo<String, [ResourceForm]>()
+    /// All forms, by the service in their ARNs; a question without words.
+    let formsInARNs = Memo<Int, [Substring: [ResourceForm]]>()
     /// The condition keys of actions, by where the actions' lines start.
     let keysOfActions = Memo<Int, Set<String>>()
     /// The condition keys of services.

@@ -47,25 +47,21 @@ extension ServiceCatalogue {
     }
 
     /// The forms of all resource types, of whatever service, that have a service in their ARNs: `ec2` has one of
-    /// `ebs`, too. All types are read for it.
-    func resourceForms(inARNsOf service: some StringProtocol) -> [ResourceForm] {
-        memory.formsInARNs.answer(String(service)) {
-            let field = Array(":\(service):".utf8)
-            return searching { search in
-                var result: [ResourceForm] = []
-                "".withBytes { prefix in
-                    search.forEachLine(.resource, withPrefix: prefix) { line in
-                        guard search.bytes[line].contains(field) else { return true }
-                        Self.forEachForm(search.bytes, line) { form in
-                            guard let form = self.form(form), form.service == service else { return }
-                            result.append(form)
+    /// `ebs`, too. All types are read for it, once.
+    func resourceForms(inARNsOf service: Substring) -> [ResourceForm] {
+        let all = memory.formsInARNs.answer(0) {
+            Dictionary(
+                grouping: lines(.resource, withPrefix: "").flatMap { line in
+                    text.withBytes { bytes in
+                        var forms: [ResourceForm] = []
+                        Self.forEachForm(bytes, line.range) { bytes in
+                            if let form = form(bytes) { forms.append(form) }
                         }
-                        return true
+                        return forms
                     }
-                }
-                return result
-            }
+                }, by: \.service)
         }
+        return all[service] ?? []
     }
 
     /// Hands `body` the forms in the line of a resource type.
