@@ -21,7 +21,7 @@ enum ImpossibleRequest {
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>.
     static func isOn(_ resource: String) -> Bool {
-        guard let arn = ResourceARN(resource) else { return false }
+        guard let arn = ResourceARN.of(resource) else { return false }
         let forms = ServiceCatalogue.embedded.resourceForms(inARNsOf: arn.service).filter { $0.hasResource(of: arn) }
         return !forms.isEmpty
             && forms.allSatisfy { $0.region(of: arn) == .superfluous || $0.account(of: arn) == .superfluous }

@@ -6,12 +6,18 @@ final class CatalogueMemory: Sendable {
     let types = Memo<String, ResourceType>()
     /// Forms of ARNs, by where they start in the text.
     let forms = Memo<Int, ResourceForm?>()
-    /// All forms, by the service in their ARNs; a question without words.
-    let formsInARNs = Memo<Int, [Substring: [ResourceForm]]>()
+    /// The forms with a service in their ARNs.
+    let formsInARNs = Memo<Substring, [ResourceForm]>()
     /// The condition keys of actions, by where the actions' lines start.
     let keysOfActions = Memo<Int, Set<String>>()
+    /// The condition keys of resource types, by their names.
+    let keysOfTypes = Memo<String, Set<String>>()
     /// The condition keys of services.
     let keysOfServices = Memo<String, Set<String>>()
     /// The services that stand in ARNs; a question without words.
     let servicesInARNs = Memo<Int, Set<Substring>>()
+    /// Resources that stand for any of the types that an action needs, by the action.
+    let probesOfActions = Memo<String, [String]>()
+    /// What is wrong with ARNs, by their texts: the policies of an account name the same resources again and again.
+    let misfits = Memo<String, MisfitResource.Finding?>(limit: 10_000)
 }

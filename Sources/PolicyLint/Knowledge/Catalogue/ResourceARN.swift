@@ -1,5 +1,7 @@
 /// The ARN of a policy's `Resource`, with wildcards, in its fields. Policy variables are wildcards here.
-struct ResourceARN: Hashable, Sendable {
+///
+/// A class, because it is kept for all rules, and handed around.
+final class ResourceARN: Sendable {
     let service: Substring
     let region: Substring
     let account: Substring
@@ -12,8 +14,17 @@ struct ResourceARN: Hashable, Sendable {
     /// twelve digits is one, and an empty one is empty.
     let mayCrossFields: Bool
 
-    /// Takes a text apart; nil where it has not all fields, so that its wildcards may stand for several.
-    init?(_ text: String) {
+    /// The ARN in a text; nil where it has not all fields, so that its wildcards may stand for several.
+    static func of(_ text: String) -> ResourceARN? {
+        // Cheap, and the commonest of all.
+        if text.utf8.count == 1 { return nil }
+        return known.answer(text) { ResourceARN(text) }
+    }
+
+    /// Every rule about resources asks for the same ARNs, and so does the next policy.
+    private static let known = Memo<String, ResourceARN?>(limit: 10_000)
+
+    private init?(_ text: String) {
         let plain = text.utf8.contains(UInt8(ascii: "$")) ? Self.withoutVariables(text) : text
         guard let fields = plain.arnFields, fields[0] == "arn" else { return nil }
         service = fields[2]

@@ -6,11 +6,35 @@ final class ResourceForm: Sendable {
     let text: String
     /// The service in its ARNs, which need not be the prefix of its actions.
     let service: Substring
-    private let region: Substring
-    private let account: Substring
+    private let region: Field
+    private let account: Field
+    /// Whether a placeholder stands in the place of its service.
+    private let isOfAnyService: Bool
     private let resource: [Symbol]
     /// Region, account and last field in one.
     private let tail: [Symbol]
+
+    /// The Region or the account.
+    private struct Field {
+        let text: Substring
+        /// Whether any value may stand there.
+        let isOpen: Bool
+
+        init(_ text: Substring) {
+            self.text = text
+            isOpen = text.hasPrefix("${") || text == "*"
+        }
+
+        /// Whether some value that a pattern stands for may be there. What the pattern leaves out counts as fitting.
+        func fits(_ pattern: Substring) -> Bool {
+            isOpen || pattern.isEmpty || NamePattern.matches(text.utf8, pattern.utf8)
+        }
+
+        func standing(_ pattern: Substring) -> FieldStanding {
+            if text.isEmpty { return pattern.utf8.allSatisfy { $0 == UInt8(ascii: "*") } ? .fits : .superfluous }
+            return pattern.isEmpty ? .missing : fits(pattern) ? .fits : .other
+        }
+    }
 
     /// A part of the last field.
     private enum Symbol {
@@ -26,8 +50,9 @@ final class ResourceForm: Sendable {
         guard let fields = text.arnFields, fields[0] == "arn" else { return nil }
         self.text = text
         service = fields[2]
-        region = fields[3]
-        account = fields[4]
+        isOfAnyService = service.hasPrefix("${")
+        region = Field(fields[3])
+        account = Field(fields[4])
         resourceText = fields[5]
         resource = Self.symbols(fields[5]) { Self.namesWithoutSlash.contains($0) ? UInt8(ascii: "/") : nil }
         tail = Self.symbols("\(fields[3]):\(fields[4]):\(fields[5])") {
@@ -44,8 +69,8 @@ final class ResourceForm: Sendable {
     /// Whether some ARN that a pattern stands for has the form. A Region or account that the pattern leaves out
     /// counts as fitting: AWS's own resources have none where others do.
     func fits(_ pattern: ResourceARN) -> Bool {
-        guard Self.fits(service, pattern.service) else { return false }
-        let areFieldsFit = Self.fits(region, pattern.region) && Self.fits(account, pattern.account)
+        guard hasService(like: pattern.service) else { return false }
+        let areFieldsFit = region.fits(pattern.region) && account.fits(pattern.account)
         return (areFieldsFit && hasResource(of: pattern)) || fitsAcrossFields(pattern)
     }
 
@@ -61,10 +86,6 @@ final class ResourceForm: Sendable {
         return Self.overlap(tail, pattern.tailRow)
     }
 
-    private static func fits(_ field: Substring, _ pattern: Substring) -> Bool {
-        pattern.isEmpty || field.hasPrefix("${") || field == "*" || NamePattern.matches(field.utf8, pattern.utf8)
-    }
-
     /// How the Region or the account of a pattern stands to a form's.
     enum FieldStanding: Hashable, Sendable {
         /// Some value that the pattern stands for may be there.
@@ -78,21 +99,20 @@ final class ResourceForm: Sendable {
     }
 
     /// Whether a service stands in its ARNs; a recovery point of AWS Backup has that of any.
-    func hasService(_ service: Substring) -> Bool { self.service == service || self.service.hasPrefix("${") }
+    func hasService(_ service: Substring) -> Bool { self.service == service || isOfAnyService }
+
+    private func hasService(like pattern: Substring) -> Bool {
+        pattern.isEmpty || isOfAnyService || service == pattern || NamePattern.matches(service.utf8, pattern.utf8)
+    }
 
     /// How the Region of a pattern stands to the form's.
-    func region(of pattern: ResourceARN) -> FieldStanding { Self.standing(region, pattern.region) }
+    func region(of pattern: ResourceARN) -> FieldStanding { region.standing(pattern.region) }
 
     /// How the account of a pattern stands to the form's.
-    func account(of pattern: ResourceARN) -> FieldStanding { Self.standing(account, pattern.account) }
+    func account(of pattern: ResourceARN) -> FieldStanding { account.standing(pattern.account) }
 
     /// Whether some text that the last field of a pattern stands for has the form.
     func hasResource(of pattern: ResourceARN) -> Bool { Self.overlap(resource, pattern.row) }
-
-    private static func standing(_ field: Substring, _ pattern: Substring) -> FieldStanding {
-        if field.isEmpty { return pattern.utf8.allSatisfy { $0 == UInt8(ascii: "*") } ? .fits : .superfluous }
-        return pattern.isEmpty ? .missing : fits(field, pattern) ? .fits : .other
-    }
 
     /// Names of placeholders whose values hold no slash.
     ///

@@ -11,11 +11,14 @@ extension ServiceCatalogue {
         memory.keysOfActions.answer(action.line.range.lowerBound) {
             var families = Set(action.ownConditionKeys.map(Self.keyFamily))
             for type in action.resources {
-                let keys = resource("\(action.service):\(type.name)")?.conditionKeys ?? []
-                families.formUnion(keys.map(Self.keyFamily))
+                families.formUnion(keyFamilies(ofType: "\(action.service):\(type.name)"))
             }
             return families
         }
+    }
+
+    private func keyFamilies(ofType name: String) -> Set<String> {
+        memory.keysOfTypes.answer(name) { Set((resource(name)?.conditionKeys ?? []).map(Self.keyFamily)) }
     }
 
     /// The keys that AWS documents for any action or resource type of a service.

@@ -46,22 +46,54 @@ extension ServiceCatalogue {
         }
     }
 
-    /// The forms of all resource types, of whatever service, that have a service in their ARNs: `ec2` has one of
-    /// `ebs`, too. All types are read for it, once.
+    /// The forms of all resource types, of whatever service that have a service in their ARNs: `ec2` has one of
+    /// `ebs`, too. All types are looked at for it, once a service.
     func resourceForms(inARNsOf service: Substring) -> [ResourceForm] {
-        let all = memory.formsInARNs.answer(0) {
-            Dictionary(
-                grouping: lines(.resource, withPrefix: "").flatMap { line in
-                    text.withBytes { bytes in
-                        var forms: [ResourceForm] = []
-                        Self.forEachForm(bytes, line.range) { bytes in
-                            if let form = form(bytes) { forms.append(form) }
-                        }
-                        return forms
-                    }
-                }, by: \.service)
+        memory.formsInARNs.answer(service) {
+            var result: [ResourceForm] = []
+            forEachForm { bytes in
+                if Self.service(of: bytes).elementsEqual(service.utf8), let form = form(bytes) { result.append(form) }
+            }
+            return result
         }
-        return all[service] ?? []
+    }
+
+    /// The services that stand in the ARNs of resource types: mostly, but not always, their prefixes. All
+    /// resource types are read for it.
+    public var servicesInARNs: Set<Substring> {
+        memory.servicesInARNs.answer(0) {
+            var result: Set<Substring> = []
+            var last: Substring = ""
+            forEachForm { bytes in
+                let service = Self.service(of: bytes)
+                // Most types have the service of the type before.
+                if service.elementsEqual(last.utf8) { return }
+                last = Substring(decoding: service, as: UTF8.self)
+                result.insert(last)
+            }
+            return result
+        }
+    }
+
+    /// Hands `body` the forms of all resource types.
+    private func forEachForm(_ body: (Slice<CatalogueSearch.Bytes>) -> Void) {
+        searching { search in
+            "".withBytes { prefix in
+                search.forEachLine(.resource, withPrefix: prefix) { line in
+                    Self.forEachForm(search.bytes, line, body)
+                    return true
+                }
+            }
+        }
+    }
+
+    /// The third field of a form.
+    private static func service(of form: Slice<CatalogueSearch.Bytes>) -> Slice<CatalogueSearch.Bytes> {
+        let colon = UInt8(ascii: ":")
+        guard let first = form.firstIndex(of: colon), let second = form[(first + 1)...].firstIndex(of: colon) else {
+            return form[form.endIndex...]
+        }
+        return form[(second + 1)...].prefix { $0 != colon }
     }
 
     /// Hands `body` the forms in the line of a resource type.

@@ -85,14 +85,6 @@ public struct ServiceCatalogue: Sendable {
         lines(.resource, withPrefix: "\(prefix):").map(ServiceResource.init)
     }
 
-    /// The services that stand in the ARNs of resource types: mostly, but not always, their prefixes. All
-    /// resource types are read for it.
-    public var servicesInARNs: Set<Substring> {
-        memory.servicesInARNs.answer(0) {
-            Set(lines(.resource, withPrefix: "").flatMap { $0.list(2) }.compactMap { $0.arnFields?[2] })
-        }
-    }
-
     // MARK: Search
 
     /// Hands `body` what finds lines. Who looks many things up does so in one `body`.

@@ -9,6 +9,13 @@ struct GlobAutomaton: Sendable {
         let advancing: State
         /// The positions at which it stays: those of `*`.
         let staying: State
+
+        /// The positions that another letter moves otherwise.
+        func difference(from other: Step) -> State {
+            advancing.indices.map {
+                (advancing[$0] ^ other.advancing[$0]) | (staying[$0] ^ other.staying[$0])
+            }
+        }
     }
 
     private let symbols: [GlobSymbol?]
@@ -129,7 +136,8 @@ struct GlobAutomaton: Sendable {
         state[position / 64] |= 1 << UInt64(position % 64)
     }
 
-    private static func meet(_ left: State, _ right: State) -> Bool {
+    /// Whether two sets have a position in common.
+    static func meet(_ left: State, _ right: State) -> Bool {
         for index in left.indices where left[index] & right[index] != 0 { return true }
         return false
     }

@@ -2,6 +2,8 @@
 extension GlobPattern {
     /// Whether the pattern matches everything that another one matches, whatever the variables stand for.
     func covers(_ other: GlobPattern) -> Answer {
+        // Letters before the first wildcard are letters in either reading.
+        if !isIrregular && mustDiffer(from: other) { return .no }
         let answer = coversAsRead(other)
         guard mayReachOverFields || other.mayReachOverFields, self != other else { return answer }
         return answer.agreed(with: reachingOverFields.coversAsRead(other.reachingOverFields))
@@ -10,7 +12,6 @@ extension GlobPattern {
     private func coversAsRead(_ other: GlobPattern) -> Answer {
         // What it is not sure that AWS matches may not be relied on.
         if isIrregular { return self == other ? .yes : .unclear }
-        if mustDiffer(from: other) { return .no }
         if !coversSample(of: other) { return .no }
         if coversLetterByLetter(other) { return .yes }
         return GlobSearch(inside: [[other]], outside: [self]).runAsRead().isSomething.negated
@@ -28,6 +29,7 @@ extension GlobPattern {
         let (left, right) = (widened, other.widened)
         if left == .everything || right == .everything { return .yes }
         guard left.isARN && right.isARN else { return Self.overlap(left.symbols[...], right.symbols[...]) }
+        if Self.mustDiffer(left.symbols, right.symbols) { return .no }
         // The fields of ARNs have nothing to do with one another.
         return zip(left.arnFields, right.arnFields).all { Self.overlap($0, $1) }
     }
@@ -37,22 +39,23 @@ extension GlobPattern {
     }
 
     private static func overlap(_ left: ArraySlice<GlobSymbol>, _ right: ArraySlice<GlobSymbol>) -> Answer {
-        for (own, others) in zip(left, right) {
-            if own.isWildcard || others.isWildcard { break }
-            if own != others { return .no }
-        }
-        if left == right { return .yes }
-        func matches(_ pattern: ArraySlice<GlobSymbol>, _ text: some Collection<GlobSymbol>) -> Bool {
+        if mustDiffer(left, right) || mustDiffer(left.reversed(), right.reversed()) { return .no }
+        func matches(_ pattern: ArraySlice<GlobSymbol>, _ text: ArraySlice<GlobSymbol>) -> Bool {
             GlobWalk.matches(text, pattern, isRun: \.isRun) { $0.takes($1) }
         }
         // Without wildcards one of them is a text.
         if !right.contains(where: \.isWildcard) { return Answer(matches(left, right)) }
         if !left.contains(where: \.isWildcard) { return Answer(matches(right, left)) }
-        // Often one matches what the other is without its `*`.
-        if matches(left, right.lazy.filter { !$0.isRun }) || matches(right, left.lazy.filter { !$0.isRun }) {
-            return .yes
+        return Answer(GlobWalk.meet(left, right))
+    }
+
+    /// Whether the letters before the first wildcard of either forbid a common text.
+    private static func mustDiffer(_ left: some Sequence<GlobSymbol>, _ right: some Sequence<GlobSymbol>) -> Bool {
+        for (own, other) in zip(left, right) {
+            if own.isWildcard || other.isWildcard { return false }
+            if own != other { return true }
         }
-        return GlobSearch(inside: [[GlobPattern(left)], [GlobPattern(right)]]).runAsRead().isSomething
+        return false
     }
 
     /// Whether a text without wildcards matches, however AWS reads a `*` at the end of an ARN's field.

@@ -1,9 +1,11 @@
 extension GlobPattern {
     /// Whether a pattern of actions is a service and nothing but wildcards: `s3:*`.
     static func isWholeService(_ action: String) -> Bool {
-        guard let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        guard action.utf8.last == UInt8(ascii: "*"), let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+            return false
+        }
         let rest = action[action.index(after: colon)...]
-        return !rest.isEmpty && rest.utf8.allSatisfy { $0 == UInt8(ascii: "*") }
+        return rest.utf8.allSatisfy { $0 == UInt8(ascii: "*") }
             && !action[..<colon].utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
     }
 }

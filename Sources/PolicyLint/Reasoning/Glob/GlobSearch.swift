@@ -55,6 +55,8 @@ struct GlobSearch: Sendable {
         let automaton = GlobAutomaton(inside: inside, outside: outside)
         let letters = automaton.letters
         let steps = letters.map { automaton.step(over: $0) }
+        // A letter that stands at no place of a state leads where the one does that stands in no pattern.
+        let places = steps.map { $0.difference(from: steps[steps.count - 1]) }
         var states = [automaton.start]
         var origins = [(state: 0, letter: 0)]
         var seen: Set<GlobAutomaton.State> = [automaton.start]
@@ -62,7 +64,12 @@ struct GlobSearch: Sendable {
         while next < states.count {
             let state = states[next]
             if isGoal(state, automaton) { return .found(text(to: next, origins, letters)) }
+            var isOtherTried = false
             for (index, step) in steps.enumerated() {
+                if !GlobAutomaton.meet(state, places[index]) {
+                    if isOtherTried { continue }
+                    isOtherTried = true
+                }
                 let reached = automaton.advance(state, step)
                 guard isHopeful(reached, automaton), seen.insert(reached).inserted else { continue }
                 if states.count == budget { return .outOfBudget }

@@ -73,4 +73,10 @@ struct GlobSymbol: Hashable, Sendable {
         default: return !other.isOfVariable && !other.isRun && other != .colon && other != .one
         }
     }
+
+    /// Whether some letter of a text can stand in the place of both.
+    func meets(_ other: GlobSymbol) -> Bool {
+        if isLetter { return other.takes(self) }
+        return other.isWildcard || takes(other)
+    }
 }

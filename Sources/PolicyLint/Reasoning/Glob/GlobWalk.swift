@@ -1,6 +1,6 @@
-/// The walk that compares a pattern with a text: from left to right, with one way back.
+/// The walks that compare a pattern with a text, and two patterns with one another, from left to right.
 enum GlobWalk {
-    /// Whether a pattern matches a text. The last `*` takes one letter more each time the rest fails; what
+    /// Whether a pattern matches a text, with one way back. The last `*` takes one letter more each time the rest fails; what
     /// an earlier one could take, the last can take as well, or a colon forbids it to both.
     @inline(__always)
     static func matches<Text: Collection, Pattern: Collection>(
@@ -31,5 +31,33 @@ enum GlobWalk {
             patternIndex = pattern.index(after: patternIndex)
         }
         return true
+    }
+
+    /// Whether some text matches two patterns without variables. After each symbol of one it keeps the places in the
+    /// other that a common text can have reached.
+    static func meet(_ left: ArraySlice<GlobSymbol>, _ right: ArraySlice<GlobSymbol>) -> Bool {
+        let right = Array(right)
+        var reached = [Bool](repeating: false, count: right.count + 1)
+        reached[0] = true
+        passRuns(of: right, &reached)
+        for symbol in left {
+            if symbol.isRun {
+                for (place, other) in right.enumerated()
+                where reached[place] && (other.isRun || symbol.meets(other)) { reached[place + 1] = true }
+                continue
+            }
+            var next = [Bool](repeating: false, count: right.count + 1)
+            for (place, other) in right.enumerated() where reached[place] && symbol.meets(other) {
+                next[other.isRun ? place : place + 1] = true
+            }
+            passRuns(of: right, &next)
+            reached = next
+        }
+        return reached[right.count]
+    }
+
+    /// A `*` may match nothing.
+    private static func passRuns(of pattern: [GlobSymbol], _ reached: inout [Bool]) {
+        for (place, symbol) in pattern.enumerated() where reached[place] && symbol.isRun { reached[place + 1] = true }
     }
 }

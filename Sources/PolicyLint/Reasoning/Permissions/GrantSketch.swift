@@ -86,8 +86,8 @@ struct WatchedActions: Hashable, Sendable {
 
     /// Adds the actions that match a pattern.
     mutating func insert(matching pattern: String) {
-        let service = Self.service(of: pattern)
-        guard let candidates = service.map({ Self.byService[$0] }) ?? Self.all else { return }
+        let (service, name) = Self.hashes(of: pattern)
+        let candidates = name.map { Self.byName[$0] ?? [] } ?? service.map { Self.byService[$0] ?? [] } ?? Self.all
         for number in candidates
         where GlobPattern.matches(Self.names[number], pattern: pattern, ignoringCase: true) { insert(number) }
     }
@@ -106,19 +106,23 @@ struct WatchedActions: Hashable, Sendable {
     private static let all = Array(names.indices)
 
     /// The numbers of the actions, by the prefixes of their services.
-    private static let byService: [UInt64: [Int]] = Dictionary(grouping: all, by: { service(of: names[$0]) ?? 0 })
+    private static let byService = Dictionary(grouping: all, by: { hashes(of: names[$0]).service ?? 0 })
 
-    /// A hash of the letters before the colon, in lower case; nil where a wildcard is among them. Names of other
-    /// services with the same hash are told apart when they are compared.
-    private static func service(of pattern: String) -> UInt64? {
+    /// The same, by the whole names.
+    private static let byName = Dictionary(grouping: all, by: { hashes(of: names[$0]).name ?? 0 })
+
+    /// Hashes of the letters before the colon and of all, in lower case; nil where a wildcard is among them. Other
+    /// names with the same hash are told apart when they are compared.
+    private static func hashes(of pattern: String) -> (service: UInt64?, name: UInt64?) {
         pattern.withBytes { bytes in
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            var service: UInt64?
             for byte in bytes {
-                if byte == UInt8(ascii: ":") { break }
-                if NamePattern.isWildcard(byte) { return nil }
+                if NamePattern.isWildcard(byte) { return (service, nil) }
+                if byte == UInt8(ascii: ":"), service == nil { service = hash }
                 hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3
             }
-            return hash
+            return (service ?? hash, hash)
         }
     }
 }

@@ -6,6 +6,10 @@ enum ResourceProbe {
     /// One resource of each type that an action needs, in whatever account and Region. Where AWS knows no type
     /// for the action, only `*` takes in the resource.
     static func probes(of action: String, _ catalogue: ServiceCatalogue) -> [String] {
+        catalogue.memory.probesOfActions.answer(action) { find(for: action, catalogue) }
+    }
+
+    private static func find(for action: String, _ catalogue: ServiceCatalogue) -> [String] {
         let known = catalogue.action(action)
         let required = known?.resources.filter(\.isRequired) ?? []
         let types = required.isEmpty ? known?.resources ?? [] : required

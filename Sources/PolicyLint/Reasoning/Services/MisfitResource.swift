@@ -8,6 +8,12 @@ struct MisfitResource: Sendable {
         case resource
     }
 
+    /// What is found of an ARN by itself.
+    struct Finding: Sendable {
+        let flaw: Flaw
+        let forms: [ResourceForm]
+    }
+
     /// The resource as written.
     let resource: Located<String>
     /// The same in its fields.
@@ -42,15 +48,13 @@ struct MisfitResource: Sendable {
         for statement in policy.statements {
             for (resources, isExcepted) in [(statement.resources, false), (statement.notResources, true)] {
                 for resource in resources {
-                    // Cheap, and the commonest of all.
-                    if resource.value.utf8.count == 1 { continue }
-                    guard let arn = ResourceARN(resource.value), let (flaw, forms) = search.flaw(of: arn) else {
-                        continue
-                    }
+                    guard let arn = ResourceARN.of(resource.value),
+                        let found = catalogue.memory.misfits.answer(resource.value, { search.finding(arn) })
+                    else { continue }
                     result.append(
                         MisfitResource(
-                            resource: resource, arn: arn, statement: statement, isExcepted: isExcepted, flaw: flaw,
-                            forms: forms))
+                            resource: resource, arn: arn, statement: statement, isExcepted: isExcepted,
+                            flaw: found.flaw, forms: found.forms))
                 }
             }
         }
@@ -61,7 +65,7 @@ struct MisfitResource: Sendable {
     private struct Search {
         let catalogue: ServiceCatalogue
 
-        func flaw(of arn: ResourceARN) -> (Flaw, [ResourceForm])? {
+        func finding(_ arn: ResourceARN) -> Finding? {
             let service = arn.service
             guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
             // Most ARNs have a form of their own service, which is quickly found.
@@ -70,14 +74,14 @@ struct MisfitResource: Sendable {
             let forms = catalogue.resourceForms(inARNsOf: service)
             if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
             let likely = forms.filter { $0.hasResource(of: arn) }
-            guard let first = likely.first else { return (.resource, forms) }
+            guard let first = likely.first else { return Finding(flaw: .resource, forms: forms) }
             let region = first.region(of: arn)
             let account = first.account(of: arn)
             // Where forms differ, nobody can tell which of them is meant.
             guard likely.allSatisfy({ $0.region(of: arn) == region && $0.account(of: arn) == account }) else {
                 return nil
             }
-            return (.fields(region: region, account: account), likely)
+            return Finding(flaw: .fields(region: region, account: account), forms: likely)
         }
 
         private static func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {

@@ -40,7 +40,7 @@ struct ResourceFit {
         }
         var arns: [ResourceARN] = []
         for resource in list.items {
-            guard let arn = ResourceARN(resource.value) else { return nil }
+            guard let arn = ResourceARN.of(resource.value) else { return nil }
             arns.append(arn)
         }
         return arns.isEmpty ? nil : arns

@@ -21,7 +21,7 @@ enum BucketLockout: StatementRule {
 
     private static func isBucket(_ resource: String) -> Bool {
         if GlobPattern.isEveryResource(resource) { return true }
-        guard let arn = ResourceARN(resource), arn.service == "s3" else { return false }
+        guard let arn = ResourceARN.of(resource), arn.service == "s3" else { return false }
         return !arn.resource.isEmpty && !arn.resource.utf8.contains(UInt8(ascii: "/"))
     }
 }

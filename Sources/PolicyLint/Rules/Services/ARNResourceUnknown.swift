@@ -38,7 +38,7 @@ enum ARNResourceUnknown: PolicyRule {
             words.append(String(other))
         }
         guard let near = NearestWord.find(String(word), among: words), near != word,
-            let arn = ResourceARN(
+            let arn = ResourceARN.of(
                 text.dropLast(misfit.arn.resource.utf8.count) + near + misfit.arn.resource.dropFirst(word.count)),
             misfit.forms.contains(where: { $0.hasResource(of: arn) })
         else { return nil }

@@ -35,7 +35,7 @@ enum ResourcePolicyForeignService: PolicyRule {
     }
 
     private static func isForeign(resource: String, _ bearer: PolicyBearer) -> Bool {
-        guard let arn = ResourceARN(resource) else { return false }
+        guard let arn = ResourceARN.of(resource) else { return false }
         return !arn.service.isEmpty && !arn.service.hasWildcard && arn.service != bearer.service
     }
 

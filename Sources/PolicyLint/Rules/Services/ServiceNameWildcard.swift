@@ -18,7 +18,7 @@ enum ServiceNameWildcard: StatementRule {
             context.report(.action(service), at: action.span, fix: fix(action, service, context))
         }
         for resource in statement.resources + statement.notResources {
-            guard let arn = ResourceARN(resource.value), arn.service.hasWildcard,
+            guard resource.value.hasWildcard, let arn = ResourceARN.of(resource.value), arn.service.hasWildcard,
                 !resource.value.utf8.contains(UInt8(ascii: "$"))
             else { continue }
             context.report(.resource(arn.service), at: resource.span)
@@ -27,7 +27,8 @@ enum ServiceNameWildcard: StatementRule {
 
     /// The pattern before the colon of an action. `*:*` is another way to write `*`.
     private static func service(of action: String) -> Substring? {
-        guard action.utf8.count > 1, let colon = action.firstIndex(of: ":"), action[..<colon].hasWildcard,
+        guard action.hasWildcard, action.utf8.count > 1, let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")),
+            action[..<colon].hasWildcard,
             !GlobPattern.isEveryAction(action)
         else { return nil }
         return action[..<colon]
