@@ -31,7 +31,8 @@ struct PolicyBearer: Hashable, Sendable {
     init?(guessedFrom policy: Policy) {
         var found: PolicyBearer?
         for resource in policy.statements.flatMap(\.resources) where resource.value != "*" {
-            guard let arn = ResourceARN.of(resource.value), let bearer = Self.named(arn), found == nil || found == bearer
+            guard let arn = ResourceARN.of(resource.value), let bearer = Self.named(arn),
+                found == nil || found == bearer
             else { return nil }
             found = bearer
         }

@@ -12,20 +12,35 @@ struct CatalogueLine: Sendable {
     /// The field at a position, from 0, the kind; empty where the line has none.
     func field(_ position: Int) -> String {
         text.withBytes { bytes in
-            var start = range.lowerBound
             let end = range.upperBound - 1
-            for _ in 0..<position {
-                guard let tab = bytes[start..<end].firstIndex(of: UInt8(ascii: "\t")) else { return "" }
-                start = tab + 1
+            var start = range.lowerBound
+            var index = start
+            var tabs = 0
+            while index < end {
+                if bytes[index] == UInt8(ascii: "\t") {
+                    if tabs == position { break }
+                    tabs += 1
+                    start = index + 1
+                }
+                index += 1
             }
-            let stop = bytes[start..<end].firstIndex(of: UInt8(ascii: "\t")) ?? end
-            let field = bytes[start..<stop]
-            return field.elementsEqual("-".utf8) ? "" : String(decoding: field, as: UTF8.self)
+            if tabs < position || (index == start + 1 && bytes[start] == UInt8(ascii: "-")) { return "" }
+            return String(decoding: bytes[start..<index], as: UTF8.self)
         }
     }
 
     /// The elements of a field that holds a list.
-    func list(_ position: Int) -> [Substring] { field(position).split(separator: ",") }
+    func list(_ position: Int) -> [String] {
+        field(position).withBytes { bytes in
+            var elements: [String] = []
+            var start = 0
+            for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ",") {
+                if start < index { elements.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+                start = index + 1
+            }
+            return elements
+        }
+    }
 
     /// The line's name.
     var name: String { field(1) }

@@ -6,6 +6,8 @@ final class CatalogueMemory: Sendable {
     let types = Memo<String, ResourceType>()
     /// Forms of ARNs, by where they start in the text.
     let forms = Memo<Int, ResourceForm?>()
+    /// Where the forms stand of the resource types whose names begin alike.
+    let placesOfForms = Memo<String, [FormPlace]>()
     /// The forms with a service in their ARNs.
     let formsInARNs = Memo<Substring, [ResourceForm]>()
     /// The condition keys of actions, by where the actions' lines start.

@@ -66,12 +66,11 @@ final class ResourceForm: Sendable {
     /// The last field, with placeholders.
     let resourceText: Substring
 
-    /// Whether some ARN that a pattern stands for has the form. A Region or account that the pattern leaves out
-    /// counts as fitting: AWS's own resources have none where others do.
+    /// Whether some ARN that a pattern stands for has the form, field by field. A Region or account that the pattern
+    /// leaves out counts as fitting: AWS's own resources have none where others do.
     func fits(_ pattern: ResourceARN) -> Bool {
-        guard hasService(like: pattern.service) else { return false }
-        let areFieldsFit = region.fits(pattern.region) && account.fits(pattern.account)
-        return (areFieldsFit && hasResource(of: pattern)) || fitsAcrossFields(pattern)
+        hasService(like: pattern.service) && region.fits(pattern.region) && account.fits(pattern.account)
+            && hasResource(of: pattern)
     }
 
     /// Whether a `*` at the end of a pattern's Region or account reaches over colons, so that its fields are not
@@ -82,7 +81,7 @@ final class ResourceForm: Sendable {
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards>.
     func fitsAcrossFields(_ pattern: ResourceARN) -> Bool {
-        guard pattern.mayCrossFields else { return false }
+        guard pattern.mayCrossFields, hasService(like: pattern.service) else { return false }
         return Self.overlap(tail, pattern.tailRow)
     }
 
@@ -126,19 +125,25 @@ final class ResourceForm: Sendable {
     private static let namesWithColons: Set<Substring> = ["ObjectName", "KeyName"]
 
     private static func symbols(_ text: Substring, excluding excluded: (Substring) -> UInt8?) -> [Symbol] {
-        var symbols: [Symbol] = []
-        var rest = text
-        while let first = rest.utf8.first {
-            if rest.hasPrefix("${"), let end = rest.firstIndex(of: "}") {
-                let byte = excluded(rest[..<end].dropFirst(2))
-                symbols += [.one(without: byte), .run(without: byte)]
-                rest = rest[rest.index(after: end)...]
-            } else {
-                symbols.append(first == UInt8(ascii: "*") ? .run(without: nil) : .byte(first))
-                rest = Substring(rest.utf8.dropFirst())
+        text.withBytes { bytes in
+            var symbols: [Symbol] = []
+            symbols.reserveCapacity(bytes.count)
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                let isPlaceholder =
+                    byte == UInt8(ascii: "$") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{")
+                if isPlaceholder, let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) {
+                    let none = excluded(Substring(decoding: bytes[(index + 2)..<end], as: UTF8.self))
+                    symbols += [.one(without: none), .run(without: none)]
+                    index = end + 1
+                } else {
+                    symbols.append(byte == UInt8(ascii: "*") ? .run(without: nil) : .byte(byte))
+                    index += 1
+                }
             }
+            return symbols
         }
-        return symbols
     }
 
     /// Whether some text has a form and matches a pattern: symbol by symbol from the end, of which letters on the

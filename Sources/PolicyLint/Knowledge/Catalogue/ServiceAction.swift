@@ -38,16 +38,16 @@ public struct ServiceAction: Sendable {
     /// The resource types it can be limited to. Where there are none, `Resource` must be `*`.
     public var resources: [Resource] {
         line.list(3).map { field in
-            field.last == "*"
+            field.utf8.last == UInt8(ascii: "*")
                 ? Resource(name: String(field.dropLast()), isRequired: true)
-                : Resource(name: String(field), isRequired: false)
+                : Resource(name: field, isRequired: false)
         }
     }
 
     /// The condition keys that AWS documents for it. Those that it has by its resource types, and most global
     /// ones, come on top.
-    public var ownConditionKeys: [String] { line.list(4).map(String.init) }
+    public var ownConditionKeys: [String] { line.list(4) }
 
     /// The actions that somebody needs besides.
-    public var dependentActions: [String] { line.list(5).map(String.init) }
+    public var dependentActions: [String] { line.list(5) }
 }

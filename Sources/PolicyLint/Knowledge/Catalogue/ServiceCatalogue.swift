@@ -72,7 +72,7 @@ public struct ServiceCatalogue: Sendable {
     /// What IAM calls an action, or a service, that a person names as API, CLI or console do; empty where it
     /// is no such name.
     public func names(meantBy name: some StringProtocol) -> [String] {
-        line(.otherName, name)?.list(2).map(String.init) ?? []
+        line(.otherName, name)?.list(2) ?? []
     }
 
     /// What is known of a resource type, by prefix and name: `s3:bucket`.

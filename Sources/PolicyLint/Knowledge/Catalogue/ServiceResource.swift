@@ -10,8 +10,8 @@ public struct ServiceResource: Sendable {
     public var name: String { line.field(1) }
 
     /// The forms of its ARNs, with placeholders: `arn:${Partition}:s3:::${BucketName}`.
-    public var arns: [String] { line.list(2).map(String.init) }
+    public var arns: [String] { line.list(2) }
 
     /// The condition keys that AWS documents for it.
-    public var conditionKeys: [String] { line.list(3).map(String.init) }
+    public var conditionKeys: [String] { line.list(3) }
 }

@@ -9,6 +9,10 @@ extension GlobPattern {
         return answer.agreed(with: reachingOverFields.coversAsRead(other.reachingOverFields))
     }
 
+    /// Whether it is sure that the pattern matches everything that another one matches. Most do not in the one
+    /// reading, and need not be looked at in the other.
+    func surelyCovers(_ other: GlobPattern) -> Bool { coversAsRead(other) == .yes && covers(other) == .yes }
+
     private func coversAsRead(_ other: GlobPattern) -> Answer {
         // What it is not sure that AWS matches may not be relied on.
         if isIrregular { return self == other ? .yes : .unclear }

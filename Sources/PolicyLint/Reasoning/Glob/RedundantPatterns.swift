@@ -57,10 +57,10 @@ struct RedundantPatterns: Sendable {
 
         private mutating func isCovered(_ member: Int, by cover: Int) -> Bool {
             guard GlobPattern.mayCover(texts[cover], texts[member], ignoringCase: kind == .actions),
-                !areSame(cover, member), pattern(cover).covers(pattern(member)) == .yes
+                !areSame(cover, member), pattern(cover).surelyCovers(pattern(member))
             else { return false }
             // Of two that match the same, the first one stays.
-            return cover < member || pattern(member).covers(pattern(cover)) != .yes
+            return cover < member || !pattern(member).surelyCovers(pattern(cover))
         }
 
         private func areSame(_ left: Int, _ right: Int) -> Bool {

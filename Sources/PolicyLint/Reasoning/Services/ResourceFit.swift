@@ -16,19 +16,22 @@ struct ResourceFit {
     /// Compares a statement's actions with its resources. Nothing is found where a resource can be anything.
     init(_ statement: Statement, _ catalogue: ServiceCatalogue) {
         guard let arns = Self.arns(of: statement) else { return }
-        var judge = Judge(catalogue: catalogue, arns: arns)
-        var standsForMany = false
-        for action in statement.actions {
-            guard !action.value.hasWildcard else {
-                standsForMany = true
-                continue
-            }
-            guard let known = catalogue.action(action.value) else {
-                standsForMany = true
-                continue
-            }
-            if !judge.works(known) { actions.append(MisfitAction(action: action, forms: judge.forms(of: known))) }
+        let known = statement.actions.compactMap { action in
+            action.value.hasWildcard ? nil : catalogue.action(action.value).map { (written: action, known: $0) }
         }
+        func misfits(_ judge: inout Judge) -> [MisfitAction] {
+            known.compactMap { action in
+                judge.works(action.known)
+                    ? nil : MisfitAction(action: action.written, forms: judge.forms(of: action.known))
+            }
+        }
+        var judge = Judge(catalogue: catalogue, arns: arns)
+        actions = misfits(&judge)
+        if !actions.isEmpty || judge.isUsed.contains(false) {
+            judge.readAcrossFields()
+            actions = misfits(&judge)
+        }
+        let standsForMany = known.count < statement.actions.count
         guard !standsForMany, actions.count < statement.actions.count else { return }
         resources = zip(statement.resources, judge.isUsed).filter { !$1 }.map(\.0)
     }
@@ -53,11 +56,18 @@ struct ResourceFit {
         /// Whether an action works on each of the resources.
         var isUsed: [Bool]
         private var uses: [ObjectIdentifier: Bool] = [:]
+        private var readsAcrossFields = false
 
         init(catalogue: ServiceCatalogue, arns: [ResourceARN]) {
             self.catalogue = catalogue
             self.arns = arns
             isUsed = arns.map { _ in false }
+        }
+
+        /// Looks again, now also where a `*` may reach over a resource's fields. That is slow, and seldom needed.
+        mutating func readAcrossFields() {
+            readsAcrossFields = true
+            uses.removeAll()
         }
 
         /// Whether an action works on one of the resources.
@@ -88,12 +98,16 @@ struct ResourceFit {
         private mutating func use(_ type: ResourceType) -> Bool {
             if let known = uses[ObjectIdentifier(type)] { return known }
             var isUse = type.forms.isEmpty
-            for (index, arn) in arns.enumerated() where type.forms.contains(where: { $0.fits(arn) }) {
+            for (index, arn) in arns.enumerated() where type.forms.contains(where: { fits($0, arn) }) {
                 isUsed[index] = true
                 isUse = true
             }
             uses[ObjectIdentifier(type)] = isUse
             return isUse
+        }
+
+        private func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {
+            form.fits(arn) || (readsAcrossFields && form.fitsAcrossFields(arn))
         }
     }
 }

@@ -15,11 +15,11 @@ struct LineTable {
 
         /// Counts characters at their first bytes; bytes that continue one are not counted. Without a branch, so that
         /// many bytes are counted at once.
-        mutating func add(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) {
+        mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
             var (first, long): (UInt32, UInt32) = (0, 0)
-            for byte in bytes {
-                first &+= byte & 0xC0 != 0x80 ? 1 : 0
-                long &+= byte >= 0xF0 ? 1 : 0
+            for index in range {
+                first &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0
+                long &+= bytes[index] >= 0xF0 ? 1 : 0
             }
             scalars &+= first
             utf16 &+= first &+ long
@@ -39,9 +39,14 @@ struct LineTable {
             for start in Swift.stride(from: 0, to: buffer.count, by: Self.stride) {
                 checkpoints.append(count)
                 let end = min(start + Self.stride, buffer.count)
-                count.add(buffer[start..<end])
-                for index in start..<end where buffer[index] <= UInt8(ascii: "\r") {
-                    if Self.endsLine(buffer[index], index, buffer) { starts.append(UInt32(index + 1)) }
+                count.add(buffer, start..<end)
+                var index = start
+                while index < end {
+                    let byte = buffer[index]
+                    if byte <= UInt8(ascii: "\r"), Self.endsLine(byte, index, buffer) {
+                        starts.append(UInt32(index + 1))
+                    }
+                    index &+= 1
                 }
             }
             if buffer.count % Self.stride == 0 { checkpoints.append(count) }
@@ -101,7 +106,7 @@ struct LineTable {
     private func count(at offset: Int) -> Count {
         let checkpoint = min(offset / Self.stride, checkpoints.count - 1)
         var count = checkpoints[checkpoint]
-        bytes.withUnsafeBufferPointer { count.add($0[(checkpoint * Self.stride)..<offset]) }
+        bytes.withUnsafeBufferPointer { count.add($0, checkpoint * Self.stride..<offset) }
         return count
     }
 }

@@ -11,7 +11,8 @@ enum ResourceServiceUnknown: StatementRule {
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for resource in statement.resources + statement.notResources {
-            guard let arn = ResourceARN.of(resource.value), isName(arn.service), !isKnown(arn.service, context.catalogue)
+            guard let arn = ResourceARN.of(resource.value), isName(arn.service),
+                !isKnown(arn.service, context.catalogue)
             else { continue }
             let nearest = nearest(to: arn.service, context.catalogue)
             context.report(
