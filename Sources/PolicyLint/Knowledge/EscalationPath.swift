@@ -27,19 +27,13 @@ struct EscalationPath: Hashable, Sendable {
 
     /// Reads the lines of a text of such ways; lines that are none are left out.
     static func read(_ text: String) -> [EscalationPath] {
-        facts(in: text).compactMap { EscalationPath(line: $0) }
+        DataLines.facts(in: text).compactMap { EscalationPath($0) }
     }
 
-    /// The lines of a text that are neither empty nor a comment.
-    static func facts(in text: String) -> [Substring] {
-        text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    }
-
-    private init?(line: Substring) {
-        let fields = line.split(separator: "|").map { String($0.trimmingSpaces) }
+    private init?(_ fields: [String]) {
         guard fields.count == 4, let kind = Kind(fields[0]) else { return nil }
         self.kind = kind
-        actions = fields[1].split(separator: " ").map(String.init)
+        actions = DataLines.words(fields[1])
         deed = fields[2]
         if actions.isEmpty || deed.isEmpty { return nil }
     }
@@ -47,20 +41,12 @@ struct EscalationPath: Hashable, Sendable {
 
 extension EscalationPath.Kind {
     fileprivate init?(_ text: String) {
-        let words = text.split(separator: " ")
+        let words = DataLines.words(text)
         switch (words.first, words.count) {
         case ("grant", 1): self = .grant
         case ("use", 1): self = .use
-        case ("pass", 2): self = .pass(to: words[1].split(separator: ",").map(String.init))
+        case ("pass", 2): self = .pass(to: DataLines.words(words[1], apart: ","))
         default: return nil
         }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: Substring {
-        var rest = drop { $0 == " " }
-        while rest.last == " " { rest.removeLast() }
-        return rest
     }
 }

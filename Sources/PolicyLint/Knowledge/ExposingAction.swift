@@ -22,8 +22,7 @@ struct ExposingAction: Hashable, Sendable {
 
     /// Reads the lines of a text of such actions; lines that are none are left out.
     static func read(_ text: String) -> [ExposingAction] {
-        EscalationPath.facts(in: text).compactMap { line in
-            let fields = line.split(separator: "|").map { $0.filter { $0 != " " } }
+        DataLines.facts(in: text).compactMap { fields in
             guard fields.count == 3, let theme = Theme(rawValue: fields[0]), !fields[1].isEmpty else { return nil }
             return ExposingAction(theme: theme, name: fields[1])
         }

@@ -7,7 +7,7 @@ import Testing
     @Test("Every line is a way, and none stands there twice")
     func everyLineIsRead() throws {
         let text = try #require(RuleData.text("privilege-escalation")).description
-        #expect(EscalationPath.all.count == EscalationPath.facts(in: text).count)
+        #expect(EscalationPath.all.count == DataLines.facts(in: text).count)
         #expect(EscalationPath.all.count > 70)
         #expect(Set(EscalationPath.all.map { Set($0.actions) }).count == EscalationPath.all.count)
     }

@@ -7,7 +7,7 @@ import Testing
     @Test("Every line is an action, and none stands there twice")
     func everyLineIsRead() throws {
         let text = try #require(RuleData.text("exposing-actions")).description
-        #expect(ExposingAction.all.count == EscalationPath.facts(in: text).count)
+        #expect(ExposingAction.all.count == DataLines.facts(in: text).count)
         #expect(ExposingAction.all.count > 90)
         #expect(Set(ExposingAction.all.map { $0.name.lowercased() }).count == ExposingAction.all.count)
         #expect(Set(ExposingAction.all.map(\.theme)) == [.credentials, .data, .sharing])

@@ -18,20 +18,13 @@ public struct UnansweredControl: Hashable, Sendable {
     /// Reads the lines of a text of such controls: the ids in each benchmark, the title, the reason. Lines that have
     /// no id in the benchmark are left out.
     static func read(_ text: String, _ benchmark: Benchmark) -> [UnansweredControl] {
-        EscalationPath.facts(in: text).compactMap { line in
-            let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { trimmed($0) }
+        DataLines.facts(in: text).compactMap { fields in
             guard fields.count == 3 else { return nil }
-            let ids = fields[0].split(separator: " ").compactMap { entry -> Substring? in
-                let parts = entry.split(separator: "=")
+            let ids = DataLines.words(fields[0]).compactMap { entry -> String? in
+                let parts = DataLines.words(entry, apart: "=")
                 return parts.count == 2 && parts[0] == benchmark.name ? parts[1] : nil
             }
-            return ids.first.map { UnansweredControl(id: String($0), title: fields[1], reason: fields[2]) }
+            return ids.first.map { UnansweredControl(id: $0, title: fields[1], reason: fields[2]) }
         }
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        var rest = text.drop { $0 == " " }
-        while rest.last == " " { rest.removeLast() }
-        return String(rest)
     }
 }

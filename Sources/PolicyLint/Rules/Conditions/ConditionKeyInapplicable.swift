@@ -13,12 +13,14 @@ enum ConditionKeyInapplicable: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for typed in context.typedConditions where typed.isOfService {
-            guard let key = typed.key, !key.isGlobal, !key.comesWithRole, let name = typed.condition.operator,
+            guard let key = typed.key, !key.isGlobal, let name = typed.condition.operator,
                 // `IfExists` says that the key may be missing.
                 !name.ifExists, typed.statement.allows || typed.statement.denies
             else { continue }
             let fit = KeyFit(key, in: typed.statement, context.catalogue)
-            guard !fit.strangers.isEmpty, fit.hasCarrier || KeyFit.isDocumented(key, context.catalogue) else {
+            guard !fit.strangers.isEmpty, !key.comesWithRole,
+                fit.hasCarrier || KeyFit.isDocumented(key, context.catalogue)
+            else {
                 continue
             }
             context.report(
