@@ -25,16 +25,20 @@ struct PatternRow: Hashable, Sendable {
         }
         var (stars, marks): (UInt128, UInt128) = (0, 0)
         var places: [(letter: UInt8, places: UInt128)] = []
+        // Where each letter stands among those that are there, from 1.
+        var numbers = [UInt8](repeating: 0, count: 256)
         for (index, letter) in letters.enumerated() {
             let bit: UInt128 = 1 << UInt128(index)
             switch letter {
             case star: stars |= bit
             case UInt8(ascii: "?"): marks |= bit
             default:
-                if let known = places.firstIndex(where: { $0.letter == letter }) {
-                    places[known].places |= bit
+                let number = Int(numbers[Int(letter)])
+                if number > 0 {
+                    places[number - 1].places |= bit
                 } else {
                     places.append((letter, bit))
+                    numbers[Int(letter)] = UInt8(places.count)
                 }
             }
         }

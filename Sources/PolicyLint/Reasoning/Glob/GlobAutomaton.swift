@@ -18,12 +18,16 @@ struct GlobAutomaton: Sendable {
         }
     }
 
-    private let symbols: [GlobSymbol?]
     private let words: Int
+    /// The positions of each symbol; those of `*` outside apart from those inside.
+    private let places: [Place: State]
     private let runs: State
+    private struct Place: Hashable {
+        let symbol: GlobSymbol
+        let isOutside: Bool
+    }
+
     private let groups: [(all: State, accepting: State, unstoppable: State)]
-    /// The first position of the patterns outside.
-    private let firstOutside: Int
     /// Where all patterns begin.
     let start: State
     /// The letters that are worth a try: those of the patterns, one that stands in none of them, and the
@@ -37,32 +41,33 @@ struct GlobAutomaton: Sendable {
         let count = patterns.reduce(0) { $0 + $1.reduce(0) { $0 + $1.symbols.count + 1 } }
         words = (count + 63) / 64
         let empty = State(repeating: 0, count: words)
-        var symbols: [GlobSymbol?] = []
-        symbols.reserveCapacity(count)
+        var places: [Place: State] = [:]
+        var position = 0
         var runs = empty
         var start = empty
         var groups: [(all: State, accepting: State, unstoppable: State)] = []
-        for group in patterns {
+        for (number, group) in patterns.enumerated() {
             var masks = (all: empty, accepting: empty, unstoppable: empty)
             for pattern in group {
-                Self.set(symbols.count, in: &start)
+                Self.set(position, in: &start)
                 for symbol in pattern.symbols {
-                    Self.set(symbols.count, in: &masks.all)
-                    if symbol.isRun { Self.set(symbols.count, in: &runs) }
-                    symbols.append(symbol)
+                    Self.set(position, in: &masks.all)
+                    if symbol.isRun { Self.set(position, in: &runs) }
+                    let place = Place(symbol: symbol, isOutside: symbol.isRun && number == inside.count)
+                    Self.set(position, in: &places[place, default: empty])
+                    position += 1
                 }
-                if pattern.symbols.last == .any { Self.set(symbols.count - 1, in: &masks.unstoppable) }
-                Self.set(symbols.count, in: &masks.all)
-                Self.set(symbols.count, in: &masks.accepting)
-                symbols.append(nil)
+                if pattern.symbols.last == .any { Self.set(position - 1, in: &masks.unstoppable) }
+                Self.set(position, in: &masks.all)
+                Self.set(position, in: &masks.accepting)
+                position += 1
             }
             groups.append(masks)
         }
-        self.symbols = symbols
+        self.places = places
         self.runs = runs
         self.groups = groups
         self.start = Self.closed(start, runs)
-        firstOutside = inside.joined().reduce(0) { $0 + $1.symbols.count + 1 }
         letters = Self.letters(inside: inside, outside: outside)
     }
 
@@ -84,14 +89,18 @@ struct GlobAutomaton: Sendable {
     /// How a letter moves positions.
     func step(over letter: GlobSymbol) -> Step {
         var (advancing, staying) = (State(repeating: 0, count: words), State(repeating: 0, count: words))
-        for (position, symbol) in symbols.enumerated() {
-            guard let symbol, symbol.takes(letter) else { continue }
-            if !symbol.isRun {
-                Self.set(position, in: &advancing)
-            } else if position >= firstOutside || !letter.isOfVariable {
-                // Requests hold no variables: what `*` stands for inside are letters.
-                Self.set(position, in: &staying)
-            }
+        func add(_ symbol: GlobSymbol, isOutside: Bool, to state: inout State) {
+            guard let own = places[Place(symbol: symbol, isOutside: isOutside)] else { return }
+            for word in 0..<words { state[word] |= own[word] }
+        }
+        add(letter, isOutside: false, to: &advancing)
+        for one in [GlobSymbol.one, .oneInField] where one.takes(letter) {
+            add(one, isOutside: false, to: &advancing)
+        }
+        for run in [GlobSymbol.any, .anyInField] where run.takes(letter) {
+            add(run, isOutside: true, to: &staying)
+            // Requests hold no variables: what `*` stands for inside are letters.
+            if !letter.isOfVariable { add(run, isOutside: false, to: &staying) }
         }
         return Step(advancing: advancing, staying: staying)
     }
