@@ -9,6 +9,8 @@ final class ExportLibrary: Sendable {
     private let policies: [SourceSpan]
     private let groups: [SourceSpan]
     private let shelf = Mutex(Shelf())
+    /// Principals that stand together mostly have the same policies.
+    private let readings = Memo<String, AttachedPolicy.Reading?>(limit: 64)
 
     private struct Shelf {
         /// The places of the managed policies by ARN, and of the groups by name.
@@ -26,6 +28,10 @@ final class ExportLibrary: Sendable {
 
     /// The default version of a managed policy; nil where the export does not have it.
     func managedPolicy(_ arn: String) -> AttachedPolicy.Reading? {
+        readings.answer(arn) { readManagedPolicy(arn) }
+    }
+
+    private func readManagedPolicy(_ arn: String) -> AttachedPolicy.Reading? {
         guard let span = shelf.withLock({ places(&$0).policies[arn] }) else { return nil }
         // A list that does not say which version is in force leaves several.
         let found = documents(at: span, ofList: "Policies")
