@@ -27,7 +27,7 @@ struct AccountJob {
             case .failure(let failure): failures.append(failure)
             }
         }
-        let evidence = AccountEvidence(files, now: settings.now)
+        let evidence = AccountEvidence(files, now: settings.now, catalogue: settings.catalogue)
         if evidence.accounts.count > 1 {
             for account in evidence.accounts {
                 Output.complain(evidence.files[account.evidence.file].name, "is of account \(account.id)")
