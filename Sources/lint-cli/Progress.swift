@@ -23,7 +23,7 @@ final class Progress: Sendable {
         let count = done.add(1, ordering: .relaxed).newValue
         let now = Platform.milliseconds
         let last = lastShown.load(ordering: .relaxed)
-        guard now - start > Self.patience, now - last > Self.interval,
+        guard count < total, now - start > Self.patience, now - last > Self.interval,
             lastShown.compareExchange(expected: last, desired: now, ordering: .relaxed).exchanged
         else { return }
         Platform.writeError("\r\u{1B}[K\(deed), \(count) of \(total) \(things) done")
