@@ -24,6 +24,8 @@ public struct AccountEvidence: Sendable {
     public internal(set) var summary = Known<AccountSummary>.unknown
     /// The password policy.
     public internal(set) var passwordPolicy = Known<PasswordPolicy>.unknown
+    /// The block of public access to all buckets.
+    public internal(set) var publicAccessBlock = Known<PublicAccessBlock>.unknown
     /// What the organization does with root users.
     public internal(set) var organizationsFeatures = Known<OrganizationsFeatures>.unknown
     /// The virtual MFA devices.
