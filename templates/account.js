@@ -6,6 +6,7 @@
   const matches = byID("matches");
   const itemQuery = ".line, .finding, .way";
   const holderQuery = ".control, .group, .rule, .fold";
+  const unfolded = new Set();
   let items = null;
   let timer = 0;
 
@@ -35,16 +36,22 @@
       }
     }
     for (const holder of document.querySelectorAll(holderQuery)) {
-      holder.hidden = words.length > 0 && !holders.has(holder);
-      // What is found in a fold is shown; a large account's rules open one by one.
-      if (words.length > 0 && holder.matches("details") && (!holder.matches(".rule") || count <= 200)) {
+      const isHolding = words.length > 0 && holders.has(holder);
+      holder.hidden = words.length > 0 && !isHolding;
+      if (!holder.matches("details")) continue;
+      // What is found in a fold is shown, until something else is looked for; a large account's rules open one by one.
+      if (isHolding && (!holder.matches(".rule") || count <= 200)) {
+        if (!holder.open) unfolded.add(holder);
         holder.open = true;
+      } else if (unfolded.delete(holder)) {
+        holder.open = false;
       }
     }
     matches.textContent = words.length === 0 ? "" : count === 1 ? "1 match" : `${count} matches`;
   };
 
   const fold = (isOpen) => {
+    unfolded.clear();
     for (const element of document.querySelectorAll("main details")) element.open = isOpen;
   };
 

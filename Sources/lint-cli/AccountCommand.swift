@@ -54,36 +54,13 @@ struct AccountCommand: ParsableCommand {
         help: ArgumentHelp("With --fix: what a month may cost before a budget tells, in dollars.", valueName: "amount"))
     var budgetLimit: Int?
 
-    @Option(
-        help: ArgumentHelp("The day from which ages count, 2026-01-31. Default: today.", valueName: "date"))
-    var now: String?
-
-    @Option(
-        help: ArgumentHelp("The configuration file. Default: the nearest policylint.yaml.", valueName: "file"),
-        completion: .file())
-    var config: String?
-
-    @Flag(help: "Read no configuration file.")
-    var noConfig = false
-
-    @Option(help: ArgumentHelp("Colour the output: auto, always or never.", valueName: "when"))
-    var color: String = "auto"
-
-    @Option(help: ArgumentHelp("How many threads to use. Default: as many as there are cores.", valueName: "number"))
-    var threads: Int?
+    @OptionGroup var options: RunOptions
 
     func run() throws {
-        let configuration = noConfig ? Configuration() : try ConfigurationFile.read(named: config)
+        let configuration = try options.configuration()
         var job = AccountJob()
-        job.inputs.paths = paths
-        job.inputs.excluded = configuration.excludedFiles
-        if let threads { job.inputs.threads = max(1, threads) }
-        job.settings = configuration.applied(to: job.settings)
-        job.settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
-        if let now {
-            guard let moment = Timestamp(now) else { throw ValidationError("--now takes a date such as 2026-01-31") }
-            job.settings.now = moment
-        }
+        job.inputs = options.inputs(paths, configuration)
+        job.settings = try options.settings(configuration)
         if let benchmark {
             guard let known = Benchmark(named: benchmark) else {
                 let names = Benchmark.all.map(\.name).joined(separator: ", ")
@@ -94,8 +71,7 @@ struct AccountCommand: ParsableCommand {
         job.correction = try correction(&job.settings)
         job.format = try Choice.value(format, of: ChecklistFormat.self, option: "--format")
         job.outputFile = outputFile
-        let choice = try Choice.value(color, of: Terminal.ColorChoice.self, option: "--color")
-        job.usesColor = Terminal.usesColor(choice)
+        job.usesColor = try options.usesColor()
         throw job.run()
     }
 

@@ -18,6 +18,35 @@ struct AccountJob {
 
     /// Reads the export, writes the checklist, and says how the program ends.
     func run() -> ExitCode {
+        let (evidence, failures) = gather()
+        if evidence.accounts.count > 1 {
+            for account in evidence.accounts {
+                Output.complain(evidence.files[account.evidence.file].name, "is of account \(account.id)")
+            }
+            Output.complain("these are exports of \(evidence.accounts.count) accounts; give those of one")
+            return .failure
+        }
+        if evidence.files.isEmpty, failures.isEmpty {
+            Output.complain("there is no export of an account here; `scripts/export-account` writes one")
+            return .failure
+        }
+        let answers = Checklist.questions(of: benchmark).concurrentMap(
+            threads: inputs.threads, "checking", "controls"
+        ) { $0.answer(evidence) }
+        let checklist = Checklist(evidence, benchmark: benchmark, answers: answers)
+        guard write(checklist, format.hasAppendix ? appendix(evidence) : ChecklistAppendix()) else { return .failure }
+        guard correct(checklist, evidence) else { return .failure }
+        if let limitation = format.limitation(of: checklist) {
+            Output.complain(outputFile ?? "standard output", limitation)
+        }
+        for failure in failures { Output.complain(failure.path, failure.message) }
+        if !failures.isEmpty { return .failure }
+        return checklist.count(of: .open) > 0 ? .findings : .clean
+    }
+
+    /// What the files tell, and what could not be read. What was found in each file is in the evidence, and is not
+    /// kept besides.
+    private func gather() -> (AccountEvidence, [InputReader.Failure]) {
         let found = inputs.files()
         var failures = found.failures
         var files: [EvidenceFile] = []
@@ -27,27 +56,7 @@ struct AccountJob {
             case .failure(let failure): failures.append(failure)
             }
         }
-        let evidence = AccountEvidence(files, now: settings.now)
-        if evidence.accounts.count > 1 {
-            for account in evidence.accounts {
-                Output.complain(evidence.files[account.evidence.file].name, "is of account \(account.id)")
-            }
-            Output.complain("these are exports of \(evidence.accounts.count) accounts; give those of one")
-            return .failure
-        }
-        if files.allSatisfy(\.isEmpty), failures.isEmpty {
-            Output.complain("there is no export of an account here; `scripts/export-account` writes one")
-            return .failure
-        }
-        let checklist = Checklist(evidence, benchmark: benchmark)
-        guard write(checklist, format.hasAppendix ? appendix(evidence) : ChecklistAppendix()) else { return .failure }
-        guard correct(checklist, evidence) else { return .failure }
-        if let limitation = format.limitation(of: checklist) {
-            Output.complain(outputFile ?? "standard output", limitation)
-        }
-        for failure in failures { Output.complain(failure.path, failure.message) }
-        if !failures.isEmpty { return .failure }
-        return checklist.count(of: .open) > 0 ? .findings : .clean
+        return (AccountEvidence(files, now: settings.now, catalogue: settings.catalogue), failures)
     }
 
     private enum FirstLook: Sendable {
@@ -65,11 +74,8 @@ struct AccountJob {
 
     /// What is in the files of these paths, in their order whatever the number of threads.
     private func read(_ paths: [String]) -> [Result<EvidenceFile, InputReader.Failure>] {
-        let progress = Progress()
-        defer { progress.finish() }
         let settings = settings
-        let looks = paths.concurrentMap(threads: inputs.threads) { path -> FirstLook in
-            defer { progress.advance() }
+        let looks = paths.concurrentMap(threads: inputs.threads, "reading", "files") { path -> FirstLook in
             do throws(InputReader.Failure) {
                 let file = try InputReader.read(path).file
                 let parts = FilePart.parts(of: file, kind: settings.kind(of: file))
@@ -82,7 +88,9 @@ struct AccountJob {
             guard case .parts(let file, let parts) = look else { return [] }
             return parts.map { PendingPart(index: index, file: file, part: $0) }
         }
-        let found = pending.concurrentMap(threads: inputs.threads) { EvidencePart($0.file, $0.part, isAlone: false) }
+        let found = pending.concurrentMap(threads: inputs.threads, "reading", "parts of large files") {
+            EvidencePart($0.file, $0.part, isAlone: false)
+        }
         var byFile: [Int: [EvidencePart]] = [:]
         for (part, evidence) in zip(pending, found) { byFile[part.index, default: []].append(evidence) }
         return looks.enumerated().map { index, look in

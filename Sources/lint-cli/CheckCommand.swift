@@ -29,12 +29,12 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var job = CheckJob()
-        let configuration = try options.configuration()
+        let configuration = try options.run.configuration()
         job.settings = try options.settings(configuration)
         job.inputs = options.inputs(configuration)
         job.format = try Choice.value(format, of: ReportFormat.self, option: "--format")
         job.outputFile = outputFile
-        job.usesColor = try options.usesColor()
+        job.usesColor = try options.run.usesColor()
         job.failOn = configuration.failOn ?? .note
         if let failOn { job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on") }
         job.exitZero = exitZero

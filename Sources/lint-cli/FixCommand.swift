@@ -56,7 +56,7 @@ struct FixCommand: ParsableCommand {
 
     func run() throws {
         var job = FixJob()
-        let configuration = try options.configuration()
+        let configuration = try options.run.configuration()
         job.settings = try options.settings(configuration)
         job.inputs = options.inputs(configuration)
         if let outputDir { job.destination = bare ? .bareDocuments(outputDir) : .directory(outputDir) }

@@ -26,48 +26,21 @@ struct LintOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The account that the documents belong to, twelve digits.", valueName: "account"))
     var accountId: String?
 
-    @Option(
-        help: ArgumentHelp("The day from which the ages of keys count, 2026-01-31. Default: today.", valueName: "date"))
-    var now: String?
-
     @Option(help: ArgumentHelp("Report no finding below this: note, warning or error.", valueName: "severity"))
     var minSeverity: String?
 
-    @Option(
-        help: ArgumentHelp("A newer catalogue of AWS's services than the program's own.", valueName: "file"),
-        completion: .file())
-    var catalogue: String?
-
-    @Option(
-        help: ArgumentHelp("The configuration file. Default: the nearest policylint.yaml.", valueName: "file"),
-        completion: .file())
-    var config: String?
-
-    @Flag(help: "Read no configuration file.")
-    var noConfig = false
-
-    @Option(help: ArgumentHelp("Colour the output: auto, always or never.", valueName: "when"))
-    var color: String = "auto"
-
-    @Option(help: ArgumentHelp("How many threads to use. Default: as many as there are cores.", valueName: "number"))
-    var threads: Int?
+    @OptionGroup var run: RunOptions
 
     /// What to lint.
     func inputs(_ configuration: Configuration) -> Inputs {
-        var inputs = Inputs(paths: paths, excluded: configuration.excludedFiles)
+        var inputs = run.inputs(paths, configuration)
         if let stdinFilename { inputs.standardInputName = stdinFilename }
-        if let threads { inputs.threads = max(1, threads) }
         return inputs
-    }
-
-    /// The configuration that holds.
-    func configuration() throws -> Configuration {
-        noConfig ? Configuration() : try ConfigurationFile.read(named: config)
     }
 
     /// The settings: what the options say, else the configuration. Mistakes are said in words.
     func settings(_ configuration: Configuration) throws -> LintSettings {
-        var settings = configuration.applied(to: LintSettings())
+        var settings = try run.settings(configuration)
         settings.kind = try kind.map { try Choice.value($0, of: DocumentKind.self, option: "--kind") }
         if let minSeverity {
             settings.minimumSeverity = try Choice.value(minSeverity, of: Severity.self, option: "--min-severity")
@@ -87,18 +60,7 @@ struct LintOptions: ParsableArguments {
             }
             settings.accountID = accountId
         }
-        settings.catalogue = try CatalogueFile.read(catalogue ?? configuration.cataloguePath)
-        settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
-        if let now {
-            guard let moment = Timestamp(now) else { throw ValidationError("--now takes a date such as 2026-01-31") }
-            settings.now = moment
-        }
         return settings
-    }
-
-    /// Whether to colour standard output.
-    func usesColor() throws -> Bool {
-        Terminal.usesColor(try Choice.value(color, of: Terminal.ColorChoice.self, option: "--color"))
     }
 }
 

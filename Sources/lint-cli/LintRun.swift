@@ -26,11 +26,8 @@ struct LintRun {
 
     /// Lints the files of these paths.
     func lint(_ paths: [String]) -> Outcome {
-        let progress = Progress()
-        defer { progress.finish() }
         let linter = linter
-        let looks = paths.concurrentMap(threads: threads) { path -> FirstLook in
-            defer { progress.advance() }
+        let looks = paths.concurrentMap(threads: threads, "linting", "files") { path -> FirstLook in
             do throws(InputReader.Failure) {
                 return Self.look(at: try InputReader.read(path).file, linter)
             } catch {
@@ -44,7 +41,7 @@ struct LintRun {
     func lint(_ files: [SourceFile]) -> Outcome {
         let linter = linter
         return finish(
-            files.concurrentMap(threads: threads) { file -> FirstLook in
+            files.concurrentMap(threads: threads, "linting", "files") { file -> FirstLook in
                 let parts = FilePart.parts(of: file, kind: linter.settings.kind(of: file))
                 return parts.count > 1 ? .parts(file, parts) : .done(linter.lint(file, parts[0]))
             })
@@ -65,7 +62,9 @@ struct LintRun {
             pending += parts.map { PendingPart(index: index, file: file, part: $0) }
         }
         let linter = linter
-        let partReports = pending.concurrentMap(threads: threads) { linter.lint($0.file, $0.part) }
+        let partReports = pending.concurrentMap(threads: threads, "linting", "parts of large files") {
+            linter.lint($0.file, $0.part)
+        }
         var byFile: [Int: [FileReport]] = [:]
         for (part, report) in zip(pending, partReports) { byFile[part.index, default: []].append(report) }
 

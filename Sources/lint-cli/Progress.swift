@@ -2,21 +2,31 @@ import Synchronization
 
 /// Says on a terminal how far long work has come. Short work says nothing.
 final class Progress: Sendable {
+    private let deed: String
+    private let things: String
+    private let total: Int
     private let isShown = Platform.errorIsTerminal
     private let start = Platform.milliseconds
     private let done = Atomic<Int>(0)
     private let lastShown = Atomic<Int>(0)
 
-    /// Counts one file more.
+    /// The progress of a deed, such as "linting", on so many things, such as "files".
+    init(_ deed: String, _ total: Int, _ things: String) {
+        self.deed = deed
+        self.things = things
+        self.total = total
+    }
+
+    /// Counts one thing more.
     func advance() {
         guard isShown else { return }
         let count = done.add(1, ordering: .relaxed).newValue
         let now = Platform.milliseconds
         let last = lastShown.load(ordering: .relaxed)
-        guard now - start > Self.patience, now - last > Self.interval,
+        guard count < total, now - start > Self.patience, now - last > Self.interval,
             lastShown.compareExchange(expected: last, desired: now, ordering: .relaxed).exchanged
         else { return }
-        Platform.writeError("\r\u{1B}[Klinting, \(count) files done")
+        Platform.writeError("\r\u{1B}[K\(deed), \(count) of \(total) \(things) done")
     }
 
     /// Takes the line away.
@@ -26,4 +36,18 @@ final class Progress: Sendable {
 
     private static let patience = 300
     private static let interval = 100
+}
+
+extension Array where Element: Sendable {
+    /// What `concurrentMap` makes of the elements, while a terminal is told how many of these `things` are done.
+    func concurrentMap<Result: Sendable>(
+        threads: Int, _ deed: String, _ things: String, _ transform: @escaping @Sendable (Element) -> Result
+    ) -> [Result] {
+        let progress = Progress(deed, count, things)
+        defer { progress.finish() }
+        return concurrentMap(threads: threads) { element in
+            defer { progress.advance() }
+            return transform(element)
+        }
+    }
 }

@@ -55,6 +55,55 @@ import Testing
         #expect(try program.run("account", "111122223333").code == 0)
     }
 
+    /// An export that is large enough to be read in parts, and to take a while.
+    private static func largeExport(users: Int) -> String {
+        let padding = String(repeating: "x", count: 1500)
+        let details = (0..<users).map { number in
+            """
+            {"UserName": "u\(number)", "Arn": "arn:aws:iam::111122223333:user/u\(number)", "GroupList": [],
+              "AttachedManagedPolicies": [], "UserPolicyList": [], "Tags": [{"Key": "k", "Value": "\(padding)"}]}
+            """
+        }
+        return "{\"UserDetailList\": [\(details.joined(separator: ",\n"))], \"GroupDetailList\": [], "
+            + "\"RoleDetailList\": [], \"Policies\": []}"
+    }
+
+    @Test("Not a byte of the checklist depends on the number of threads")
+    func threads() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("get-account-authorization-details.json", Self.largeExport(users: 800))
+        try program.write("get-account-summary.json", Self.summary)
+        for format in ["full", "json", "html"] {
+            let runs = try ["1", "2", "5"].map { threads in
+                try program.run(
+                    "account", "--format", format, "--now", "2026-11-01", "--threads", threads, ".",
+                    environment: ["PATH": "none"])
+            }
+            #expect(runs[0].output.contains("u799") || format != "json")
+            for run in runs { #expect(run.output == runs[0].output && run.error.isEmpty && run.code == runs[0].code) }
+        }
+    }
+
+    @Test(
+        "A terminal is told how far long work has come, and keeps nothing of it; the report has none of it",
+        .enabled(if: Program.machineCan("script -qec true /dev/null")), arguments: ["account", "check"])
+    func progress(subcommand: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("export/get-account-authorization-details.json", Self.largeExport(users: 3000))
+        let command = "policylint \(subcommand) --no-config --now 2026-11-01 --color never export"
+        // `script` gives standard error a terminal, and writes what it is told to standard output.
+        let told = try program.shell("script -qec '\(command) > on-terminal.txt' /dev/null").output
+        let piped = try program.shell("\(command) > piped.txt || true")
+        #expect(piped.error.isEmpty)
+        #expect(try program.read("on-terminal.txt") == program.read("piped.txt"))
+        let clearing = "\r\u{1B}[K"
+        #expect(told.contains(" parts of large files done"))
+        #expect(told.hasPrefix(clearing) && told.hasSuffix(clearing))
+        #expect(!told.contains("\n"))
+    }
+
     @Test("A benchmark narrows the checklist to its controls; an unknown one is a usage error")
     func benchmarks() throws {
         let program = try Program()

@@ -25,6 +25,37 @@ import Testing
         #expect(plain.error.contains("missing.txt: cannot be read"))
     }
 
+    @Test("The checklist of an account reads wildcards with the catalogue that was given, by option or configuration")
+    func catalogueOfAccount() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write(
+            "export/get-account-authorization-details.json",
+            """
+            {"UserDetailList": [{"UserName": "alice", "Arn": "\(Documents.alice)", "GroupList": [],
+              "AttachedManagedPolicies": [], "UserPolicyList": [{"PolicyName": "own", "PolicyDocument":
+                {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "iam:GetLogin*", "Resource": "*"}}}]}],
+             "GroupDetailList": [], "RoleDetailList": [], "Policies": []}
+            """)
+        try program.write(
+            "export/users/alice/get-login-profile.json",
+            "{\"LoginProfile\": {\"UserName\": \"alice\", \"CreateDate\": \"2026-01-31T00:00:00+00:00\"}}")
+        try program.write(
+            "facts/new.txt",
+            Self.head + "a\tiam:GetLoginProfile\tRead\tuser*\na\tiam:GetLoginSecret\tRead\tuser*\ns\tiam\tAWS IAM\n")
+        func isOpen(_ options: [String]) throws -> Bool {
+            let run = try program.run(["account", "--color", "never", "--format", "json", "export"] + options)
+            #expect(run.output.contains("sign-in-permissions-only") && run.error.isEmpty)
+            return run.output.contains("allows `iam:GetLogin*`")
+        }
+        #expect(try !isOpen([]))
+        #expect(try isOpen(["--catalogue", "facts/new.txt"]))
+        try program.write("facts/policylint.yaml", "catalogue: new.txt\n")
+        #expect(try isOpen(["--config", "facts/policylint.yaml"]))
+        try program.write("facts/new.txt", Self.head + "a\tx:Do\n")
+        #expect(try program.run("account", "--catalogue", "facts/new.txt", "export").code == 2)
+    }
+
     @Test("--version says of what day the catalogue is, and where it comes from")
     func version() throws {
         let program = try Program()

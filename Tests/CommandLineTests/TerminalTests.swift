@@ -33,7 +33,7 @@ import Testing
         let version = try program.run("--version")
         #expect(version.code == 0 && version.error.isEmpty)
         #expect(version.output.prefixMatch(of: /policylint [0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
-        for subcommand in [[], ["check"], ["fix"], ["explain"], ["rules"]] {
+        for subcommand in [[], ["check"], ["fix"], ["account"], ["explain"], ["rules"]] {
             let help = try program.run(subcommand + ["--help"])
             #expect(help.code == 0 && help.error.isEmpty)
             #expect(help.output.contains("USAGE: policylint"))

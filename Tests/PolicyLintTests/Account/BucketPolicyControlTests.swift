@@ -56,17 +56,54 @@ import Testing
         #expect(Export(["list-buckets.json": Self.list]).lines(control).map(\.outcome) == [.cannotTell])
     }
 
-    @Test("All four settings must be on")
+    private static let noAccountBlock = Answers.error("NoSuchPublicAccessBlockConfiguration", "GetPublicAccessBlock")
+
+    @Test("All four settings must be on, for the bucket or the whole account")
     func publicAccessBlock() {
         let control = "bucket-public-access-block"
         #expect(export(block: Self.block(true)).says(control) == ["pass bucket b: all four settings are on"])
         let lists = Self.block(true).replacing("\"IgnorePublicAcls\": true", with: "\"IgnorePublicAcls\": false")
-        #expect(export(block: lists).says(control) == ["open bucket b: `IgnorePublicAcls` is not on"])
-        #expect(export(block: lists).marked(control) == ["false"])
-        let none = Self.withoutPolicy.adding(
-            "buckets/b/x.error.txt", Answers.error("NoSuchPublicAccessBlockConfiguration", "GetPublicAccessBlock"))
-        #expect(none.lines(control).map(\.outcome) == [.open])
+        // The account may have on what the bucket has not.
+        #expect(export(block: lists).lines(control).map(\.outcome) == [.cannotTell])
+        let account = "s3control/get-public-access-block"
+        let alone = export(block: lists).adding(account + ".error.txt", Self.noAccountBlock)
+        #expect(alone.says(control) == ["open bucket b: `IgnorePublicAcls` is not on"])
+        #expect(alone.marked(control).first == "false")
+        let rest = Self.block(false).replacing("\"IgnorePublicAcls\": false", with: "\"IgnorePublicAcls\": true")
+        #expect(export(block: lists).adding(account + ".json", rest).lines(control).map(\.outcome) == [.pass])
+        #expect(
+            export(block: lists).adding(account + ".json", Self.block(false)).lines(control).map(\.outcome) == [.open])
+
+        let none = Self.withoutPolicy.adding("buckets/b/x.error.txt", Self.noAccountBlock)
+        #expect(none.adding(account + ".error.txt", Self.noAccountBlock).lines(control).map(\.outcome) == [.open])
+        #expect(
+            none.adding(account + ".json", Self.block(true)).says(control) == [
+                "pass bucket b: all four settings are on for the whole account"
+            ])
         #expect(Self.withoutPolicy.lines(control).map(\.outcome) == [.cannotTell])
+        // Without its folder, an answer may be any bucket's.
+        #expect(
+            none.adding("get-public-access-block.json", Self.block(true)).lines(control).map(\.outcome) == [.cannotTell]
+        )
+    }
+
+    @Test("Security Hub asks for the block of the account, and for that of each bucket")
+    func publicAccessBlocksOfSecurityHub() {
+        func outcomes(_ export: Export) -> [String: ChecklistLine.Outcome] {
+            let lines = Checklist(export.evidence(), benchmark: .securityHub).lines
+            return Dictionary(lines.map { ($0.control, $0.outcome) }, uniquingKeysWith: { first, _ in first })
+        }
+        let path = "s3control/get-public-access-block"
+        let own = outcomes(export(block: Self.block(true)).adding(path + ".error.txt", Self.noAccountBlock))
+        #expect(own["account-public-access-block"] == .open && own["bucket-own-public-access-block"] == .pass)
+        let whole = outcomes(export(block: Self.block(false)).adding(path + ".json", Self.block(true)))
+        #expect(whole["account-public-access-block"] == .pass && whole["bucket-own-public-access-block"] == .open)
+        let unknown = outcomes(Self.withoutPolicy)
+        #expect(unknown["account-public-access-block"] == .cannotTell)
+        #expect(unknown["bucket-own-public-access-block"] == .cannotTell)
+        let refused = outcomes(
+            Self.withoutPolicy.adding(path + ".error.txt", Answers.error("AccessDenied", "GetPublicAccessBlock")))
+        #expect(refused["account-public-access-block"] == .cannotTell)
     }
 
     @Test("A policy for everyone is open, unless public access is blocked; access lists are not told")
@@ -75,6 +112,8 @@ import Testing
         let anyone = Self.statement("Allow", #""*""#, "s3:GetObject")
         #expect(export(anyone).says(control) == ["open bucket b: the bucket's policy lets everyone in"])
         #expect(export(anyone, block: Self.block(true)).lines(control).map(\.outcome) == [.pass])
+        let account = export(anyone).adding("s3control/get-public-access-block.json", Self.block(true))
+        #expect(account.lines(control).map(\.outcome) == [.pass])
         let lists = Self.block(false).replacing("\"IgnorePublicAcls\": false", with: "\"IgnorePublicAcls\": true")
         #expect(export(anyone, block: lists).lines(control).map(\.outcome) == [.open])
         #expect(export(Self.refusal, block: lists).lines(control).map(\.outcome) == [.pass])

@@ -29,17 +29,17 @@ struct AccessGraphBuilder {
     var pairsLeft = 200_000
 
     /// The graph of an account.
-    static func build(_ evidence: AccountEvidence, _ catalogue: ServiceCatalogue = .embedded) -> AccessGraph {
-        var builder = AccessGraphBuilder(evidence: evidence, catalogue: catalogue)
+    static func build(_ evidence: AccountEvidence) -> AccessGraph {
+        var builder = AccessGraphBuilder(evidence: evidence)
         builder.readPrincipals()
         for role in evidence.roles.elements where !role.isServiceLinked { builder.addTrust(of: role) }
         for principal in builder.principals { builder.addPermissions(of: principal) }
         return builder.graph
     }
 
-    private init(evidence: AccountEvidence, catalogue: ServiceCatalogue) {
+    private init(evidence: AccountEvidence) {
         self.evidence = evidence
-        self.catalogue = catalogue
+        catalogue = evidence.catalogue
     }
 
     private mutating func readPrincipals() {

@@ -21,7 +21,7 @@ struct AccessPrincipal {
     struct HeldPolicy {
         /// Where its text is; nil for AdministratorAccess, whose text everybody knows.
         let evidence: PolicyEvidence?
-        /// The text of a managed policy, which many have.
+        /// The text of a managed policy, which many have; nil where it is not kept.
         let shared: Policy?
         /// Evidence for all of it.
         let whole: Evidence

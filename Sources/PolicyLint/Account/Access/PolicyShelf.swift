@@ -1,8 +1,20 @@
-/// The managed policies and groups of an export, each looked up by name and read once.
+/// The managed policies and groups of an export, each looked up by name. A sketch of each policy is kept; of the texts
+/// only so many are, and the others are read anew where they are asked for.
 final class PolicyShelf {
     private let versions: [String: PolicyEvidence]
     private let groups: [String: GroupEvidence]
-    private var managed: [String: (policy: Policy?, sketch: GrantSketch)] = [:]
+    private var managed: [String: Reading] = [:]
+    private var boundaries: [String: PrincipalPermissions.Boundary] = [:]
+    /// How many bytes of policies may still be kept as texts.
+    private var room = 1 << 20
+
+    /// What was read of a managed policy.
+    private struct Reading {
+        let isThere: Bool
+        let sketch: GrantSketch
+        /// The text, where it is kept.
+        let kept: Policy?
+    }
 
     init(_ evidence: AccountEvidence) {
         versions = Dictionary(
@@ -80,28 +92,39 @@ final class PolicyShelf {
             guard let arn = policy.value.arn, collection.arns.insert(arn.value).inserted else { continue }
             let said = policy.evidence("policy `\(arn.value)`", at: arn.span)
             let found = read(arn.value)
-            guard let text = found.policy else {
+            guard found.isThere else {
                 collection.mayDenyMore = collection.mayDenyMore || AWSManagedPolicy.mayDeny(arn.value)
                 collection.note(EvidenceGap("the export does not hold the text of policy `\(arn.value)`", [said]))
                 continue
             }
             collection.sketch.formUnion(found.sketch)
-            collection.policies.append(.init(evidence: versions[arn.value], shared: text, whole: said))
+            collection.policies.append(.init(evidence: versions[arn.value], shared: found.kept, whole: said))
         }
     }
 
     private func boundary(of attached: AttachedEvidence) -> (PrincipalPermissions.Boundary, String) {
-        guard let boundary = attached.boundary else { return (.none, "") }
-        let arn = boundary.value.value
-        return (read(arn).policy.map { .policy($0) } ?? .unknown, arn)
+        guard let arn = attached.boundary?.value.value else { return (.none, "") }
+        if let known = boundaries[arn] { return (known, arn) }
+        let text = versions[arn].flatMap { $0.policy } ?? AWSManagedPolicy.text(of: arn)
+        let boundary = text.map { PrincipalPermissions.Boundary.policy($0) } ?? .unknown
+        boundaries[arn] = boundary
+        return (boundary, arn)
     }
 
-    /// The text of a managed policy.
-    private func read(_ arn: String) -> (policy: Policy?, sketch: GrantSketch) {
+    /// What is known of a managed policy.
+    private func read(_ arn: String) -> Reading {
         if let known = managed[arn] { return known }
-        let policy = versions[arn].flatMap { $0.policy } ?? AWSManagedPolicy.text(of: arn)
-        let entry = (policy: policy, sketch: policy.map { GrantSketch([$0]) } ?? GrantSketch([]))
-        managed[arn] = entry
-        return entry
+        let version = versions[arn].flatMap { version in
+            version.policy.map { (policy: $0, size: version.source.span.count) }
+        }
+        let policy = version?.policy ?? AWSManagedPolicy.text(of: arn)
+        // AWS's own texts are at hand anyway.
+        let size = version?.size ?? 0
+        let isKept = size <= room
+        if isKept { room -= size }
+        let reading = Reading(
+            isThere: policy != nil, sketch: GrantSketch([policy].compactMap(\.self)), kept: isKept ? policy : nil)
+        managed[arn] = reading
+        return reading
     }
 }

@@ -15,13 +15,32 @@ public struct Checklist: Sendable {
 
     /// The checklist of an export.
     public init(_ evidence: AccountEvidence, benchmark: Benchmark? = nil) {
+        let answers = Self.questions(of: benchmark).map { $0.answer(evidence) }
+        self.init(evidence, benchmark: benchmark, answers: answers)
+    }
+
+    /// The checklist of an export, from the answers to the benchmark's questions in their order.
+    public init(_ evidence: AccountEvidence, benchmark: Benchmark?, answers: [[ChecklistLine]]) {
         accountID = evidence.accountID
         self.benchmark = benchmark
         files = evidence.files
-        let asked = Self.controls(of: benchmark)
-        controls = asked.map { $0.metadata }
+        controls = Self.controls(of: benchmark).map { $0.metadata }
         unanswered = benchmark.map { UnansweredControl.all(of: $0) } ?? []
-        lines = asked.flatMap { $0.check(evidence) }
+        precondition(answers.count == controls.count, "every question has an answer, if only an empty one")
+        lines = answers.flatMap(\.self)
+    }
+
+    /// What one control asks. Each can be answered for itself, on a thread of its own.
+    public struct Question: Sendable {
+        fileprivate let control: any Control.Type
+
+        /// The lines of the control.
+        public func answer(_ evidence: AccountEvidence) -> [ChecklistLine] { control.check(evidence) }
+    }
+
+    /// The questions of a benchmark, or of the checklist where there is none, in their order.
+    public static func questions(of benchmark: Benchmark?) -> [Question] {
+        controls(of: benchmark).map { Question(control: $0) }
     }
 
     private static func controls(of benchmark: Benchmark?) -> [any Control.Type] {

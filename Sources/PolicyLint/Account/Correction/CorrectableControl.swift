@@ -8,7 +8,9 @@ protocol CorrectableControl: Control {
 struct CorrectionInput {
     /// What the export tells.
     let evidence: AccountEvidence
-    /// The same, with its policies corrected.
+    /// The lines that are open.
+    let open: [ChecklistLine]
+    /// The evidence, with its policies corrected.
     let corrected: CorrectedPolicies
     /// The account's twelve digits.
     let accountID: String

@@ -14,11 +14,11 @@ public struct Correction: Sendable {
     ) {
         guard let accountID = evidence.accountID else { return nil }
         let loginUser = LoginUser(evidence)
+        let open = checklist.lines.filter { $0.outcome == .open }
         let input = CorrectionInput(
-            evidence: evidence,
+            evidence: evidence, open: open,
             corrected: CorrectedPolicies(evidence, settings: settings, trustedUser: loginUser?.arn),
             accountID: accountID, loginUser: loginUser, wishes: wishes)
-        let open = checklist.lines.filter { $0.outcome == .open }
         var steps = PolicySteps.steps(closing: open, checklist.benchmark, input)
         for control in ControlCatalogue.controls {
             guard let control = control as? any CorrectableControl.Type else { continue }
@@ -38,13 +38,14 @@ public struct Correction: Sendable {
             ]
     }
 
-    /// The steps without those that stand there twice, as two lines may need the same one.
+    /// The steps without those that stand there twice, as two lines may need the same one, or parts of it.
     private static func merged(_ steps: [CorrectionStep]) -> [CorrectionStep] {
         var result: [CorrectionStep] = []
         var places: [String: Int] = [:]
         for step in steps {
             if let place = places[step.id] {
                 result[place].closes += step.closes.filter { !result[place].closes.contains($0) }
+                result[place].commands += step.commands.filter { !result[place].commands.contains($0) }
             } else {
                 places[step.id] = result.count
                 result.append(step)

@@ -28,7 +28,7 @@ public struct CorrectionStep: Sendable {
     /// What might break, as a sentence; nil where nothing does.
     let caution: String?
     /// The commands of the AWS CLI, one a line, as a POSIX shell takes them.
-    let commands: [String]
+    var commands: [String]
     /// The documents that the commands hand over.
     let files: [CorrectionFile]
     /// The users who must have an MFA device first.

@@ -45,10 +45,15 @@ enum PolicySteps {
         let name = change.subject.name ?? ""
         let what = change.titles.joined(separator: "; ")
         guard change.stage == .trust else {
+            let room = makingRoom(for: change.document)
+            var cautions = change.narrows ? ["what relied on the wider policy works no longer"] : []
+            if !room.isEmpty {
+                cautions.append("where the policy has five versions, the oldest that is not in force is deleted")
+            }
             return CorrectionStep(
-                id: "policy \(change.file.path)", stage: .permissions,
+                id: policyID(change.file.path), stage: .permissions,
                 title: "correct a policy of \(change.subject.sort) \(name): \(what)", closes: closes,
-                caution: change.narrows ? "what relied on the wider policy works no longer" : nil, commands: [command],
+                caution: cautions.isEmpty ? nil : cautions.joined(separator: "; "), commands: room + [command],
                 files: [change.file])
         }
         return CorrectionStep(
@@ -56,6 +61,22 @@ enum PolicySteps {
             caution: "whoever else assumes the role today can do so no longer", commands: [command],
             files: [change.file], mfaUsers: usersWithMFA(change.document, input.accountID))
     }
+
+    /// The commands that make room for one more version of a managed policy: IAM keeps five. The fourth from the end of
+    /// those that are not in force is there only where there are five in all, and is the oldest then.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html>.
+    private static func makingRoom(for document: Document) -> [String] {
+        guard document.owner.kind == .managedPolicy, let arn = document.owner.arn?.description else { return [] }
+        let asking = CorrectionStep.command(
+            "iam", "list-policy-versions", "--policy-arn", arn, "--query",
+            "sort_by(Versions[?!IsDefaultVersion], &CreateDate)[-4].VersionId", "--output", "text")
+        let deleting = CorrectionStep.command("iam", "delete-policy-version", "--policy-arn", arn, "--version-id")
+        return ["oldest=\"$(\(asking))\"", "[ \"$oldest\" = None ] || \(deleting) \"$oldest\""]
+    }
+
+    /// The id of the step that corrects a policy, by the path of its file.
+    static func policyID(_ path: String) -> String { "policy \(path)" }
 
     /// The id of the step that corrects the trust policy of a role.
     static func trustID(_ role: String) -> String { "trust \(role)" }

@@ -6,6 +6,8 @@ struct CredentialIdleness {
     private(set) var fine: [Evidence] = []
     /// Why it cannot be told of all; nil where it can.
     private(set) var gap: EvidenceGap?
+    /// The keys among those that were not used for long.
+    private(set) var idleKeys: [ActiveKeys.Key] = []
 
     /// The credentials of a user that were not used for more than so many days. One that was never used counts
     /// from the day it was made.
@@ -27,7 +29,12 @@ struct CredentialIdleness {
                 gap = gap ?? EvidenceGap("the report does not tell when a key was used", [key.evidence])
                 continue
             }
-            if now.days(since: moment) > days { idle.append(lastUsed.evidence) } else { fine.append(lastUsed.evidence) }
+            if now.days(since: moment) > days {
+                idle.append(lastUsed.evidence)
+                idleKeys.append(key)
+            } else {
+                fine.append(lastUsed.evidence)
+            }
         }
     }
 

@@ -5,6 +5,8 @@ public struct AccountEvidence: Sendable {
     public internal(set) var files: [SourceFile] = []
     /// The present, for ages; nil where nobody says it.
     public internal(set) var now: Timestamp?
+    /// The services of AWS that policies are read with.
+    public internal(set) var catalogue = ServiceCatalogue.embedded
     /// The account's twelve digits, where the export says them.
     public internal(set) var accountID: String?
 
@@ -22,6 +24,8 @@ public struct AccountEvidence: Sendable {
     public internal(set) var summary = Known<AccountSummary>.unknown
     /// The password policy.
     public internal(set) var passwordPolicy = Known<PasswordPolicy>.unknown
+    /// The block of public access to all buckets.
+    public internal(set) var publicAccessBlock = Known<PublicAccessBlock>.unknown
     /// What the organization does with root users.
     public internal(set) var organizationsFeatures = Known<OrganizationsFeatures>.unknown
     /// The virtual MFA devices.

@@ -36,9 +36,7 @@ extension EvidenceGathering {
                 count: list.elements.count, isTruncated: list.isTruncated,
                 list.evidence(of: "the list of buckets", from: source))
             for entry in list.elements { buckets[entry.name.value].entry = Sourced(entry, from: source) }
-        case .publicAccessBlock(let block):
-            guard let bucket = path.bucket else { return }
-            buckets[bucket].publicAccessBlock.add(.value(Sourced(block, from: source)))
+        case .publicAccessBlock(let block): addBlock(.value(Sourced(block, from: source)), path)
         case .bucketLifecycle(let list):
             guard let bucket = path.bucket else { return }
             buckets[bucket].lifecycle.add(.value(Sourced(list, from: source)))
@@ -103,6 +101,15 @@ extension EvidenceGathering {
         }
     }
 
+    /// Adds a block of public access, which does not say itself whether it is a bucket's or the account's.
+    private mutating func addBlock(_ block: Known<PublicAccessBlock>, _ path: ExportPath) {
+        if let bucket = path.bucket {
+            buckets[bucket].publicAccessBlock.add(block)
+        } else if path.isOfS3Control {
+            account.publicAccessBlock.add(block)
+        }
+    }
+
     private mutating func addRegional(_ answer: AccountAnswer, _ source: EvidenceSource, _ path: ExportPath) {
         let region = path.region ?? ""
         switch answer {
@@ -142,10 +149,7 @@ extension EvidenceGathering {
         case "GetBucketVersioning": if let bucket = path.bucket { buckets[bucket].versioning.add(.refused(said)) }
         case "GetBucketPolicy":
             if let bucket = path.bucket { buckets[bucket].policy.add(isAbsent ? .absent(said) : .refused(said)) }
-        case "GetPublicAccessBlock":
-            if let bucket = path.bucket {
-                buckets[bucket].publicAccessBlock.add(isAbsent ? .absent(said) : .refused(said))
-            }
+        case "GetPublicAccessBlock": addBlock(isAbsent ? .absent(said) : .refused(said), path)
         case "GetBucketLifecycleConfiguration":
             if let bucket = path.bucket { buckets[bucket].lifecycle.add(isAbsent ? .absent(said) : .refused(said)) }
         default: addRegionalError(error.value.operation.value, said, path.region)

@@ -197,8 +197,9 @@ extension BudgetEvidence {
 
 extension AccountEvidence {
     /// The view of the files of an export, in their order.
-    public init(_ files: [EvidenceFile], now: Timestamp? = nil) {
+    public init(_ files: [EvidenceFile], now: Timestamp? = nil, catalogue: ServiceCatalogue = .embedded) {
         var gathering = EvidenceGathering()
+        gathering.account.catalogue = catalogue
         for file in files where !file.isEmpty { gathering.add(file) }
         self = gathering.finish(now: now)
     }

@@ -18,6 +18,9 @@ struct ExportPath {
     /// The Region of `regions/NAME/…`.
     var region: String? { folder(below: "regions") }
 
+    /// Whether it is the answer of `aws s3control`, of which some look like those of `aws s3api`: `s3control/…`.
+    var isOfS3Control: Bool { folders.last == "s3control" }
+
     /// The budget of `budgets/NAME/…`, also above `notifications/NUMBER`.
     var budget: String? { folder(below: "budgets") ?? (isNotification ? folder(below: "budgets", above: 2) : nil) }
     /// The folder of a notification, `budgets/NAME/notifications/NUMBER`, with all that lies above it.

@@ -1,14 +1,30 @@
 /// A policy of the export. Of a large export only its place is kept, and it is read anew when it is asked for.
 public struct PolicyEvidence: Sendable {
     /// The name of an inline or managed policy; nil where the export does not say it.
-    public let name: String?
+    public var name: String? {
+        owner.policyName ?? (owner.kind == .managedPolicy ? owner.name : nil)
+    }
     /// What kind of policy it is.
-    public let kind: DocumentKind
+    public var kind: DocumentKind { facts.kind }
     /// What it is attached to, as far as its answer says.
-    public let owner: Owner
+    public var owner: Owner { facts.owner }
     /// Where it was read from.
     public internal(set) var source: EvidenceSource
-    private let storage: Storage
+    private let facts: Facts
+
+    /// What is known of a policy, shared by all copies of its evidence: an account may have many policies, and each
+    /// stands in several lists.
+    private final class Facts: Sendable {
+        let kind: DocumentKind
+        let owner: Owner
+        let storage: Storage
+
+        init(kind: DocumentKind, owner: Owner, _ storage: Storage) {
+            self.kind = kind
+            self.owner = owner
+            self.storage = storage
+        }
+    }
 
     private enum Storage: Sendable {
         case read(Document)
@@ -18,21 +34,18 @@ public struct PolicyEvidence: Sendable {
 
     /// The policy of a document. `file` is the file that holds it, where only its place is to be kept.
     init(_ document: Document, from source: EvidenceSource, keepingPlaceIn file: SourceFile? = nil) {
-        kind = document.kind
-        owner = document.owner
-        name = document.owner.policyName ?? (document.owner.kind == .managedPolicy ? document.owner.name : nil)
         if let file, let place = Self.place(of: document) {
-            storage = .inFile(file, place)
+            facts = Facts(kind: document.kind, owner: document.owner, .inFile(file, place))
             self.source = source.withoutEmbeddings
         } else {
-            storage = .read(document)
+            facts = Facts(kind: document.kind, owner: document.owner, .read(document))
             self.source = source
         }
     }
 
     /// The document. Of a large export it is read anew each time.
     public var document: Document? {
-        switch storage {
+        switch facts.storage {
         case .read(let document): return document
         case .inFile(let file, let place):
             guard let reader = try? JSONReader(file.bytes, in: place.range) else { return nil }
@@ -48,7 +61,7 @@ public struct PolicyEvidence: Sendable {
 
     /// Evidence for the whole policy.
     public var whole: Evidence {
-        switch storage {
+        switch facts.storage {
         case .read(let document): source.evidence(source.pointer, at: document.span)
         case .inFile(_, let place): source.evidence(source.pointer, at: place)
         }
@@ -56,7 +69,7 @@ public struct PolicyEvidence: Sendable {
 
     /// Evidence at a place of the policy.
     public func evidence(_ says: String, at span: SourceSpan) -> Evidence {
-        switch storage {
+        switch facts.storage {
         case .read: source.evidence(says, at: span)
         case .inFile(_, let place):
             Evidence(file: source.file, span: document?.text.fileSpan(span) ?? place, says: says)

@@ -10,16 +10,13 @@ enum MarkdownChecklist {
         var files = ChecklistFiles(checklist)
         sink.append("# \(checklist.accountID.map { "Account \($0)" } ?? "AWS account")\n\n")
         for line in FullChecklist.summary(checklist) { sink.append(line + "\n") }
-        let lines = Dictionary(grouping: checklist.lines, by: \.control)
-        for group in ControlMetadata.Group.allCases {
-            let controls = checklist.controls.filter { $0.group == group && lines[$0.id] != nil }
-            if controls.isEmpty { continue }
-            sink.append("\n## \(group.title)\n\n")
+        for part in checklist.parts {
+            sink.append("\n## \(part.title)\n\n")
             sink.append("| | What is asked | What the export says | Evidence | Next step |\n|---|---|---|---|---|\n")
             var commands: [(title: String, command: String)] = []
-            for control in controls {
+            for (control, lines) in part.controls {
                 for outcome in [ChecklistLine.Outcome.open, .cannotTell, .pass] {
-                    let found = (lines[control.id] ?? []).filter { $0.outcome == outcome }
+                    let found = lines.filter { $0.outcome == outcome }
                     for line in found.prefix(mostShown) {
                         sink.append(row(line, control, checklist.benchmark, &files))
                         if let command = line.command {

@@ -78,10 +78,10 @@ enum AccountPage {
         }
     }
 
-    private static func row(_ part: ChecklistSection.Part, _ html: inout HTMLText) {
+    private static func row(_ part: ChecklistPart, _ html: inout HTMLText) {
         html.element("tr") { row in
             row.element("th", ["scope": "row"]) {
-                $0.element("a", ["href": "#group-\(part.group.rawValue)"], text: part.group.title)
+                $0.element("a", ["href": "#" + part.id], text: part.title)
             }
             for outcome in ChecklistSection.outcomes {
                 let count = part.count(of: outcome)

@@ -3,30 +3,13 @@ struct ChecklistSection {
     private let checklist: Checklist
     private let net: SecretNet
 
-    /// A group with its controls and their lines.
-    struct Part {
-        let group: ControlMetadata.Group
-        let controls: [(control: ControlMetadata, lines: [ChecklistLine])]
-
-        /// The number of lines of an outcome.
-        func count(of outcome: ChecklistLine.Outcome) -> Int {
-            controls.reduce(0) { $0 + $1.lines.count { $0.outcome == outcome } }
-        }
-    }
-
-    /// The groups that have lines, in their order.
-    let parts: [Part]
+    /// The parts that have lines, in their order.
+    let parts: [ChecklistPart]
 
     init(_ checklist: Checklist, _ net: SecretNet) {
         self.checklist = checklist
         self.net = net
-        let lines = Dictionary(grouping: checklist.lines, by: \.control)
-        parts = ControlMetadata.Group.allCases.compactMap { group in
-            let controls = checklist.controls.filter { $0.group == group }.compactMap { control in
-                lines[control.id].map { (control: control, lines: $0) }
-            }
-            return controls.isEmpty ? nil : Part(group: group, controls: controls)
-        }
+        parts = checklist.parts
     }
 
     /// The outcomes in the order in which they matter.
@@ -36,17 +19,17 @@ struct ChecklistSection {
     /// The evidence that a line shows at once.
     private static let mostEvidence = 4
 
-    /// Writes the groups, one by one.
+    /// Writes the parts, one by one.
     func write(to sink: inout some ByteSink, _ files: inout ChecklistFiles) {
         var html = HTMLText()
         if parts.isEmpty { html.element("p", class: "quiet", text: "Nothing was asked of this export.") }
         for part in parts {
             html.element(
                 "details", class: "group",
-                ["open": "", "id": "group-\(part.group.rawValue)", "data-outcomes": Self.outcomes(part.count)]
+                ["open": "", "id": part.id, "data-outcomes": Self.outcomes(part.count)]
             ) { details in
                 details.element("summary") { summary in
-                    summary.element("h3", text: part.group.title)
+                    summary.element("h3", text: part.title)
                     summary.element("span", class: "tally") { Self.tally(part, &$0) }
                 }
                 for (control, lines) in part.controls { write(control, lines, &details, &files) }
@@ -79,8 +62,8 @@ struct ChecklistSection {
         }
     }
 
-    /// The numbers of a group.
-    static func tally(_ part: Part, _ html: inout HTMLText) {
+    /// The numbers of a part.
+    static func tally(_ part: ChecklistPart, _ html: inout HTMLText) {
         for outcome in outcomes where part.count(of: outcome) > 0 {
             html.element("span", class: outcome.rawValue, text: "\(part.count(of: outcome)) \(words(outcome))")
             html.write(" ")

@@ -10,7 +10,8 @@ enum BucketEncryptedTransport: Control {
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] { linesOfBuckets(evidence) { check($0) } }
 
-    private static func check(_ bucket: BucketEvidence) -> ChecklistLine {
+    /// The line of a bucket.
+    static func check(_ bucket: BucketEvidence) -> ChecklistLine {
         let subject = Subject.bucket(bucket.name)
         let next = "let the bucket's policy deny `s3:*` to everyone where `aws:SecureTransport` is `false`"
         let command =

@@ -1,45 +1,49 @@
-/// Whether public access to buckets is blocked, whatever their policies and lists say.
+/// Whether public access to buckets is blocked, whatever their policies and lists say: for the bucket, or for all buckets
+/// of the account.
 enum BucketPublicAccessBlock: Control {
     static let metadata = ControlMetadata(
         id: "bucket-public-access-block", group: .buckets, title: "public access to buckets is blocked",
         closes: "one wrong policy, and everybody reads the data",
         references: [
             .documentation(
-                "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html"),
-            .securityHub("S3.8"),
+                "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html")
         ] + .cis("2.1.4", "2.1.4", "2.1.4", "3.1.4", "3.1.4"))
 
-    static func check(_ evidence: AccountEvidence) -> [ChecklistLine] { linesOfBuckets(evidence) { check($0) } }
-
-    private static func check(_ bucket: BucketEvidence) -> ChecklistLine {
-        let (subject, name) = (Subject.bucket(bucket.name), ShellWord.quote(bucket.name))
-        let command =
-            "aws s3api put-public-access-block --bucket \(name) --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true"
-        let next = "block it, unless the bucket is meant for the public"
-        switch bucket.publicAccessBlock {
-        case .value(let block):
-            let off = block.value.settings.filter { $0.value?.value != true }
-            if off.isEmpty {
-                return pass(
-                    subject, "all four settings are on",
-                    [block.evidence("all four settings are `true`", at: block.value.span)])
-            }
-            return open(
-                subject,
-                "\(off.map { "`\($0.name)`" }.joined(separator: ", ")) \(off.count == 1 ? "is" : "are") not on",
-                off.map { setting in
-                    block.evidence(
-                        "`\(setting.name)` is \(setting.value == nil ? "not there" : "`false`")",
-                        at: setting.value?.span ?? block.value.span)
-                }, next: next, command: command)
-        case .absent(let said):
-            return open(subject, "nothing blocks public access to the bucket", [said], next: next, command: command)
-        case .refused, .contradictory, .unknown:
-            return cannotTell(
-                subject,
-                bucket.publicAccessBlock.gap("block of public access to the bucket")
-                    ?? EvidenceGap("the export does not tell"), next: "export the bucket's block of public access",
-                command: "aws s3api get-public-access-block --bucket \(name) > get-public-access-block.json")
-        }
+    static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
+        linesOfBuckets(evidence) { check($0, PublicAccessBlocks($0, evidence), evidence.accountID) }
     }
+
+    private static func check(_ bucket: BucketEvidence, _ blocks: PublicAccessBlocks, _ id: String?) -> ChecklistLine {
+        let subject = Subject.bucket(bucket.name)
+        let settings = PublicAccessBlock.allSettings
+        if let shown = blocks.evidence("all four settings are `true`", allOn: settings), shown.count == 1 {
+            let isOwn = blocks.own.value?.off.isEmpty ?? false
+            return pass(subject, "all four settings are on" + (isOwn ? "" : " for the whole account"), shown)
+        }
+        if let shown = blocks.evidence("some settings are `true`", allOn: settings) {
+            return pass(subject, "all four settings are on, some for the bucket and some for the whole account", shown)
+        }
+        // What one block does not have, the other may.
+        if let gap = blocks.own.gap(unlessAbsent: "block of public access to the bucket") {
+            return cannotTell(
+                subject, gap, next: "export the bucket's block of public access",
+                command: ExportCommand.publicAccessBlock(ofBucket: bucket.name))
+        }
+        if let gap = blocks.account.gap(unlessAbsent: "block of public access to all buckets of the account") {
+            return cannotTell(
+                subject, gap, next: "export the account's block of public access",
+                command: ExportCommand.accountPublicAccessBlock(id ?? "ACCOUNT_ID"))
+        }
+        let absences = [blocks.own, blocks.account].compactMap { if case .absent(let said) = $0 { said } else { nil } }
+        let off = blocks.off
+        return open(
+            subject, off.isEmpty ? "nothing blocks public access to the bucket" : says(off.map(\.name)),
+            off.map(\.evidence) + absences, next: "block it, unless the bucket is meant for the public",
+            command: PublicAccessBlock.command(forBucket: bucket.name))
+    }
+}
+
+extension Known {
+    /// Why there is no answer, in words that name `what` was asked for; nil also where there is no such thing.
+    fileprivate func gap(unlessAbsent what: String) -> EvidenceGap? { isKnownAbsent ? nil : gap(what) }
 }

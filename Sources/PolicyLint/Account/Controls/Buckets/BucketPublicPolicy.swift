@@ -10,14 +10,16 @@ enum BucketPublicPolicy: Control {
             .securityHub("S3.2"), .securityHub("S3.3"),
         ])
 
-    static func check(_ evidence: AccountEvidence) -> [ChecklistLine] { linesOfBuckets(evidence) { check($0) } }
+    static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
+        linesOfBuckets(evidence) { check($0, PublicAccessBlocks($0, evidence)) }
+    }
 
-    private static func check(_ bucket: BucketEvidence) -> ChecklistLine {
+    private static func check(_ bucket: BucketEvidence, _ blocks: PublicAccessBlocks) -> ChecklistLine {
         let subject = Subject.bucket(bucket.name)
-        let block = bucket.publicAccessBlock.value
-        if let block, block.value.restrictsBuckets?.value == true, block.value.ignoresACLs?.value == true {
-            let said = block.evidence("policies and lists for everyone have no effect", at: block.value.span)
-            return pass(subject, "public access is blocked", [said])
+        if let shown = blocks.evidence(
+            "policies and lists for everyone have no effect", allOn: [\.restrictsBuckets, \.ignoresACLs])
+        {
+            return pass(subject, "public access is blocked", shown)
         }
         var shown: [Evidence] = []
         if case .absent(let said) = bucket.policy {
@@ -25,14 +27,14 @@ enum BucketPublicPolicy: Control {
         } else {
             guard let found = bucket.policy.value?.value, let policy = found.policy else { return needsPolicy(bucket) }
             let open = PublicGrant.all(in: policy).map { found.evidence($0.says, at: $0.span) }
-            if !open.isEmpty, block?.value.restrictsBuckets?.value != true {
+            if !open.isEmpty, blocks.evidence("", allOn: [\.restrictsBuckets]) == nil {
                 return self.open(
                     subject, "the bucket's policy lets everyone in", open,
                     next: "name the accounts, roles or services that may, or block public access")
             }
             shown = [found.named]
         }
-        if let block, block.value.ignoresACLs?.value == true {
+        if blocks.evidence("", allOn: [\.ignoresACLs]) != nil {
             return pass(subject, "the bucket's policy lets in nobody who is not known", shown)
         }
         return cannotTell(

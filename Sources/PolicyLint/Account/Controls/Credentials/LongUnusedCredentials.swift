@@ -9,7 +9,10 @@ enum LongUnusedCredentials: Control {
             .securityHub("IAM.8"),
         ], isOnlyForBenchmarks: true)
 
+    /// For how many days nobody may have used them.
+    static let days = 90
+
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        linesOfUsers(evidence) { line($0, days: 90, now: evidence.presentOrReportTime) }
+        linesOfUsers(evidence) { line($0, days: days, now: evidence.presentOrReportTime) }
     }
 }

@@ -8,7 +8,10 @@ enum UnusedCredentials: Control {
             .securityHub("IAM.22"),
         ] + .cis("1.12", "1.12", "1.11", "2.11", "2.11"))
 
+    /// For how many days nobody may have used them.
+    static let days = 45
+
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        linesOfUsers(evidence) { line($0, days: 45, now: evidence.presentOrReportTime) }
+        linesOfUsers(evidence) { line($0, days: days, now: evidence.presentOrReportTime) }
     }
 }

@@ -27,7 +27,7 @@ enum SignInPermissionsOnly: Control {
         var excess: [Evidence] = []
         for policy in held.policies {
             guard let document = policy.policy else { continue }
-            for found in SignInPermissions.excess(in: document, of: user.name, .embedded) {
+            for found in SignInPermissions.excess(in: document, of: user.name, evidence.catalogue) {
                 let name = policy.name.map { "policy `\($0)` " } ?? ""
                 excess.append(policy.evidence(name + found.says, at: found.span))
             }

@@ -60,7 +60,7 @@ extension SignInPermissionsOnly: CorrectableControl {
     private static func farewell(to user: UserEvidence, _ evidence: AccountEvidence) -> [String] {
         func exceeds(_ policy: PolicyEvidence?) -> Bool {
             guard let document = policy?.policy else { return true }
-            return !SignInPermissions.excess(in: document, of: user.name, .embedded).isEmpty
+            return !SignInPermissions.excess(in: document, of: user.name, evidence.catalogue).isEmpty
         }
         func exceeding(_ policies: Listing<Sourced<PolicyAttachment>>) -> [String] {
             policies.elements.compactMap { $0.value.arn?.value }.filter {

@@ -1,0 +1,5 @@
+extension BucketOwnPublicAccessBlock: CorrectableControl {
+    static func steps(closing lines: [ChecklistLine], in account: CorrectionInput) -> [CorrectionStep] {
+        PublicAccessSteps.steps(closing: lines)
+    }
+}

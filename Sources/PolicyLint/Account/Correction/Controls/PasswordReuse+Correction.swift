@@ -1,0 +1,5 @@
+extension PasswordReuse: PasswordPolicyControl {
+    static func amend(_ policy: inout PasswordPolicySettings) {
+        policy.reusePrevention = 24
+    }
+}

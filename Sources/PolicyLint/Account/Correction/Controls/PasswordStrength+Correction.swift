@@ -1,0 +1,8 @@
+extension PasswordStrength: PasswordPolicyControl {
+    static func amend(_ policy: inout PasswordPolicySettings) {
+        policy.requiresUppercase = true
+        policy.requiresLowercase = true
+        policy.requiresNumbers = true
+        policy.requiresSymbols = true
+    }
+}

@@ -1,0 +1,205 @@
+import Testing
+
+@testable import PolicyLint
+
+/// The steps of `apply.sh` for what the benchmarks ask of passwords, keys, buckets and versions of policies.
+@Suite struct SettingCorrectionTests {
+    private static let caller = """
+        {"UserId": "A", "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/alice"}
+        """
+
+    private func correct(
+        _ export: KeyValuePairs<String, String>, _ benchmark: Benchmark? = nil
+    ) throws -> Correction {
+        let evidence = Export(export).adding("get-caller-identity.json", Self.caller).evidence()
+        let checklist = Checklist(evidence, benchmark: benchmark)
+        return try #require(Correction(checklist, evidence, settings: LintSettings(), wishes: CorrectionWishes()))
+    }
+
+    private func step(_ id: String, _ correction: Correction) throws -> CorrectionStep {
+        try #require(correction.steps.first { $0.id == id }, "\(correction.steps.map(\.id))")
+    }
+
+    // MARK: Passwords
+
+    @Test("One step sets the password policy: what is asked for, and the rest as it was")
+    func passwordPolicy() throws {
+        let name = "get-account-password-policy.json"
+        let policy = """
+            {"PasswordPolicy": {"MinimumPasswordLength": 8, "RequireSymbols": false, "RequireNumbers": true,
+              "RequireUppercaseCharacters": false, "RequireLowercaseCharacters": true, "MaxPasswordAge": 90,
+              "AllowUsersToChangePassword": true, "ExpirePasswords": true, "HardExpiry": true}}
+            """
+        let found = try step("password-policy", try correct([name: policy], Benchmark(named: "cis-5.0")))
+        #expect(found.closes.map(\.control) == ["password-length", "password-reuse"])
+        #expect(
+            found.commands == [
+                "aws iam update-account-password-policy --minimum-password-length 14 --no-require-uppercase-characters "
+                    + "--require-lowercase-characters --require-numbers --no-require-symbols "
+                    + "--allow-users-to-change-password --max-password-age 90 --hard-expiry "
+                    + "--password-reuse-prevention 24"
+            ])
+        let strict = policy.replacing("\"MinimumPasswordLength\": 8", with: "\"MinimumPasswordLength\": 20")
+        let all = try step("password-policy", try correct([name: strict], .securityHub))
+        #expect(all.closes.map(\.control).contains("password-strength"))
+        #expect(all.commands[0].contains("--minimum-password-length 20 --require-uppercase-characters "))
+        #expect(all.commands[0].contains(" --require-symbols "))
+    }
+
+    @Test("Where there was no password policy, the new one asks for no less than IAM's default did")
+    func noPasswordPolicy() throws {
+        let absent = Answers.error("NoSuchEntity", "GetAccountPasswordPolicy")
+        let found = try step("password-policy", try correct(["get-account-password-policy.error.txt": absent]))
+        #expect(
+            found.commands == [
+                "aws iam update-account-password-policy --minimum-password-length 14 --require-uppercase-characters "
+                    + "--require-lowercase-characters --require-numbers --require-symbols "
+                    + "--no-allow-users-to-change-password --password-reuse-prevention 24"
+            ])
+        let refused = Answers.error("AccessDenied", "GetAccountPasswordPolicy")
+        #expect(try correct(["get-account-password-policy.error.txt": refused]).steps.isEmpty)
+    }
+
+    // MARK: Keys
+
+    private static let old = "2026-01-01T00:00:00+00:00"
+    private static let recent = "2026-11-20T00:00:00+00:00"
+
+    private static func keys(_ keys: (id: String, status: String, made: String)...) -> String {
+        let entries = keys.map { key in
+            """
+            {"UserName": "a", "AccessKeyId": "\(key.id)", "Status": "\(key.status)", "CreateDate": "\(key.made)"}
+            """
+        }
+        return "{\"AccessKeyMetadata\": [\(entries.joined(separator: ", "))]}"
+    }
+
+    private func idle(_ cells: [String: String], _ keys: String, _ benchmark: Benchmark? = nil) throws -> Correction {
+        try correct(
+            ["report.csv": Answers.report(users: ["a": cells]), "users/a/list-access-keys.json": keys], benchmark)
+    }
+
+    @Test("Keys that nobody used are switched off, each by the id that is certainly its own")
+    func idleKeys() throws {
+        let (first, second) = ("AKIAIOSFODNN7EXAMPLE", "AKIAI44QH8DHBEXAMPLE")
+        let one = [
+            "password_enabled": "false", "access_key_1_active": "true", "access_key_1_last_rotated": Self.old,
+            "access_key_1_last_used_date": "N/A",
+        ]
+        let alone = try step(
+            "idle-keys a", try idle(one, Self.keys((first, "Inactive", Self.old), (second, "Active", Self.old))))
+        #expect(
+            alone.commands == [
+                "aws iam update-access-key --user-name a --access-key-id \(second) --status Inactive"
+            ])
+        #expect(alone.closes.map(\.control) == ["unused-credentials"])
+
+        let two = one.merging([
+            "access_key_2_active": "true", "access_key_2_last_rotated": Self.recent,
+            "access_key_2_last_used_date": Self.recent,
+        ]) { $1 }
+        let list = Self.keys((first, "Active", Self.recent), (second, "Active", Self.old))
+        #expect(try step("idle-keys a", try idle(two, list)).commands.map { $0.contains(second) } == [true])
+        // Made in the same second, the keys cannot be told apart.
+        let alike = two.merging(["access_key_2_last_rotated": Self.old]) { $1 }
+        let twins = Self.keys((first, "Active", Self.old), (second, "Active", Self.old))
+        #expect(try idle(alike, twins).steps.isEmpty)
+        // For both limits of Security Hub there is one step.
+        let both = try step("idle-keys a", try idle(one, Self.keys((second, "Active", Self.old)), .securityHub))
+        #expect(Set(both.closes.map(\.control)) == ["unused-credentials", "long-unused-credentials"])
+        #expect(both.commands.count == 1)
+    }
+
+    @Test("A password that nobody used is left to a person, and the line with it")
+    func idlePassword() throws {
+        let cells = [
+            "password_enabled": "true", "password_last_used": Self.old, "password_last_changed": Self.old,
+            "access_key_1_active": "true", "access_key_1_last_rotated": Self.old, "access_key_1_last_used_date": "N/A",
+        ]
+        let found = try idle(cells, Self.keys(("AKIAIOSFODNN7EXAMPLE", "Active", Self.old)))
+        #expect(!found.steps.contains { $0.id.hasPrefix("idle-keys") })
+        #expect(found.byHand.contains { $0.control == "unused-credentials" })
+    }
+
+    // MARK: Buckets
+
+    private static let list = #"{"Buckets": [{"Name": "b", "CreationDate": "2026-01-01T00:00:00Z"}]}"#
+    private static let noBlock = Answers.error("NoSuchPublicAccessBlockConfiguration", "GetPublicAccessBlock")
+
+    @Test("Public access is blocked for the bucket, and for the account where a benchmark asks for it")
+    func publicAccess() throws {
+        let export: KeyValuePairs = [
+            "list-buckets.json": Self.list, "buckets/b/get-public-access-block.error.txt": Self.noBlock,
+            "s3control/get-public-access-block.error.txt": Self.noBlock,
+        ]
+        let settings = "BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true"
+        let found = try correct(export)
+        #expect(
+            try step("public-access-block b", found).commands == [
+                "aws s3api put-public-access-block --bucket b --public-access-block-configuration \(settings)"
+            ])
+        #expect(!found.steps.contains { $0.id == "account-public-access-block" })
+        let whole = try step("account-public-access-block", try correct(export, .securityHub))
+        #expect(
+            whole.commands == [
+                "aws s3control put-public-access-block --account-id 111122223333 --public-access-block-configuration "
+                    + settings
+            ])
+        #expect(whole.caution?.contains("website") == true)
+    }
+
+    @Test("A bucket's policy is given a statement that denies plain HTTP, and keeps the others")
+    func transport() throws {
+        let absent = Answers.error("NoSuchBucketPolicy", "GetBucketPolicy")
+        let new = try correct(["list-buckets.json": Self.list, "buckets/b/get-bucket-policy.error.txt": absent])
+        let made = try step("encrypted-transport b", new)
+        #expect(
+            made.commands == ["aws s3api put-bucket-policy --bucket b --policy file://encrypted-transport/b.json"])
+        let written = String(decoding: try #require(made.files.first).bytes, as: UTF8.self)
+        #expect(written.contains("\"aws:SecureTransport\": \"false\"") && written.contains("\"arn:aws:s3:::b/*\""))
+
+        let statement = """
+            {"Sid": "Logs", "Effect": "Allow", "Principal": {"Service": "logging.s3.amazonaws.com"},
+             "Action": "s3:PutObject", "Resource": "arn:aws:s3:::b/*",
+             "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
+            """
+        for statements in [statement, "[\(statement)]"] {
+            let policy = "{\"Version\": \"2012-10-17\", \"Statement\": \(statements)}"
+            let quoted = policy.replacing("\"", with: "\\\"").replacing("\n", with: " ")
+            let found = try correct([
+                "list-buckets.json": Self.list,
+                "buckets/b/get-bucket-policy.json": "{\"Policy\": \"\(quoted)\"}",
+            ])
+            let text = String(
+                decoding: try #require(try step("encrypted-transport b", found).files.first).bytes, as: UTF8.self)
+            #expect(text.contains("\"Logs\"") && text.contains("aws:SecureTransport"))
+        }
+    }
+
+    // MARK: Versions
+
+    @Test("A managed policy makes room for its new version, and the step says so")
+    func versions() throws {
+        let arn = "arn:aws:iam::111122223333:policy/machines"
+        let document = """
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "ec2:StopInstances", "Resource": "*",
+              "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "true"}}}]}
+            """
+        let found = try correct([
+            "details.json": """
+            {"UserDetailList": [], "GroupDetailList": [], "RoleDetailList": [], "Policies": [{"PolicyName": "machines",
+              "Arn": "\(arn)", "Path": "/", "DefaultVersionId": "v1", "AttachmentCount": 0, "IsAttachable": true,
+              "PolicyVersionList": [{"VersionId": "v1", "IsDefaultVersion": true, "Document": \(document)}]}]}
+            """
+        ])
+        let step = try step("policy managed-policies/machines.json", found)
+        #expect(step.commands.count == 3)
+        #expect(step.commands[0].hasPrefix("oldest=\"$(aws iam list-policy-versions --policy-arn \(arn) --query "))
+        #expect(
+            step.commands[1]
+                == "[ \"$oldest\" = None ] || aws iam delete-policy-version --policy-arn \(arn) --version-id \"$oldest\""
+        )
+        #expect(step.commands[2].contains("create-policy-version --policy-arn \(arn) --set-as-default"))
+        #expect(step.caution?.contains("five versions") == true)
+    }
+}
