@@ -14,6 +14,7 @@ enum ActionResourceMismatch: StatementRule {
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         let fit = ResourceFit(statement, context.catalogue)
+        // A quick look: most statements fit.
         guard !fit.actions.isEmpty || !fit.resources.isEmpty else { return }
         // What is wrong with an ARN in itself, or in the policy of this bearer, is a finding of its own, and comes first.
         guard !context.misfitResources.contains(where: { $0.statement === statement }) else { return }

@@ -27,7 +27,7 @@ enum ServiceNameWildcard: StatementRule {
 
     /// The pattern before the colon of an action. `*:*` is another way to write `*`.
     private static func service(of action: String) -> Substring? {
-        guard action.utf8.count > 1, let colon = action.firstIndex(of: ":"), action[..<colon].hasWildcard,
+        guard let colon = action.firstIndex(of: ":"), action[..<colon].hasWildcard,
             !GlobPattern.isEveryAction(action)
         else { return nil }
         return action[..<colon]
