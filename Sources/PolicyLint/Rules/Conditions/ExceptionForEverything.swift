@@ -14,7 +14,8 @@ enum ExceptionForEverything: PolicyRule {
             for condition in statement.conditions where UbiquitousKey.isOne(condition.key) {
                 // A quick look that spares most conditions from being read.
                 guard condition.mayListEverything else { continue }
-                guard let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
+                guard condition.operator?.isNegated == true,
+                    let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
                     test.accepted.isNothing == .yes, test.isNeverTrue != .yes
                 else { continue }
                 context.report(
