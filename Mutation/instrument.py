@@ -3,7 +3,7 @@
 Every rule is copied with its conditions, reports and fixes wrapped in calls of `Mutant` (Mutant.swift), each under
 a number. The program that is built of the copies behaves as ever, unless it is told a number: then that one place
 is broken. MUTANTS_FILE lists them, a line each: number, rule, file, line, name, and "quick" where a quick look lets more
-through. LEFT_OUT_FILE has the numbers that do not compile. Lines stay where they are.
+through. LEFT_OUT_FILE has the numbers that do not compile, which are listed as number 0. Lines stay where they are.
 
 A quick look only spares time: what it lets through is looked at again. The comment above or beside it says
 "quick look", be it a condition or a function that answers yes or no.
@@ -102,11 +102,10 @@ class Mutants:
         """The number of a new mutant; 0 where it is left out."""
         self.number += 1
         count = self.counts[name] = self.counts.get(name, 0) + 1
-        if self.number in self.left_out:
-            return 0
+        number = 0 if self.number in self.left_out else self.number
         name += f" (no. {count})" if count > 1 else ""
-        self.names.append((self.number, self.text.count("\n", 0, start) + 1, name, quick))
-        return self.number
+        self.names.append((number, self.text.count("\n", 0, start) + 1, name, quick))
+        return number
 
     def snippet(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())

@@ -12,6 +12,9 @@ work, equivalent = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 count, seed, rules = int(sys.argv[3]), int(sys.argv[4]), sys.argv[5:]
 
 mutants = [line.split("\t") for line in (work / "mutants").read_text().splitlines()]
+# Which of them the compiler finds too hard depends on the machine, too: it says nothing of what is known of them.
+left_out = {(mutant[1], mutant[4]) for mutant in mutants if mutant[0] == "0"}
+mutants = [mutant for mutant in mutants if mutant[0] != "0"]
 unknown = set(rules) - {mutant[1] for mutant in mutants}
 if unknown:
     sys.exit(f"mutate: no rule {', '.join(sorted(unknown))}")
@@ -66,11 +69,12 @@ with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             if (rule, name) not in known:
                 print(f"{file}:{line}: {rule}: {name}", flush=True)
 tested = {(mutant[1], mutant[4]) for mutant in mutants}
-stale = [entry for entry in known if entry not in found and (entry in tested or not (rules or count))]
-for rule, name in stale:
+stale = [entry for entry in known.keys() - found - left_out if entry in tested or not (rules or count)]
+for rule, name in sorted(stale):
     print(f"{equivalent}: not there, or noticed by an example: {rule}: {name}")
 missing = len(found - known.keys())
 print(
     f"{len(mutants)} mutants: {outcomes['noticed']} noticed, {outcomes['quick']} of quick looks that change nothing, "
-    f"{len(found & known.keys())} equivalent, {missing} missed", file=sys.stderr)
+    f"{len(found & known.keys())} equivalent, {missing} missed, "
+    f"{len(left_out)} left out", file=sys.stderr)
 sys.exit(1 if missing or stale else 0)

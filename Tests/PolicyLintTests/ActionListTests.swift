@@ -109,6 +109,21 @@ import Testing
         #expect(again.rewrites.isEmpty && again.file.bytes == result.file.bytes)
     }
 
+    @Test("A policy that would be longer than AWS takes is left as it is, and another is not")
+    func tooLong() {
+        func rewrites(_ actions: String) -> Int {
+            let statement = "{ \"Effect\": \"Allow\", \"Action\": \(actions), \"Resource\": \"*\" }"
+            let file = SourceFile(
+                name: "policy.json", text: "{ \"Version\": \"2012-10-17\", \"Statement\": [\(statement)] }")
+            return ActionRewriter(form: .expanded, settings: LintSettings()).rewrite(file).rewrites.count
+        }
+        #expect(rewrites("[\"ec2:*\", \"sqs:Get*\"]") == 0)
+        #expect(rewrites("\"sqs:Get*\"") == 1)
+        // It is too long already.
+        let long = (0..<400).map { "\"s3:GetSomethingOfNumber\($0)\"" }.joined(separator: ", ")
+        #expect(rewrites("[\"sqs:Get*\", \(long)]") == 1)
+    }
+
     @Test("The layout of the list stays", arguments: ["\n", "\r\n"])
     func layout(lineBreak: String) {
         func document(_ action: String) -> String {

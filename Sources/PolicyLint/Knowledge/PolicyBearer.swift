@@ -55,6 +55,18 @@ struct PolicyBearer: Hashable, Sendable {
         }
     }
 
+    /// Whether an action is one of another service: what has no form of an action is a flaw of another sort.
+    func isForeign(action: String) -> Bool {
+        guard let colon = action.firstIndex(of: ":"), colon != action.startIndex else { return false }
+        return !has(action) && action.utf8.allSatisfy { $0.isLetter || $0.isDigit || "*?-_:".utf8.contains($0) }
+    }
+
+    /// Whether a resource is one of another service.
+    func isForeign(resource: String) -> Bool {
+        guard let arn = ResourceARN.of(resource) else { return false }
+        return !arn.service.isEmpty && !arn.service.hasWildcard && arn.service != service
+    }
+
     /// Whether the policy can have an action.
     func has(_ action: String) -> Bool {
         guard let colon = action.firstIndex(of: ":") else { return true }

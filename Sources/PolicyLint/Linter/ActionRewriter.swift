@@ -1,5 +1,6 @@
 /// Writes the lists of actions of a file's policies in another form, on request: no request is allowed
-/// afterwards, for an action that the catalogue knows, that was not before.
+/// afterwards, for an action that the catalogue knows, that was not before. A policy that would be longer than AWS takes is
+/// left as it is.
 struct ActionRewriter: Sendable {
     /// How the lists are to be written.
     let form: ActionListForm
@@ -14,19 +15,37 @@ struct ActionRewriter: Sendable {
         for part in FilePart.parts(of: file, kind: kind) {
             DocumentFinder(kind: kind).documents(in: file, part: part) { document in
                 guard case .policy(let policy) = document.content, document.kind != .trustPolicy else { return }
+                var inText: [TextEdit] = []
+                var inFile: [TextEdit] = []
+                var found: [ActionRewrite] = []
                 for statement in policy.statements {
-                    guard let found = rewrite(statement, JSONEditing(document.text.bytes)) else { continue }
-                    let moved = found.edits.compactMap(document.text.fileEdit)
+                    guard let (ofList, rewrite) = rewrite(statement, JSONEditing(document.text.bytes)) else { continue }
+                    let moved = ofList.compactMap(document.text.fileEdit)
                     // A text in base64 cannot be edited in place.
-                    if moved.count < found.edits.count { continue }
-                    edits += moved
-                    rewrites.append(found.rewrite)
+                    if moved.count < ofList.count { continue }
+                    inText += ofList
+                    inFile += moved
+                    found.append(rewrite)
                 }
+                if Self.growsTooLong(policy, document, by: inText) { return }
+                edits += inFile
+                rewrites += found
             }
         }
         if edits.isEmpty { return (file, []) }
         let bytes = TextEdit.apply(edits, to: file.bytes)
         return (SourceFile(name: file.name, bytes: bytes, permissions: file.permissions), rewrites)
+    }
+
+    /// Whether edits make a policy longer than AWS takes, which it was not before.
+    private static func growsTooLong(_ policy: Policy, _ document: Document, by edits: [TextEdit]) -> Bool {
+        guard let quota = PolicyQuota.quota(policy, document) else { return false }
+        let bytes = document.text.bytes
+        let edited = TextEdit.apply(edits, to: bytes)
+        let range = document.span.range
+        let after = range.lowerBound..<range.upperBound + edited.count - bytes.count
+        return quota.refuses(PolicyQuota.size(edited[after]).withoutSpace)
+            && !quota.refuses(PolicyQuota.size(bytes[range]).withoutSpace)
     }
 
     private func rewrite(

@@ -46,6 +46,12 @@ struct RuleContext {
         return MisfitResource.all(in: policy, catalogue)
     }()
 
+    /// The type of resource that the policy is of, as far as its file says so, or its text tells.
+    private(set) lazy var policyBearer: PolicyBearer? = {
+        guard document.kind == .resourcePolicy, case .policy(let policy) = document.content else { return nil }
+        return document.owner.kind.map(PolicyBearer.init) ?? PolicyBearer(guessedFrom: policy)
+    }()
+
     /// The actions that the policy may allow, among those that rules about grants go by, looked up once for all
     /// rules.
     private(set) lazy var grantSketch: GrantSketch = {

@@ -64,12 +64,21 @@ struct FixProof {
 
     private func text(_ file: SourceFile) -> String { String(decoding: file.bytes, as: UTF8.self) }
 
-    /// The policies of a file, in their order, each with the role that is all it is about, if it trusts one that the
-    /// file names.
-    private func policies(of file: SourceFile) -> [(policy: Policy, role: AmazonResourceName?)?] {
+    /// A policy, with what it is about as far as its file says: the role that it lets others take, or the type of
+    /// resource that it belongs to.
+    private struct OwnedPolicy {
+        let policy: Policy
+        var role: AmazonResourceName?
+        var bearer: PolicyBearer?
+    }
+
+    /// The policies of a file, in their order.
+    private func policies(of file: SourceFile) -> [OwnedPolicy?] {
         DocumentFinder(kind: settings.kind(of: file)).documents(in: file).map { document in
             guard case .policy(let policy) = document.content else { return nil }
-            return (policy, document.kind == .trustPolicy ? document.owner.arn : nil)
+            return OwnedPolicy(
+                policy: policy, role: document.kind == .trustPolicy ? document.owner.arn : nil,
+                bearer: document.kind == .resourcePolicy ? document.owner.kind.flatMap(PolicyBearer.init) : nil)
         }
     }
 
@@ -92,7 +101,7 @@ struct FixProof {
         }
         for (index, pair) in zip(before, now).enumerated() {
             guard let old = pair.0, let new = pair.1 else { continue }
-            if let flaw = compare(old.policy, new.policy, on: old.role, effect, seed: UInt64(index), &outcome) {
+            if let flaw = compare(old, new.policy, effect, seed: UInt64(index), &outcome) {
                 outcome.flaws.append("\(title) (\(effect.rawValue)): \(flaw): \(text(fixed))")
             }
         }
@@ -107,15 +116,14 @@ struct FixProof {
 
     /// A request on which two policies differ as they should not; nil where none was found.
     private func compare(
-        _ old: Policy, _ new: Policy, on role: AmazonResourceName?, _ effect: Fix.Effect, seed: UInt64,
-        _ outcome: inout Outcome
+        _ old: OwnedPolicy, _ new: Policy, _ effect: Fix.Effect, seed: UInt64, _ outcome: inout Outcome
     ) -> String? {
-        var sampler = RequestSampler(of: [old, new], trustedBy: role, seed: seed)
+        var sampler = RequestSampler(of: [old.policy, new], trustedBy: old.role, bearer: old.bearer, seed: seed)
         for _ in 0..<requests {
             let request = sampler.next()
             // A wildcard that --shrink writes takes in what AWS adds later, which the program says.
             if actionLists == .shrunk, settings.catalogue.action(request.action) == nil { continue }
-            let (before, after) = (PolicyVerdict(old, on: request).alone, PolicyVerdict(new, on: request).alone)
+            let (before, after) = (PolicyVerdict(old.policy, on: request).alone, PolicyVerdict(new, on: request).alone)
             if before == .unclear || after == .unclear { continue }
             outcome.compared += 1
             if before == .allow { outcome.allowed += 1 }

@@ -17,9 +17,14 @@ struct RequestSampler {
 
     /// Requests for some policies.
     ///
-    /// - Parameter role: The role whose trust policies they are, where it is known. AWS asks a trust policy about no
-    ///   other resource: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#id_roles_terms-and-concepts>.
-    init(of policies: [Policy], trustedBy role: AmazonResourceName? = nil, seed: UInt64) {
+    /// - Parameters:
+    ///   - role: The role whose trust policies they are, where it is known. They apply to that role alone:
+    ///     <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-role-trust-policy-syntax-error-resource>.
+    ///   - bearer: The type of resource whose policies they are, where it is known. They say what may be done with it:
+    ///     <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html>.
+    init(
+        of policies: [Policy], trustedBy role: AmazonResourceName? = nil, bearer: PolicyBearer? = nil, seed: UInt64
+    ) {
         random = SeededGenerator(seed: seed)
         for account in ["111122223333", "444455556666"] {
             if let alice = AmazonResourceName("arn:aws:iam::\(account):user/alice") { callers.append(.user(alice)) }
@@ -36,6 +41,10 @@ struct RequestSampler {
         actions.removeAll { !ServiceCatalogue.embedded.hasService($0.prefix { $0 != ":" }) }
         resources.removeAll { ImpossibleRequest.isOn($0) }
         if let role { resources = [role.description] }
+        if let bearer {
+            actions = actions.filter { !bearer.isForeign(action: $0) } + ["\(bearer.service):Nothing"]
+            resources.removeAll { bearer.isForeign(resource: $0) }
+        }
         for (key, known) in values {
             let possible = known.filter { !ImpossibleRequest.hasValue($0, ofKey: key) }
             values[key] = possible.isEmpty ? nil : possible

@@ -1,4 +1,4 @@
-/// Which actions of a statement work on none of its resources, and which resources fit none of its actions.
+/// Which actions of a statement work on none of its resources, and which resources no action is about.
 struct ResourceFit {
     /// An action that works on none of the resources of its statement.
     struct MisfitAction: Sendable {
@@ -10,7 +10,8 @@ struct ResourceFit {
 
     /// The actions that work on none of the resources.
     private(set) var actions: [MisfitAction] = []
-    /// The resources that fit none of the actions, although some other does.
+    /// The resources that fit none of the actions, nor the service of one, although some other resource does. One of
+    /// the same service is mostly listed on purpose: the bucket beside its objects.
     private(set) var resources: [Located<String>] = []
 
     /// Compares a statement's actions with its resources. Nothing is found where a resource can be anything.
@@ -33,7 +34,13 @@ struct ResourceFit {
         }
         let standsForMany = known.count < statement.actions.count
         guard !standsForMany, actions.count < statement.actions.count else { return }
-        resources = zip(statement.resources, judge.isUsed).filter { !$1 }.map(\.0)
+        resources = arns.indices.filter { !judge.isUsed[$0] && !Self.isOfService(arns[$0], statement.actions) }
+            .map { statement.resources[$0] }
+    }
+
+    /// Whether a resource is of the service of an action.
+    private static func isOfService(_ arn: ResourceARN, _ actions: [Located<String>]) -> Bool {
+        actions.contains { NamePattern.matches($0.value.utf8.prefix { $0 != UInt8(ascii: ":") }, arn.service.utf8) }
     }
 
     /// The resources in their fields; nil where there are none, or one can be anything.

@@ -14,11 +14,11 @@ enum AmbiguousDate: StatementRule {
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions where condition.operator?.name.family == .date {
-            for value in condition.values where !value.value.isEmpty {
+            for value in condition.values {
                 let text = value.value
                 if text.utf8.allSatisfy(\.isDigit) {
                     checkSeconds(value, condition, &context)
-                } else if Timestamp(text) == nil, Timestamp(text + "Z") != nil {
+                } else if Timestamp(text + "Z") != nil {
                     let edit = context.editing.replace(value.span, withString: text + "Z")
                     context.report(.noZone(text), at: value.span, fix: Fix("say that it is UTC", .suggestion, [edit]))
                 }

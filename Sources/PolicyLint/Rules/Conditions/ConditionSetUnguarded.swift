@@ -23,7 +23,7 @@ enum ConditionSetUnguarded: PolicyRule {
                 !needsKey(typed)
             {
                 context.report(.open(typed.condition.key), at: span, fix: guarding(typed, context))
-            } else if prefix == .forAnyValue, typed.statement.denies, name.isNegated, !name.ifExists,
+            } else if typed.statement.denies, name.isNegated,
                 isPerimeter(key, context.document.kind), !deniesWithoutKey(typed.condition.key, policy)
             {
                 context.report(.escaping(typed.condition.key), at: span, fix: extending(typed, name, context))
@@ -51,8 +51,7 @@ enum ConditionSetUnguarded: PolicyRule {
 
     /// Whether two keys come together: the paths of an organization, and its id.
     private static func isTwin(_ key: String, _ paths: String) -> Bool {
-        guard paths.lowercased().hasSuffix("orgpaths") else { return false }
-        return key.equalsIgnoringCase(paths.dropLast("Paths".count) + "ID")
+        key.equalsIgnoringCase(paths.dropLast("Paths".count) + "ID")
     }
 
     /// Whether another Deny of the policy is for requests without the key, or the id that comes with it.
@@ -60,7 +59,7 @@ enum ConditionSetUnguarded: PolicyRule {
         policy.statements.contains { statement in
             statement.denies
                 && statement.conditions.contains {
-                    $0.operator != nil && $0.holdsWithoutKey && ($0.isOn(key) || isTwin($0.key, key))
+                    $0.holdsWithoutKey && ($0.isOn(key) || isTwin($0.key, key))
                 }
         }
     }

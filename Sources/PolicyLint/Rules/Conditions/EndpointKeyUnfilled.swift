@@ -11,6 +11,7 @@ enum EndpointKeyUnfilled: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements {
+            // A quick look: most keys are others.
             for condition in statement.conditions where EndpointKey.isLike(condition.key) {
                 guard let key = EndpointKey.named(condition.key), condition.operator != nil else { continue }
                 let span = condition.keyMember.key.span

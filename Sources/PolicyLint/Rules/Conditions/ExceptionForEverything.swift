@@ -11,10 +11,12 @@ enum ExceptionForEverything: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements {
-            for condition in statement.conditions
-            where condition.mayListEverything && UbiquitousKey.isOne(condition.key) {
-                guard let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
-                    condition.operator?.isNegated == true, test.accepted.isNothing == .yes, test.isNeverTrue != .yes
+            for condition in statement.conditions where UbiquitousKey.isOne(condition.key) {
+                // A quick look that spares most conditions from being read.
+                guard condition.mayListEverything else { continue }
+                guard condition.operator?.isNegated == true,
+                    let test = ConditionTest(condition, hasVariables: policy.replacesVariables),
+                    test.accepted.isNothing == .yes, test.isNeverTrue != .yes
                 else { continue }
                 context.report(
                     .exceptsAll(condition, denies: statement.denies), at: condition.keyMember.key.span)

@@ -18,7 +18,7 @@ enum RcpOverreach: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         let hasVariables = policy.replacesVariables
         for statement in policy.statements where statement.denies {
-            let loose = statement.conditions.filter { $0.operator != nil && $0.holdsWithoutKey }
+            let loose = statement.conditions.filter(\.holdsWithoutKey)
             if let condition = loose.first(where: { CallerKey.isOfPrincipal($0.key) }),
                 statement.mayHold(for: .service, hasVariables: hasVariables)
             {

@@ -37,7 +37,7 @@ enum RegionUnknown: StatementRule {
         let ignoresCase = test.name == .stringEqualsIgnoreCase || test.name == .stringNotEqualsIgnoreCase
         guard context.catalogue.standing(ofRegion: text, ignoringCase: ignoresCase) == .unknown else { return }
         let isZone = context.catalogue.standing(ofRegion: String(text.dropLast())) == .known
-        let meant = isZone ? String(text.dropLast()) : context.catalogue.nearestRegion(to: text)
+        let meant = context.catalogue.nearestRegion(to: text)
         let edit = meant.map { context.editing.replace(value.span, withString: $0) }
         // Only the case of the letters leaves no doubt.
         let effect: Fix.Effect =

@@ -12,6 +12,7 @@ enum SensitiveKeyWildcard: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements {
+            // A quick look: no other keys are sensitive.
             for condition in statement.conditions where condition.key.hasPrefixIgnoringCase("aws:") {
                 let isPrincipalID = condition.isOn("aws:userid")
                 guard isPrincipalID || SensitiveKey.isOne(condition.key), let test = condition.operator,
@@ -39,6 +40,7 @@ enum SensitiveKeyWildcard: PolicyRule {
 
     /// A variable in the value that the caller fills as he likes.
     private static func callerChosenVariable(in value: String) -> String? {
+        // A quick look that spares most values from being read.
         guard value.hasPolicyVariable else { return nil }
         return GlobPattern(value: value, hasWildcards: true, hasVariables: true).allVariables
             .first { CallerChosenKey.isOne($0.key) }?.key

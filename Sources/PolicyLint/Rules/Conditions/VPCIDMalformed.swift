@@ -15,6 +15,7 @@ enum VPCIDMalformed: StatementRule {
         case endpoint
 
         init?(_ condition: Condition) {
+            // A quick look: most keys are others.
             guard condition.key.hasPrefixIgnoringCase("aws:") else { return nil }
             if condition.isOn("aws:SourceVpc") || condition.isOn("aws:Ec2InstanceSourceVpc") {
                 self = .vpc

@@ -18,6 +18,7 @@ enum VariableUnknown: PolicyRule {
     }
 
     private static func check(_ text: Located<String>, _ context: inout RuleContext) {
+        // A quick look that spares most texts from being read.
         guard text.value.hasPolicyVariable else { return }
         let pattern = GlobPattern(value: text.value, hasWildcards: true, hasVariables: true)
         for variable in pattern.allVariables {

@@ -18,6 +18,7 @@ enum WildcardWithoutLike: PolicyRule {
                     continue
                 }
                 let wild = condition.values.filter { $0.value.hasWildcardOutsideVariables }
+                // A quick look: most lists have none.
                 guard !wild.isEmpty else { continue }
                 let like = test.like(for: condition, context)
                 let mend = like.flatMap { fix(condition, test, $0, statement, policy, context) }

@@ -46,8 +46,9 @@ enum SharedFileDuplicate: SharedFileRule {
     private static func merge(
         _ second: SourceSpan, _ first: SourceSpan, _ file: SharedFile, _ context: RuleContext
     ) -> Fix? {
-        guard let index = file.sections.firstIndex(where: { $0.header.span == second }), index > 0,
-            file.sections[index - 1].header.value == file.sections[index].header.value
+        let pairs = zip(file.sections, file.sections.dropFirst())
+        guard let (before, section) = pairs.first(where: { $1.header.span == second }),
+            before.header.value == section.header.value
         else { return nil }
         let edit = context.sharedFileEditing.removeLines(of: second)
         return Fix("make one section of the two", .preserving, [edit])

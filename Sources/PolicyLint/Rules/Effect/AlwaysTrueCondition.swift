@@ -11,6 +11,7 @@ enum AlwaysTrueCondition: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements {
+            // A quick look that spares most conditions from being read.
             for condition in statement.conditions where condition.mayListEverything && MFACondition(condition) == nil {
                 // A list of booleans is a mistake of its own.
                 guard condition.operator?.name != .bool,

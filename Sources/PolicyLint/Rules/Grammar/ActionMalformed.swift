@@ -52,7 +52,7 @@ enum ActionMalformed: StatementRule {
         if parts.count == 1 {
             parts = letters.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
             // `GetObject` alone names no service, and an e-mail address no action.
-            guard parts.count == 2, parts[0].allSatisfy({ !($0.isLetter && $0.asciiLowercased != $0) }) else {
+            guard parts.count == 2, parts[0].allSatisfy({ $0.asciiLowercased == $0 }) else {
                 return nil
             }
         }
@@ -60,7 +60,7 @@ enum ActionMalformed: StatementRule {
             return nil
         }
         let mended = service + ":" + name
-        return mended != text && isWellFormed(mended) ? mended : nil
+        return isWellFormed(mended) ? mended : nil
     }
 }
 

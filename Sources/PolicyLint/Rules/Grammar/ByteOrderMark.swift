@@ -11,7 +11,6 @@ enum ByteOrderMark: Rule {
         ])
 
     static func check(_ document: Document, _ context: inout RuleContext) {
-        guard document.pointer.isEmpty else { return }
         for oddity in document.oddities where oddity.kind == .byteOrderMark {
             context.report(
                 .byteOrderMark, at: oddity.span,

@@ -10,6 +10,7 @@ enum DuplicateSid: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // A quick look: most policies repeat none.
         guard mayRepeat(policy.statements) else { return }
         var first: [String: Located<String>] = [:]
         var taken = Set(policy.statements.compactMap { $0.sid.value?.value })

@@ -9,13 +9,11 @@ enum KeyCaseCollision: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        // A quick look: elements that are all spelt right cannot collide.
-        if !policy.unknownMembers.isEmpty || !policy.misspeltMembers.isEmpty { check(policy.node, &context) }
+        // A quick look: of two spellings of one element the second is taken for none.
+        if !policy.unknownMembers.isEmpty { check(policy.node, &context) }
         for statement in policy.statements {
             // A quick look, too.
-            if !statement.unknownMembers.isEmpty || !statement.misspeltMembers.isEmpty {
-                check(statement.node, &context)
-            }
+            if !statement.unknownMembers.isEmpty { check(statement.node, &context) }
             if let principal = statement.principal.value?.node { check(principal, &context) }
             if let principal = statement.notPrincipal.value?.node { check(principal, &context) }
             guard let operators = statement.condition.value?.node else { continue }

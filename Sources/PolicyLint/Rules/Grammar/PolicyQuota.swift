@@ -41,6 +41,9 @@ struct PolicyQuota {
         }
     }
 
+    /// Whether AWS takes no policy of so many characters, whatever quota it granted.
+    func refuses(_ size: Int) -> Bool { isCertain && size > (maximum ?? characters) }
+
     private static func managed(_ owner: Owner) -> PolicyQuota? {
         // AWS's own policies may be as long as AWS likes.
         if owner.arn?.account == "aws" { return nil }

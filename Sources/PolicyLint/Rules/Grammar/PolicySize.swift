@@ -39,10 +39,9 @@ enum PolicySize: PolicyRule {
 
 extension Message {
     fileprivate static func tooLong(_ size: Int, _ quota: PolicyQuota, _ issue: Issue) -> Message {
-        let isOverAll = quota.maximum.map { size > $0 } ?? true
         return Message(
             "the policy has \(size) characters without white space, and \(quota.name) may have \(quota.characters)",
-            help: quota.advice, severity: isOverAll && quota.isCertain ? .error : .warning, issue: issue)
+            help: quota.advice, severity: quota.refuses(size) ? .error : .warning, issue: issue)
     }
 
     fileprivate static func withSpace(_ size: Int, _ quota: PolicyQuota) -> Message {

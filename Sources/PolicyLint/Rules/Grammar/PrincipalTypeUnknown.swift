@@ -23,9 +23,8 @@ enum PrincipalTypeUnknown: StatementRule {
                 context.report(.unknown(key.value), at: key.span)
                 continue
             }
-            if key.value == meant { continue }
             let isTaken = block.entries.contains { $0.member.key.value == meant }
-            // Two spellings of one key are a matter of their own.
+            // One that is right, or a second spelling of it, which is a matter of its own.
             if isTaken && key.value.equalsIgnoringCase(meant) { continue }
             // Two keys of one name would lose one of the two lists.
             let isAlone = block.entries.filter { $0.type == entry.type }.count == 1

@@ -17,6 +17,7 @@ enum ScpActionWildcard: StatementRule {
     /// Whether a wildcard stands in the name, and something other than `*` behind it. A `?` is one wherever it
     /// stands.
     private static func hasInnerWildcard(_ action: String) -> Bool {
+        // A quick look: most actions have none.
         guard action.hasWildcard, let colon = action.firstIndex(of: ":") else { return false }
         let name = action[action.index(after: colon)...]
         let end = name.utf8.reversed().drop { $0 == UInt8(ascii: "*") }

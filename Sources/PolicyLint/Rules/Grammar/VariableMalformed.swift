@@ -48,8 +48,7 @@ enum VariableMalformed: PolicyRule {
         if key.count == name.count {
             // Tag keys may hold spaces.
             let beforeTag = key.prefix { $0 != UInt8(ascii: "/") }
-            let isOuterSpace = key.first == 0x20 || key.last == 0x20
-            return isOuterSpace || beforeTag.contains(0x20) ? .space(text) : nil
+            return key.last == 0x20 || beforeTag.contains(0x20) ? .space(text) : nil
         }
         let value = name[key.endIndex...].dropFirst().drop { $0 == 0x20 }
         let isQuoted = value.count >= 2 && value.first == UInt8(ascii: "'") && value.last == UInt8(ascii: "'")

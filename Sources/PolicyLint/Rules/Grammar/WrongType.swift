@@ -14,7 +14,7 @@ enum WrongType: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         if case .unrecognised(let member) = policy.id { reportText(member, "Id", &context) }
         for node in policy.unrecognisedStatements {
-            context.report(.wrongType(node, "a statement", "an object"), at: node.span, fix: flatten(node, context))
+            context.report(.wrongType(node, "a statement", "an object"), at: node.span, fix: flatten(node))
         }
         for statement in policy.statements { check(statement, &context) }
     }
@@ -27,11 +27,11 @@ enum WrongType: PolicyRule {
         check(statement.notResource, "NotResource", &context)
         check(statement.principal, "Principal", &context)
         check(statement.notPrincipal, "NotPrincipal", &context)
-        for condition in statement.conditions where !condition.unrecognised.isEmpty {
+        for condition in statement.conditions {
             for node in condition.unrecognised {
                 context.report(
                     .wrongType(node, "`\(condition.key)`", "a string or a list of strings"), at: node.span,
-                    fix: flatten(node, context))
+                    fix: flatten(node))
             }
         }
     }
@@ -50,7 +50,7 @@ enum WrongType: PolicyRule {
         case .present(let list, _):
             for node in list.unrecognised {
                 context.report(
-                    .wrongType(node, "`\(name)`", "only strings"), at: node.span, fix: flatten(node, context))
+                    .wrongType(node, "`\(name)`", "only strings"), at: node.span, fix: flatten(node))
             }
         }
     }
@@ -68,7 +68,7 @@ enum WrongType: PolicyRule {
                 for node in nodes {
                     context.report(
                         .wrongType(node, "`\(entry.member.key.value)`", "a string or a list of strings"), at: node.span,
-                        fix: flatten(node, context) ?? quoteAccount(node, context))
+                        fix: flatten(node) ?? quoteAccount(node, context))
                 }
             }
         }
@@ -92,24 +92,14 @@ enum WrongType: PolicyRule {
     }
 
     /// Takes the brackets from a list inside a list.
-    private static func flatten(_ node: JSONNode, _ context: RuleContext) -> Fix? {
-        guard let elements = node.array, let first = elements.first, let last = elements.last,
-            isElement(node, context)
-        else { return nil }
+    private static func flatten(_ node: JSONNode) -> Fix? {
+        guard let elements = node.array, let first = elements.first, let last = elements.last else { return nil }
         return Fix(
             "make it one list", .preserving,
             [
                 .deletion(SourceSpan(node.span.start, first.span.start)),
                 .deletion(SourceSpan(last.span.end, node.span.end)),
             ])
-    }
-
-    /// Whether the node stands in a list, and not behind a key: what precedes it is no colon.
-    private static func isElement(_ node: JSONNode, _ context: RuleContext) -> Bool {
-        let before = context.text.bytes[..<Int(node.span.start)].last {
-            !($0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D)
-        }
-        return before == UInt8(ascii: "[") || before == UInt8(ascii: ",")
     }
 }
 

@@ -13,7 +13,6 @@ enum ARNFieldMissing: PolicyRule {
         for misfit in context.misfitResources {
             guard case .fields(let region, let account) = misfit.flaw else { continue }
             let lacksAccount = account == .missing && !mayBeOfAWS(misfit.arn)
-            guard region == .missing || lacksAccount else { continue }
             let fix = fix(misfit, region: region == .missing, account: lacksAccount, context)
             if region == .missing { context.report(.region(misfit), at: misfit.resource.span, fix: fix) }
             if lacksAccount {

@@ -16,7 +16,6 @@ enum ARNFieldSuperfluous: PolicyRule {
         for misfit in context.misfitResources {
             guard case .fields(let region, let account) = misfit.flaw else { continue }
             let empties = (region: region == .superfluous, account: account == .superfluous)
-            guard empties.region || empties.account else { continue }
             let fix = fix(misfit, region: empties.region, account: empties.account, context)
             if empties.region {
                 context.report(.region(misfit.arn.region, misfit), at: misfit.resource.span, fix: fix)

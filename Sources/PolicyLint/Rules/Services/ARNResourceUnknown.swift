@@ -29,25 +29,23 @@ enum ARNResourceUnknown: PolicyRule {
     /// The same ARN with the word that a type of its service begins with, of which its own is a slip.
     private static func nearest(to misfit: MisfitResource) -> String? {
         let text = misfit.resource.value
-        guard let word = firstWord(misfit.arn.resource), !word.hasWildcard, text.hasSuffix(misfit.arn.resource) else {
-            return nil
-        }
+        guard let resource = text.arnFields?.last, let word = firstWord(resource), !word.hasWildcard else { return nil }
         var words: [String] = []
         for form in misfit.forms {
             guard let other = firstWord(form.resourceText), !words.contains(String(other)) else { continue }
             words.append(String(other))
         }
-        guard let near = NearestWord.find(String(word), among: words), near != word,
-            let arn = ResourceARN.of(
-                text.dropLast(misfit.arn.resource.utf8.count) + near + misfit.arn.resource.dropFirst(word.count)),
-            misfit.forms.contains(where: { $0.hasResource(of: arn) })
-        else { return nil }
-        return text.dropLast(misfit.arn.resource.utf8.count) + near + misfit.arn.resource.dropFirst(word.count)
+        guard let near = NearestWord.find(String(word), among: words) else { return nil }
+        let mended = text[..<resource.startIndex] + near + resource.dropFirst(word.count)
+        guard let arn = ResourceARN.of(String(mended)), misfit.forms.contains(where: { $0.hasResource(of: arn) }) else {
+            return nil
+        }
+        return String(mended)
     }
 
     /// What stands before the first slash or colon, if it is a word.
     private static func firstWord(_ resource: Substring) -> Substring? {
-        guard let end = resource.firstIndex(where: { $0 == "/" || $0 == ":" }), end != resource.startIndex,
+        guard let end = resource.firstIndex(where: { $0 == "/" || $0 == ":" }),
             !resource[..<end].utf8.contains(UInt8(ascii: "$"))
         else { return nil }
         return resource[..<end]

@@ -1,5 +1,5 @@
-/// An action that works on none of the resources of its statement, or a resource that none of the actions
-/// works on.
+/// An action that works on none of the resources of its statement, or a resource of a service that none of the actions
+/// is about.
 enum ActionResourceMismatch: StatementRule {
     static let metadata = RuleMetadata(
         id: "action-resource-mismatch", wing: .services, severity: .warning,
@@ -14,15 +14,17 @@ enum ActionResourceMismatch: StatementRule {
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         let fit = ResourceFit(statement, context.catalogue)
+        // A quick look: most statements fit.
         guard !fit.actions.isEmpty || !fit.resources.isEmpty else { return }
-        // What is wrong with an ARN in itself is a finding of its own, and comes first.
+        // What is wrong with an ARN in itself, or in the policy of this bearer, is a finding of its own, and comes first.
         guard !context.misfitResources.contains(where: { $0.statement === statement }) else { return }
-        for misfit in fit.actions {
+        let bearer = context.policyBearer
+        for misfit in fit.actions where !(bearer?.isForeign(action: misfit.action.value) ?? false) {
             context.report(
                 .action(misfit.action.value, misfit.forms.map(\.example), denies: statement.denies),
                 at: misfit.action.span)
         }
-        for resource in fit.resources {
+        for resource in fit.resources where !(bearer?.isForeign(resource: resource.value) ?? false) {
             context.report(.resource(resource.value), at: resource.span)
         }
     }

@@ -63,12 +63,14 @@ enum ConditionQualifierNeedless: PolicyRule {
     }
 
     /// The operator without its prefix, where it has this key alone and the other is not there. A request
-    /// without the key passes `ForAllValues`, and never `ForAnyValue`.
+    /// without the key passes `ForAllValues`, and so does one in which it is empty; neither passes `ForAnyValue`.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>.
     private static func fix(_ typed: TypedCondition, _ name: ConditionOperator, _ context: RuleContext) -> Fix? {
         let member = typed.condition.operatorMember
         let plain = name.withoutPrefix
         guard member.value.object?.count == 1, typed.statement.condition.value?.node[plain] == nil else { return nil }
-        let isSame = (name.setPrefix == .forAllValues) == name.holdsWithoutPrefix
+        let isSame = name.setPrefix == .forAnyValue && !name.holdsWithoutPrefix
         guard isSame || (typed.statement.allows && name.setPrefix == .forAllValues) else { return nil }
         return Fix(
             "write `\(plain)`", isSame ? .preserving : .narrowing, [context.editing.rename(member, to: plain)])

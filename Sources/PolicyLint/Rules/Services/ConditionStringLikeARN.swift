@@ -11,7 +11,7 @@ enum ConditionStringLikeARN: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for typed in context.typedConditions where typed.isOfService {
+        for typed in context.typedConditions {
             guard let type = typed.key?.type, type == .arn || type == .arrayOfARN,
                 let name = typed.condition.operator, name.name == .stringLike || name.name == .stringNotLike,
                 typed.condition.values.contains(where: { mayCrossColons($0.value) })

@@ -14,7 +14,7 @@ enum RcpServiceUnsupported: StatementRule {
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for action in statement.actions {
             let service = action.value.prefix { $0 != ":" }
-            guard service.utf8.count < action.value.utf8.count, !String(service).hasWildcard,
+            guard service.utf8.count < action.value.utf8.count,
                 !ResourceControlService.prefixes.contains(service.lowercased()),
                 // What is no service at all is for others to say.
                 context.catalogue.hasService(service)

@@ -11,32 +11,20 @@ enum ResourcePolicyForeignService: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        let known = context.document.owner.kind
-        guard let bearer = known.map(PolicyBearer.init) ?? PolicyBearer(guessedFrom: policy) else { return }
-        let isCertain = known != nil
+        guard let bearer = context.policyBearer else { return }
+        let isCertain = context.document.owner.kind != nil
         for statement in policy.statements {
-            let actions = statement.actions.filter { isForeign($0.value, bearer) }
+            let actions = statement.actions.filter { bearer.isForeign(action: $0.value) }
             for action in actions {
                 let fix = removal(action, among: actions, of: statement.action.value, isCertain, context)
                 context.report(.action(action.value, bearer, isCertain), at: action.span, fix: fix)
             }
-            let resources = statement.resources.filter { isForeign(resource: $0.value, bearer) }
+            let resources = statement.resources.filter { bearer.isForeign(resource: $0.value) }
             for resource in resources {
                 let fix = removal(resource, among: resources, of: statement.resource.value, isCertain, context)
                 context.report(.resource(resource.value, bearer, isCertain), at: resource.span, fix: fix)
             }
         }
-    }
-
-    /// Whether an action is one of another service: what has no form of an action is a flaw of another sort.
-    private static func isForeign(_ action: String, _ bearer: PolicyBearer) -> Bool {
-        guard let colon = action.firstIndex(of: ":"), colon != action.startIndex else { return false }
-        return !bearer.has(action) && action.utf8.allSatisfy { $0.isLetter || $0.isDigit || "*?-_:".utf8.contains($0) }
-    }
-
-    private static func isForeign(resource: String, _ bearer: PolicyBearer) -> Bool {
-        guard let arn = ResourceARN.of(resource) else { return false }
-        return !arn.service.isEmpty && !arn.service.hasWildcard && arn.service != bearer.service
     }
 
     /// Takes out what no request for the resource can match, where something else is left in its list. Nothing

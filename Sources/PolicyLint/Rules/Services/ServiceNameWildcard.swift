@@ -27,7 +27,7 @@ enum ServiceNameWildcard: StatementRule {
 
     /// The pattern before the colon of an action. `*:*` is another way to write `*`.
     private static func service(of action: String) -> Substring? {
-        guard action.hasWildcard, action.utf8.count > 1, let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")),
+        guard action.hasWildcard, let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")),
             action[..<colon].hasWildcard,
             !GlobPattern.isEveryAction(action)
         else { return nil }

@@ -31,7 +31,7 @@ enum ServicePrincipalUnknown: StatementRule {
         let last = service.split(separator: ".").last ?? service
         return catalogue.servicePrincipal(name.name) != nil || catalogue.hasService(last)
             || catalogue.hasFormerActions(ofService: last)
-            || (last != service && catalogue.servicePrincipal(last + ".amazonaws.com") != nil)
+            || catalogue.servicePrincipal(last + ".amazonaws.com") != nil
     }
 }
 

@@ -10,6 +10,7 @@ enum TrustNotPrincipal: StatementRule {
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html"),
             .accessAnalyzer("ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL"),
             .peer(.parliament, "NOTPRINCIPAL_WITH_ALLOW"),
+            .peer(.iamPolicyValidator, "policy_structure.principal_conflict"),
             .peer(.iamPolicyValidator, "policy_type_validation.invalid_not_principal"),
             .peer(.iamPolicyValidator, "not_principal_validation.not_principal_with_allow"),
             .peer(.iamPolicyValidator, "policy_type_validation.missing_principal"),
