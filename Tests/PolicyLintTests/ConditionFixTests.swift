@@ -13,6 +13,13 @@ import Testing
             ["2026-01-30T23:59:59Z"], ["2026-01-31T00:00:00Z"], ["2026-01-31T00:00:01Z"], ["2026-03-01"],
         ],
         "aws:principalisawsservice": [["true"], ["false"]],
+        "aws:securetransport": [["true"], ["false"]],
+        "aws:calledvia": [["athena.amazonaws.com"], ["dynamodb.amazonaws.com"]],
+        "aws:principalorgid": [["o-example"], ["o-other"]],
+        "autoscaling:targetgrouparns": [
+            ["arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/app/1"],
+            ["arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/1"],
+        ],
         "s3:prefix": [["a"], ["b"], ["home/alice"], ["home/*"]],
         "ec2:instancetype": [["x1.32xlarge"], ["p4d.24xlarge"], ["p5.large"], ["m7g.large"]],
         "aws:principalarn": [["arn:aws:iam::111122223333:role/dev-1"], ["arn:aws:iam::111122223333:role/ops"]],
@@ -31,7 +38,7 @@ import Testing
     private static let actions = [
         "s3:GetObject", "s3:PutObject", "s3:ListBucket", "ec2:RunInstances", "ec2:StartInstances", "iam:GetUser",
         "sqs:SendMessage", "dynamodb:Query", "dynamodb:Scan", "dynamodb:GetItem", "dynamodb:UpdateItem",
-        "dynamodb:DeleteItem",
+        "dynamodb:DeleteItem", "autoscaling:CreateAutoScalingGroup",
     ]
 
     private static let tables = ["arn:aws:dynamodb:eu-west-1:111122223333:table/GameScores"]

@@ -62,9 +62,17 @@ enum DynamoDBAttributesUnguarded: PolicyRule {
             return
         }
         let values = wanted.closed.map { JSONFragment.string($0) }
-        let edit = ConditionEditing.add(
-            "StringEqualsIfExists", wanted.key, values.count == 1 ? values[0] : .array(values), to: statement,
-            context.editing)
+        // What no request of the statement carries cannot be limited.
+        let isExcluded = statement.conditions.contains { condition in
+            condition.isOn(wanted.key) && condition.operator?.name == .null
+                && condition.values.contains { $0.value == "true" }
+        }
+        let edit =
+            isExcluded
+            ? nil
+            : ConditionEditing.add(
+                "StringEqualsIfExists", wanted.key, values.count == 1 ? values[0] : .array(values), to: statement,
+                context.editing)
         context.report(
             message, at: limit.keyMember.key.span,
             fix: edit.map { Fix("limit `\(wanted.key)`", .narrowing, [$0]) })
