@@ -11,6 +11,8 @@ import random
 import re
 import sys
 
+if len(sys.argv) != 3:
+    sys.exit("usage: write-account-export.py FILE MEGABYTES")
 path, megabytes = sys.argv[1], float(sys.argv[2])
 random.seed(20260101)
 ACCOUNT = "111122223333"
