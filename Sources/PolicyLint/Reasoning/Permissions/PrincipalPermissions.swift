@@ -23,7 +23,8 @@ struct PrincipalPermissions: Sendable {
     let mayDenyMore: Bool
     /// The policies as an export has them; empty where they do not come from one.
     var holdings: [Holding] = []
-    private let effective: EffectivePermissions
+    /// Made when it is first asked for: who only looks at the policies needs no reading of all statements.
+    private let memory = Memo<Bool, EffectivePermissions>()
 
     /// The permissions by some policies.
     init(
@@ -33,7 +34,10 @@ struct PrincipalPermissions: Sendable {
         self.boundary = boundary
         self.mayAllowMore = mayAllowMore
         self.mayDenyMore = mayDenyMore
-        effective = EffectivePermissions(policies, within: boundary.policy)
+    }
+
+    private var effective: EffectivePermissions {
+        memory.answer(true) { EffectivePermissions(policies, within: boundary.policy) }
     }
 
     /// Whether it can do an action that matches a pattern on a resource that matches one, if conditions hold.
