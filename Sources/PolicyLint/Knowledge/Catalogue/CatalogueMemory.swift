@@ -21,5 +21,5 @@ final class CatalogueMemory: Sendable {
     /// Resources that stand for any of the types that an action needs, by the action.
     let probesOfActions = Memo<String, [String]>()
     /// What is wrong with ARNs, by their texts: the policies of an account name the same resources again and again.
-    let misfits = Memo<String, MisfitResource.Finding?>(limit: 10_000)
+    let misfits = Memo<String, MisfitResource.Finding?>(limit: 4_096)
 }

@@ -22,7 +22,7 @@ final class ResourceARN: Sendable {
     }
 
     /// Every rule about resources asks for the same ARNs, and so does the next policy.
-    private static let known = Memo<String, ResourceARN?>(limit: 10_000)
+    private static let known = Memo<String, ResourceARN?>(limit: 4_096)
 
     private init?(_ text: String) {
         let plain = text.utf8.contains(UInt8(ascii: "$")) ? Self.withoutVariables(text) : text
