@@ -18,7 +18,9 @@ enum ServiceNameWildcard: StatementRule {
             context.report(.action(service), at: action.span, fix: fix(action, service, context))
         }
         for resource in statement.resources + statement.notResources {
-            guard resource.value.hasWildcard, let arn = ResourceARN.of(resource.value), arn.service.hasWildcard,
+            // A quick look: many resources have no wildcard at all.
+            guard resource.value.hasWildcard else { continue }
+            guard let arn = ResourceARN.of(resource.value), arn.service.hasWildcard,
                 !resource.value.utf8.contains(UInt8(ascii: "$"))
             else { continue }
             context.report(.resource(arn.service), at: resource.span)
@@ -27,8 +29,9 @@ enum ServiceNameWildcard: StatementRule {
 
     /// The pattern before the colon of an action. `*:*` is another way to write `*`.
     private static func service(of action: String) -> Substring? {
-        guard action.hasWildcard, let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")),
-            action[..<colon].hasWildcard,
+        // A quick look: most actions have no wildcard at all.
+        guard action.hasWildcard else { return nil }
+        guard let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")), action[..<colon].hasWildcard,
             !GlobPattern.isEveryAction(action)
         else { return nil }
         return action[..<colon]
