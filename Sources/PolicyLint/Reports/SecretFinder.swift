@@ -15,6 +15,8 @@ enum SecretFinder {
         bytes.withUnsafeBufferPointer { buffer in
             var found = Found()
             for index in buffer.indices {
+                // `:`, `=` and `A` are among eight letters that follow one another; most letters are not.
+                if buffer[index] &- UInt8(ascii: ":") > 7 { continue }
                 switch buffer[index] {
                 case UInt8(ascii: ":"), UInt8(ascii: "="):
                     if let value = value(behind: index, buffer, isCredentials) { found.secrets.append(value) }

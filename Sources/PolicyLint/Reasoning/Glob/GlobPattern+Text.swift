@@ -27,7 +27,13 @@ extension GlobPattern {
     static func mayCover(
         _ pattern: some StringProtocol, _ other: some StringProtocol, ignoringCase: Bool
     ) -> Bool {
-        pattern.withBytes { pattern in
+        // Most actions are of another service: the first letter tells.
+        if let first = pattern.utf8.first, let others = other.utf8.first, first != others, !isSpecial(first),
+            !ignoringCase || first.asciiLowercased != others.asciiLowercased
+        {
+            return false
+        }
+        return pattern.withBytes { pattern in
             other.withBytes { other in
                 for index in 0..<min(pattern.count, other.count) {
                     let (byte, next) = (pattern[index], other[index])

@@ -62,7 +62,8 @@ struct ResourceFit {
         let arns: [ResourceARN]
         /// Whether an action works on each of the resources.
         var isUsed: [Bool]
-        private var uses: [ObjectIdentifier: Bool] = [:]
+        /// The resource types that were looked at: few, so that a list is faster than a dictionary.
+        private var uses: [(type: ResourceType, isUse: Bool)] = []
         private var readsAcrossFields = false
 
         init(catalogue: ServiceCatalogue, arns: [ResourceARN]) {
@@ -103,13 +104,13 @@ struct ResourceFit {
 
         /// Whether a resource is of this type; all that are, are noted.
         private mutating func use(_ type: ResourceType) -> Bool {
-            if let known = uses[ObjectIdentifier(type)] { return known }
+            if let known = uses.first(where: { $0.type === type }) { return known.isUse }
             var isUse = type.forms.isEmpty
             for (index, arn) in arns.enumerated() where type.forms.contains(where: { fits($0, arn) }) {
                 isUsed[index] = true
                 isUse = true
             }
-            uses[ObjectIdentifier(type)] = isUse
+            uses.append((type, isUse))
             return isUse
         }
 
