@@ -45,12 +45,12 @@ struct FixProof {
             if fix.effect == .suggestion { continue }
             let fixed = SourceFile(
                 name: file.name, bytes: TextEdit.apply(fix.edits, to: accepted.bytes), permissions: file.permissions)
-            compare(accepted, fixed, fix.effect, "\(diagnostic.rule): \(fix.title)", report, linter, &outcome)
+            compare(accepted, fixed, fix.effect, "\(diagnostic.rule): \(fix.title)", report, &outcome)
         }
         let result = engine.fix(accepted)
         let isPreserving = result.applied.allSatisfy { $0.fix?.effect == .preserving } && result.rewrites.isEmpty
         let title = "all of \(result.applied.map(\.rule))"
-        compare(accepted, result.file, isPreserving ? .preserving : .narrowing, title, report, linter, &outcome)
+        compare(accepted, result.file, isPreserving ? .preserving : .narrowing, title, report, &outcome)
         return outcome
     }
 
@@ -84,10 +84,10 @@ struct FixProof {
 
     private func compare(
         _ file: SourceFile, _ fixed: SourceFile, _ effect: Fix.Effect, _ title: String, _ report: FileReport,
-        _ linter: Linter, _ outcome: inout Outcome
+        _ outcome: inout Outcome
     ) {
         if fixed.bytes == file.bytes { return }
-        let after = linter.lint(fixed)
+        let after = Linter(settings: settings(for: report)).lint(fixed)
         if after.isUnreadable && !report.isUnreadable { outcome.flaws.append("\(title): it cannot be read any more") }
         let (old, new) = (grammarErrors(report), grammarErrors(after))
         for (rule, count) in new where count > old[rule, default: 0] {
@@ -105,6 +105,17 @@ struct FixProof {
                 outcome.flaws.append("\(title) (\(effect.rawValue)): \(flaw): \(text(fixed))")
             }
         }
+    }
+
+    /// The settings for a file that comes of one with a report. The owner of a bare policy knows its kind; a statement
+    /// that goes may be the one that told it.
+    private func settings(for report: FileReport) -> LintSettings {
+        var settings = settings
+        guard settings.kind(of: file) == nil, let only = report.documents.first, report.documents.count == 1,
+            only.pointer.isEmpty
+        else { return settings }
+        settings.kind = only.kind
+        return settings
     }
 
     private func grammarErrors(_ report: FileReport) -> [String: Int] {
