@@ -33,7 +33,7 @@ extension GlobPattern {
         let (left, right) = (widened, other.widened)
         if left == .everything || right == .everything { return .yes }
         guard left.isARN && right.isARN else { return Self.overlap(left.symbols[...], right.symbols[...]) }
-        if Self.mustDiffer(left.symbols, right.symbols) { return .no }
+        if Self.mustBeApart(left.symbols, right.symbols) { return .no }
         // The fields of ARNs have nothing to do with one another.
         return zip(left.arnFields, right.arnFields).all { Self.overlap($0, $1) }
     }
@@ -43,7 +43,7 @@ extension GlobPattern {
     }
 
     private static func overlap(_ left: ArraySlice<GlobSymbol>, _ right: ArraySlice<GlobSymbol>) -> Answer {
-        if mustDiffer(left, right) || mustDiffer(left.reversed(), right.reversed()) { return .no }
+        if mustBeApart(left, right) || mustBeApart(left.reversed(), right.reversed()) { return .no }
         func matches(_ pattern: ArraySlice<GlobSymbol>, _ text: ArraySlice<GlobSymbol>) -> Bool {
             GlobWalk.matches(text, pattern, isRun: \.isRun) { $0.takes($1) }
         }
@@ -54,7 +54,7 @@ extension GlobPattern {
     }
 
     /// Whether the letters before the first wildcard of either forbid a common text.
-    private static func mustDiffer(_ left: some Sequence<GlobSymbol>, _ right: some Sequence<GlobSymbol>) -> Bool {
+    private static func mustBeApart(_ left: some Sequence<GlobSymbol>, _ right: some Sequence<GlobSymbol>) -> Bool {
         for (own, other) in zip(left, right) {
             if own.isWildcard || other.isWildcard { return false }
             if own != other { return true }

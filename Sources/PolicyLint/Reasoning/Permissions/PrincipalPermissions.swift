@@ -23,8 +23,9 @@ struct PrincipalPermissions: Sendable {
     let mayDenyMore: Bool
     /// The policies as an export has them; empty where they do not come from one.
     var holdings: [Holding] = []
-    /// Made when it is first asked for: who only looks at the policies needs no reading of all statements.
-    private let memory = Memo<Bool, EffectivePermissions>()
+    /// Made when it is first asked for, a question without words: who only looks at the policies needs no reading of all
+    /// statements.
+    private let memory = Memo<Int, EffectivePermissions>()
 
     /// The permissions by some policies.
     init(
@@ -37,7 +38,7 @@ struct PrincipalPermissions: Sendable {
     }
 
     private var effective: EffectivePermissions {
-        memory.answer(true) { EffectivePermissions(policies, within: boundary.policy) }
+        memory.answer(0) { EffectivePermissions(policies, within: boundary.policy) }
     }
 
     /// Whether it can do an action that matches a pattern on a resource that matches one, if conditions hold.

@@ -133,13 +133,7 @@ struct ChecklistSection {
                     says.words(net.text(line.says))
                 }
                 evidence(line.evidence, &body, &files)
-                if let next = line.next {
-                    body.element("p", class: "next") { paragraph in
-                        paragraph.element("span", class: "label", text: "Next")
-                        paragraph.write(" ")
-                        paragraph.words(net.text(next))
-                    }
-                }
+                if let next = line.next { body.advice("Next", net.text(next)) }
                 if let command = line.command { Self.command(net.text(command), &body) }
             }
         }

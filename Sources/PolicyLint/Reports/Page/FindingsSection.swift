@@ -109,20 +109,10 @@ struct FindingsSection {
     }
 
     private func remarks(_ diagnostic: Diagnostic, _ file: ReportedFile, _ html: inout HTMLText) {
-        if let help = diagnostic.help {
-            html.element("p", class: "next") { paragraph in
-                paragraph.element("span", class: "label", text: "Help")
-                paragraph.write(" ")
-                paragraph.words(file.text(help))
-            }
-        }
+        if let help = diagnostic.help { html.advice("Help", file.text(help)) }
         if let command = diagnostic.command { ChecklistSection.command(file.text(command), &html) }
         guard let fix = diagnostic.fix else { return }
-        html.element("p", class: "next") { paragraph in
-            paragraph.element("span", class: "label", text: capitalised(FullFinding.name(of: fix.effect)))
-            paragraph.write(" ")
-            paragraph.words(file.text(fix.title))
-        }
+        html.advice(capitalised(FullFinding.name(of: fix.effect)), file.text(fix.title))
         html.preformatted(FixPreview(file, width: Self.width, Paint(isOn: true)).lines(of: fix), class: "diff")
     }
 

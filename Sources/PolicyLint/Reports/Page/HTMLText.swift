@@ -49,6 +49,15 @@ struct HTMLText {
         }
     }
 
+    /// A paragraph of such a text behind a label: what to do next.
+    mutating func advice(_ label: String, _ content: String) {
+        element("p", class: "next") { paragraph in
+            paragraph.element("span", class: "label", text: label)
+            paragraph.write(" ")
+            paragraph.words(content)
+        }
+    }
+
     private mutating func open(_ name: String, _ style: String?, _ attributes: Attributes) {
         text += "<\(name)"
         if let style { text += " class=\"\(Self.escaped(style))\"" }
