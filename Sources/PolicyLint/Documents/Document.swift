@@ -37,8 +37,8 @@ public struct Document: Sendable {
     public var bareBytes: [UInt8] { Array(text.bytes[span.range.clamped(to: 0..<text.bytes.count)]) }
 }
 
-/// The typed content of each kind of document.
-public enum DocumentContent: Sendable {
+/// The typed content of each kind of document, in a box, because it is large and every rule looks at it.
+public indirect enum DocumentContent: Sendable {
     case policy(Policy)
     case sharedFile(SharedFile)
     case credentials(CredentialsList)

@@ -14,8 +14,8 @@ enum EncodingCheck {
                 "the file is \(name), which AWS does not read",
                 help: "save it as UTF-8; in PowerShell: `… | Out-File -Encoding utf8NoBOM FILE`", at: SourceSpan(0, 2))
         }
-        let start = bytes.prefix(4096)
-        guard let offset = start.withUnsafeBufferPointer({ $0.firstIndex(of: 0) }) else { return nil }
+        let offset = bytes.withUnsafeBufferPointer { $0.firstPlace(of: 0, through: 0, in: 0..<min($0.count, 4096)) }
+        guard let offset else { return nil }
         return UnreadableText(
             "the file holds a NUL byte: it is binary, or not UTF-8", at: SourceSpan(offset, offset + 1))
     }

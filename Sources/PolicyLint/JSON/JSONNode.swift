@@ -20,11 +20,18 @@ public enum JSONValue: Sendable {
 }
 
 /// A member of a JSON object.
-public struct JSONMember: Sendable {
+///
+/// A class, because the elements of a policy keep the members that they were read from, and are handed around.
+public final class JSONMember: Sendable {
     /// The decoded key; its span includes the quotes.
     public let key: Located<String>
     /// The value.
     public let value: JSONNode
+
+    init(key: Located<String>, value: JSONNode) {
+        self.key = key
+        self.value = value
+    }
 
     /// From the key's opening quote to the end of the value.
     public var span: SourceSpan { key.span.union(value.span) }

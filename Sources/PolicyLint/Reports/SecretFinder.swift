@@ -14,9 +14,8 @@ enum SecretFinder {
     static func find(in bytes: [UInt8], isCredentials: Bool) -> Found {
         bytes.withUnsafeBufferPointer { buffer in
             var found = Found()
-            for index in buffer.indices {
-                // `:`, `=` and `A` are among eight letters that follow one another; most letters are not.
-                if buffer[index] &- UInt8(ascii: ":") > 7 { continue }
+            // `:`, `=` and `A` are among eight letters that follow one another; most letters are not.
+            buffer.forEachPlace(of: UInt8(ascii: ":"), through: UInt8(ascii: "A"), in: buffer.indices) { index in
                 switch buffer[index] {
                 case UInt8(ascii: ":"), UInt8(ascii: "="):
                     if let value = value(behind: index, buffer, isCredentials) { found.secrets.append(value) }

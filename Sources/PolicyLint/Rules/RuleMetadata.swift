@@ -1,5 +1,7 @@
 /// What is known of a rule besides its check. Its words are on its page.
-public struct RuleMetadata: Sendable {
+///
+/// A class, because it goes with the rule to every document.
+public final class RuleMetadata: Sendable {
     /// The rule's id: a kebab-case noun for the problem.
     public let id: String
     /// The group of rules it belongs to, and the folder of its page.

@@ -1,5 +1,7 @@
 /// The value of `Condition`.
-public struct ConditionBlock: Sendable {
+///
+/// A class for the same reason as `Policy`.
+public final class ConditionBlock: Sendable {
     /// One condition for each pair of operator and key; all of them must hold.
     public let conditions: [Condition]
     /// Operators that AWS does not know in this spelling, and whose value is an object.
@@ -8,6 +10,15 @@ public struct ConditionBlock: Sendable {
     public let unrecognised: [JSONMember]
     /// The whole value.
     public let node: JSONNode
+
+    private init(
+        conditions: [Condition], irregularOperators: [JSONMember], unrecognised: [JSONMember], node: JSONNode
+    ) {
+        self.conditions = conditions
+        self.irregularOperators = irregularOperators
+        self.unrecognised = unrecognised
+        self.node = node
+    }
 
     static func read(_ member: JSONMember) -> Element<ConditionBlock> {
         guard let operators = member.value.object else { return .unrecognised(member) }
@@ -34,7 +45,9 @@ public struct ConditionBlock: Sendable {
 }
 
 /// One condition: an operator, a key, and the values of which one must match.
-public struct Condition: Sendable {
+///
+/// A class for the same reason as `Policy`.
+public final class Condition: Sendable {
     /// The operator's member: its key is the operator as written, its value the object of keys.
     public let operatorMember: JSONMember
     /// The operator, or the one that a misspelt name means; nil where it is like none.
@@ -45,6 +58,10 @@ public struct Condition: Sendable {
     public let values: [Located<String>]
     /// Values that are none of these.
     public let unrecognised: [JSONNode]
+    /// The sketches of the values.
+    let sketches: [TextSketch]
+    /// What stands in any of the values.
+    let traits: TextSketch.Traits
 
     init(operatorMember: JSONMember, operator: ConditionOperator?, keyMember: JSONMember) {
         self.operatorMember = operatorMember
@@ -61,6 +78,8 @@ public struct Condition: Sendable {
         }
         self.values = values
         self.unrecognised = unrecognised
+        sketches = values.map { TextSketch($0.value) }
+        traits = sketches.reduce(into: []) { $0.formUnion($1.traits) }
     }
 
     /// The condition key as written.

@@ -51,16 +51,18 @@ public struct ConditionOperator: Hashable, Sendable, CustomStringConvertible {
     /// Takes an operator apart; nil where AWS knows none of that name. Names are case-sensitive here,
     /// as AWS documents them in this spelling only.
     public init?(_ text: String) {
-        var rest = text[...]
+        // Bytes are several times faster to compare than characters.
+        var rest = text.utf8[...]
         var setPrefix: SetPrefix?
-        if let colon = text.firstIndex(of: ":") {
+        if let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
             guard let prefix = SetPrefix(rawValue: String(text[..<colon])) else { return nil }
             setPrefix = prefix
-            rest = text[text.index(after: colon)...]
+            rest = rest[rest.index(after: colon)...]
         }
-        let ifExists = rest.hasSuffix("IfExists")
-        if ifExists { rest = rest.dropLast("IfExists".count) }
-        guard let name = Name(rawValue: String(rest)), !(name == .null && (ifExists || setPrefix != nil)) else {
+        let suffix = "IfExists".utf8
+        let ifExists = rest.suffix(suffix.count).elementsEqual(suffix)
+        if ifExists { rest = rest.dropLast(suffix.count) }
+        guard let name = Name(rawValue: String(Substring(rest))), !(name == .null && (ifExists || setPrefix != nil)) else {
             return nil
         }
         self.setPrefix = setPrefix

@@ -1,11 +1,19 @@
 /// The value of `Principal` or `NotPrincipal`.
-public struct PrincipalBlock: Sendable {
+///
+/// A class for the same reason as `Policy`.
+public final class PrincipalBlock: Sendable {
     /// All principals, of all types, in their order.
     public let principals: [Principal]
     /// The members of the object form; empty for `"*"`.
     public let entries: [Entry]
     /// The whole value.
     public let node: JSONNode
+
+    private init(principals: [Principal], entries: [Entry], node: JSONNode) {
+        self.principals = principals
+        self.entries = entries
+        self.node = node
+    }
 
     /// One member of the object form.
     public struct Entry: Sendable {

@@ -1,11 +1,25 @@
 /// A value that AWS takes as one string or as an array of strings.
-public struct StringList: Sendable {
+///
+/// A class for the same reason as `Policy`.
+public final class StringList: Sendable {
     /// The strings, in their order.
     public let items: [Located<String>]
     /// What stands among them and is no string.
     public let unrecognised: [JSONNode]
     /// The whole value: a string, or an array.
     public let node: JSONNode
+    /// The sketches of the strings.
+    let sketches: [TextSketch]
+    /// What stands in any of the strings.
+    let traits: TextSketch.Traits
+
+    private init(items: [Located<String>], unrecognised: [JSONNode], node: JSONNode) {
+        self.items = items
+        self.unrecognised = unrecognised
+        self.node = node
+        sketches = items.map { TextSketch($0.value) }
+        traits = sketches.reduce(into: []) { $0.formUnion($1.traits) }
+    }
 
     /// Whether it is written as an array.
     public var isArray: Bool { node.array != nil }

@@ -11,6 +11,26 @@ struct CatalogueLine: Sendable {
 
     /// The field at a position, from 0, the kind; empty where the line has none.
     func field(_ position: Int) -> String {
+        withField(position) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The elements of a field that holds a list.
+    func list(_ position: Int) -> [String] {
+        withField(position) { bytes in
+            var elements: [String] = []
+            var start = 0
+            for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ",") {
+                if start < index {
+                    elements.append(String(decoding: CatalogueSearch.Bytes(rebasing: bytes[start..<index]), as: UTF8.self))
+                }
+                start = index + 1
+            }
+            return elements
+        }
+    }
+
+    /// Hands `body` the bytes of a field, without copying them.
+    private func withField<Result>(_ position: Int, _ body: (CatalogueSearch.Bytes) -> Result) -> Result {
         text.withBytes { bytes in
             let end = range.upperBound - 1
             var start = range.lowerBound
@@ -24,21 +44,10 @@ struct CatalogueLine: Sendable {
                 }
                 index += 1
             }
-            if tabs < position || (index == start + 1 && bytes[start] == UInt8(ascii: "-")) { return "" }
-            return String(decoding: bytes[start..<index], as: UTF8.self)
-        }
-    }
-
-    /// The elements of a field that holds a list.
-    func list(_ position: Int) -> [String] {
-        field(position).withBytes { bytes in
-            var elements: [String] = []
-            var start = 0
-            for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ",") {
-                if start < index { elements.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
-                start = index + 1
+            if tabs < position || (index == start + 1 && bytes[start] == UInt8(ascii: "-")) {
+                return body(CatalogueSearch.Bytes(rebasing: bytes[end..<end]))
             }
-            return elements
+            return body(CatalogueSearch.Bytes(rebasing: bytes[start..<index]))
         }
     }
 

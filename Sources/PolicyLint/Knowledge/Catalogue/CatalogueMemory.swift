@@ -9,15 +9,17 @@ final class CatalogueMemory: Sendable {
     /// Where the forms stand of the resource types whose names begin alike.
     let placesOfForms = Memo<String, [FormPlace]>()
     /// The forms with a service in their ARNs.
-    let formsInARNs = Memo<Substring, [ResourceForm]>()
+    let formsInARNs = Memo<String, [ResourceForm]>()
+    /// Condition keys, by what policies call them.
+    let keys = Memo<String, ConditionKey?>(limit: 4_096)
     /// The condition keys of actions, by where the actions' lines start.
-    let keysOfActions = Memo<Int, Set<String>>()
+    let keysOfActions = Memo<Int, Set<KeyFamily>>()
     /// The condition keys of resource types, by their names.
-    let keysOfTypes = Memo<String, Set<String>>()
+    let keysOfTypes = Memo<String, Set<KeyFamily>>()
     /// The condition keys of services.
-    let keysOfServices = Memo<String, Set<String>>()
+    let keysOfServices = Memo<String, Set<KeyFamily>>()
     /// The services that stand in ARNs; a question without words.
-    let servicesInARNs = Memo<Int, Set<Substring>>()
+    let servicesInARNs = Memo<Int, Set<String>>()
     /// Resources that stand for any of the types that an action needs, by the action.
     let probesOfActions = Memo<String, [String]>()
     /// What is wrong with ARNs, by their texts: the policies of an account name the same resources again and again.

@@ -21,12 +21,14 @@ public struct ConditionKey: Sendable {
         }
     }
 
+    /// The key as AWS spells it, with a placeholder where it names a tag: `aws:ResourceTag/${TagKey}`.
+    public let name: String
     private let line: CatalogueLine
 
-    init(_ line: CatalogueLine) { self.line = line }
-
-    /// The key as AWS spells it, with a placeholder where it names a tag: `aws:ResourceTag/${TagKey}`.
-    public var name: String { line.field(1) }
+    init(_ line: CatalogueLine) {
+        self.line = line
+        name = line.field(1)
+    }
 
     /// What it holds.
     public var type: ValueType { ValueType(rawValue: line.field(2)) ?? .string }

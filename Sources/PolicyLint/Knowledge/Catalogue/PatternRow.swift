@@ -2,7 +2,9 @@
 /// steps a symbol.
 struct PatternRow: Hashable, Sendable {
     /// The letters, of which no two stars stand side by side. What lies beyond `longest` is taken for anything.
-    let letters: ArraySlice<UInt8>
+    private let letters: [UInt8]
+    /// How many letters stand before the first wildcard.
+    private let plainCount: Int
     /// Where stars are.
     let stars: UInt128
     /// Where question marks are.
@@ -14,38 +16,45 @@ struct PatternRow: Hashable, Sendable {
 
     /// The row of a pattern.
     init(_ pattern: some StringProtocol) {
-        let star = UInt8(ascii: "*")
+        let letters = pattern.withBytes(Self.letters)
+        var (stars, marks): (UInt128, UInt128) = (0, 0)
+        var places: [(letter: UInt8, places: UInt128)] = []
+        places.reserveCapacity(min(letters.count, 26))
+        var bit: UInt128 = 1
+        for letter in letters {
+            switch letter {
+            case Self.star: stars |= bit
+            case UInt8(ascii: "?"): marks |= bit
+            default:
+                if let known = places.firstIndex(where: { $0.letter == letter }) {
+                    places[known].places |= bit
+                } else {
+                    places.append((letter, bit))
+                }
+            }
+            bit <<= 1
+        }
+        self.letters = letters
+        plainCount = letters.firstIndex(where: NamePattern.isWildcard) ?? letters.count
+        self.stars = stars
+        self.marks = marks
+        self.places = places
+    }
+
+    private static let star = UInt8(ascii: "*")
+
+    /// The letters of a pattern, up to the longest that fits.
+    private static func letters(_ pattern: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var letters: [UInt8] = []
-        for byte in pattern.utf8 where byte != star || letters.last != star {
-            if letters.count == Self.longest {
+        letters.reserveCapacity(min(pattern.count, longest + 1))
+        for byte in pattern where byte != star || letters.last != star {
+            if letters.count == longest {
                 if letters.last != star { letters.append(star) }
                 break
             }
             letters.append(byte)
         }
-        var (stars, marks): (UInt128, UInt128) = (0, 0)
-        var places: [(letter: UInt8, places: UInt128)] = []
-        // Where each letter stands among those that are there, from 1.
-        var numbers = [UInt8](repeating: 0, count: 256)
-        for (index, letter) in letters.enumerated() {
-            let bit: UInt128 = 1 << UInt128(index)
-            switch letter {
-            case star: stars |= bit
-            case UInt8(ascii: "?"): marks |= bit
-            default:
-                let number = Int(numbers[Int(letter)])
-                if number > 0 {
-                    places[number - 1].places |= bit
-                } else {
-                    places.append((letter, bit))
-                    numbers[Int(letter)] = UInt8(places.count)
-                }
-            }
-        }
-        self.letters = letters[...]
-        self.stars = stars
-        self.marks = marks
-        self.places = places
+        return letters
     }
 
     static func == (left: PatternRow, right: PatternRow) -> Bool { left.letters == right.letters }
@@ -54,6 +63,12 @@ struct PatternRow: Hashable, Sendable {
 
     /// Whether it matches every text.
     var isEverything: Bool { letters.count == 1 && stars == 1 }
+
+    /// Whether its letters before the first wildcard are those of another text, as far as both go.
+    func beginsLike(_ text: [UInt8]) -> Bool {
+        for index in 0..<min(plainCount, text.count) where letters[index] != text[index] { return false }
+        return true
+    }
 
     /// The place behind the last letter.
     var end: UInt128 { 1 << UInt128(letters.count) }

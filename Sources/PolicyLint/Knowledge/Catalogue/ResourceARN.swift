@@ -2,7 +2,7 @@
 ///
 /// A class, because it is kept for all rules, and handed around.
 final class ResourceARN: Sendable {
-    let service: Substring
+    let service: String
     let region: Substring
     let account: Substring
     let resource: Substring
@@ -25,9 +25,10 @@ final class ResourceARN: Sendable {
     private static let known = Memo<String, ResourceARN?>(limit: 4_096)
 
     private init?(_ text: String) {
-        let plain = text.utf8.contains(UInt8(ascii: "$")) ? Self.withoutVariables(text) : text
+        let hasVariables = text.withBytes { $0.contains(UInt8(ascii: "$")) }
+        let plain = hasVariables ? Self.withoutVariables(text) : text
         guard let fields = plain.arnFields, fields[0] == "arn" else { return nil }
-        service = fields[2]
+        service = String(fields[2])
         region = fields[3]
         account = fields[4]
         resource = fields[5]
@@ -53,19 +54,26 @@ final class ResourceARN: Sendable {
 extension StringProtocol where SubSequence == Substring {
     /// The six fields of an ARN, split at its first five colons; nil where there are fewer.
     var arnFields: [Substring]? {
+        let lengths = withBytes { bytes in
+            var lengths: [Int] = []
+            lengths.reserveCapacity(5)
+            var start = 0
+            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: ":") {
+                lengths.append(index - start)
+                start = index + 1
+                if lengths.count == 5 { break }
+            }
+            return lengths
+        }
+        guard lengths.count == 5 else { return nil }
         var fields: [Substring] = []
         fields.reserveCapacity(6)
         var start = startIndex
-        var index = start
-        while index != endIndex, fields.count < 5 {
-            let next = utf8.index(after: index)
-            if utf8[index] == UInt8(ascii: ":") {
-                fields.append(self[start..<index])
-                start = next
-            }
-            index = next
+        for length in lengths {
+            let end = utf8.index(start, offsetBy: length)
+            fields.append(self[start..<end])
+            start = utf8.index(after: end)
         }
-        guard fields.count == 5 else { return nil }
         fields.append(self[start...])
         return fields
     }

@@ -5,14 +5,15 @@ final class ResourceForm: Sendable {
     /// The form as the catalogue has it.
     let text: String
     /// The service in its ARNs, which need not be the prefix of its actions.
-    let service: Substring
+    let service: String
     private let region: Field
     private let account: Field
     /// Whether a placeholder stands in the place of its service.
     private let isOfAnyService: Bool
-    private let resource: [Symbol]
+    /// The last field.
+    private let resource: Row
     /// Region, account and last field in one.
-    private let tail: [Symbol]
+    private let tail: Row
 
     /// The Region or the account.
     private struct Field {
@@ -36,7 +37,24 @@ final class ResourceForm: Sendable {
         }
     }
 
-    /// A part of the last field.
+    /// Fields with placeholders.
+    private struct Row {
+        let symbols: [Symbol]
+        /// The letters before the first placeholder.
+        let beginning: [UInt8]
+
+        init(_ symbols: [Symbol]) {
+            self.symbols = symbols
+            var beginning: [UInt8] = []
+            for symbol in symbols {
+                guard case .byte(let byte) = symbol else { break }
+                beginning.append(byte)
+            }
+            self.beginning = beginning
+        }
+    }
+
+    /// A letter or a placeholder, or what stands for one.
     private enum Symbol {
         case byte(UInt8)
         /// Any byte but one that the placeholder's values do not hold.
@@ -49,15 +67,16 @@ final class ResourceForm: Sendable {
     init?(_ text: String) {
         guard let fields = text.arnFields, fields[0] == "arn" else { return nil }
         self.text = text
-        service = fields[2]
+        service = String(fields[2])
         isOfAnyService = service.hasPrefix("${")
         region = Field(fields[3])
         account = Field(fields[4])
         resourceText = fields[5]
-        resource = Self.symbols(fields[5]) { Self.namesWithoutSlash.contains($0) ? UInt8(ascii: "/") : nil }
-        tail = Self.symbols("\(fields[3]):\(fields[4]):\(fields[5])") {
-            Self.namesWithColons.contains($0) ? nil : UInt8(ascii: ":")
-        }
+        resource = Row(Self.symbols(fields[5]) { Self.namesWithoutSlash.contains($0) ? UInt8(ascii: "/") : nil })
+        tail = Row(
+            Self.symbols("\(fields[3]):\(fields[4]):\(fields[5])") {
+                Self.namesWithColons.contains($0) ? nil : UInt8(ascii: ":")
+            })
     }
 
     /// The form as an example: in the partition of the commercial Regions.
@@ -98,9 +117,9 @@ final class ResourceForm: Sendable {
     }
 
     /// Whether a service stands in its ARNs; a recovery point of AWS Backup has that of any.
-    func hasService(_ service: Substring) -> Bool { self.service == service || isOfAnyService }
+    func hasService(_ service: String) -> Bool { self.service == service || isOfAnyService }
 
-    private func hasService(like pattern: Substring) -> Bool {
+    private func hasService(like pattern: String) -> Bool {
         pattern.isEmpty || isOfAnyService || service == pattern || NamePattern.matches(service.utf8, pattern.utf8)
     }
 
@@ -148,12 +167,13 @@ final class ResourceForm: Sendable {
 
     /// Whether some text has a form and matches a pattern: symbol by symbol from the end, of which letters on the
     /// rest of the pattern may go with the rest of the form. One bit a letter.
-    private static func overlap(_ form: [Symbol], _ row: PatternRow) -> Bool {
+    private static func overlap(_ form: Row, _ row: PatternRow) -> Bool {
         if row.isEverything { return true }
-        if !beginsAlike(form, row.letters) { return false }
+        // A quick look, which most pairs fail: the letters before the first placeholder or wildcard are not the same.
+        guard row.beginsLike(form.beginning) else { return false }
         // Behind the last symbol, nothing or a star is left to match.
         var rest = row.end | (row.stars & (row.end >> 1))
-        for symbol in form.reversed() {
+        for symbol in form.symbols.reversed() {
             switch symbol {
             case .byte(let byte): rest = row.before(rest, taking: row.places(of: byte))
             case .one(let excluded): rest = row.before(rest, taking: row.places(without: excluded))
@@ -162,15 +182,5 @@ final class ResourceForm: Sendable {
             if rest == 0 { return false }
         }
         return rest & 1 == 1
-    }
-
-    /// Whether the letters before the first placeholder of a form or wildcard of a pattern are the same: a quick look,
-    /// which most pairs fail.
-    private static func beginsAlike(_ form: [Symbol], _ pattern: ArraySlice<UInt8>) -> Bool {
-        for (symbol, letter) in zip(form, pattern) {
-            guard case .byte(let byte) = symbol, !NamePattern.isWildcard(letter) else { return true }
-            if byte != letter { return false }
-        }
-        return true
     }
 }

@@ -8,9 +8,11 @@ extension ServiceCatalogue {
 
     /// What is known of a condition key. A key that names a tag (`aws:ResourceTag/team`), or anything else that
     /// the key's own name has a placeholder for, is found under that name.
-    public func conditionKey(_ name: some StringProtocol) -> ConditionKey? {
-        searching { search in
-            name.withBytes { search.conditionKey($0).map { ConditionKey(CatalogueLine(text, $0)) } }
+    public func conditionKey(_ name: String) -> ConditionKey? {
+        memory.keys.answer(name) {
+            searching { search in
+                name.withBytes { search.conditionKey($0).map { ConditionKey(CatalogueLine(text, $0)) } }
+            }
         }
     }
 }

@@ -3,8 +3,9 @@ extension ServiceCatalogue {
     /// The resource types that an action works on.
     func resourceTypes(of action: ServiceAction) -> [ResourceType] {
         memory.typesOfActions.answer(action.line.range.lowerBound) {
-            action.resources.map { type in
-                let name = "\(action.service):\(type.name)"
+            let service = action.service
+            return action.resources.map { type in
+                let name = "\(service):\(type.name)"
                 return memory.types.answer(name) { ResourceType(forms: forms(ofType: name)) }
             }
         }
@@ -20,20 +21,22 @@ extension ServiceCatalogue {
         memory.forms.answer(place.form.lowerBound) { ResourceForm(String(decoding: bytes[place.form], as: UTF8.self)) }
     }
 
-    /// The forms of a service's resource types that an ARN may have, as far as the letters of its last field tell
-    /// before the first wildcard. That is asked for many ARNs, so most forms are not even read.
-    func resourceForms(ofService prefix: some StringProtocol, like arn: ResourceARN) -> [ResourceForm] {
+    /// Whether a form of a service's resource types fits an ARN. Most forms are not even read for it: the letters of
+    /// the ARN's last field tell before the first wildcard.
+    func hasResourceForm(
+        ofService prefix: String, like arn: ResourceARN, where fits: (ResourceForm) -> Bool
+    ) -> Bool {
         let places = memory.placesOfForms.answer("\(prefix):") { self.places(ofTypes: "\(prefix):") }
         return text.withBytes { bytes in
             arn.resource.withBytes { pattern in
-                places.compactMap { $0.mayBeLike(pattern, bytes) ? form(at: $0, bytes) : nil }
+                places.contains { $0.mayBeLike(pattern, bytes) && form(at: $0, bytes).map(fits) ?? false }
             }
         }
     }
 
     /// The forms of all resource types, of whatever service, that have a service in their ARNs: `ec2` has one of
     /// `ebs`, too. All types are looked at for it, once a service.
-    func resourceForms(inARNsOf service: Substring) -> [ResourceForm] {
+    func resourceForms(inARNsOf service: String) -> [ResourceForm] {
         memory.formsInARNs.answer(service) {
             text.withBytes { bytes in
                 placesOfAllForms.compactMap {
@@ -45,10 +48,10 @@ extension ServiceCatalogue {
 
     /// The services that stand in the ARNs of resource types: mostly, but not always, their prefixes. All
     /// resource types are looked at for it.
-    public var servicesInARNs: Set<Substring> {
+    public var servicesInARNs: Set<String> {
         memory.servicesInARNs.answer(0) {
             text.withBytes { bytes in
-                Set(placesOfAllForms.map { Substring(decoding: bytes[$0.service], as: UTF8.self) })
+                Set(placesOfAllForms.map { String(decoding: bytes[$0.service], as: UTF8.self) })
             }
         }
     }

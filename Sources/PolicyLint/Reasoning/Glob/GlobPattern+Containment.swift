@@ -29,6 +29,9 @@ extension GlobPattern {
         return answer.agreed(with: reachingOverFields.overlapsAsRead(other.reachingOverFields))
     }
 
+    /// Whether it is sure that some text is matched by both patterns.
+    func surelyOverlaps(_ other: GlobPattern) -> Bool { overlapsAsRead(other) == .yes }
+
     private func overlapsAsRead(_ other: GlobPattern) -> Answer {
         let (left, right) = (widened, other.widened)
         if left == .everything || right == .everything { return .yes }

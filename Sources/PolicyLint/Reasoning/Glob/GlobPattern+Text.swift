@@ -61,6 +61,11 @@ extension GlobPattern {
     /// The text before the first wildcard or variable.
     var prefix: String { Self.text(symbols.prefix { $0.isLetter && !$0.isOfVariable }) }
 
+    /// A text that it matches, with a letter in the place of wildcards that seldom stands in another pattern.
+    var sample: String {
+        String(String.UnicodeScalarView(symbols.map { $0.scalar ?? "~" }))
+    }
+
     /// Whether it matches nearly everything: wildcards alone, one of them `*`.
     var isTrivial: Bool { symbols.last?.isRun == true && symbols.allSatisfy(\.isWildcard) }
 

@@ -41,7 +41,7 @@ struct RedundantPatterns: Sendable {
         mutating func run() -> [Finding] {
             var covers: [Int: Int] = [:]
             // Few are compared with each other; of many, those that begin alike stand side by side.
-            let sorted = texts.count > 16 ? SortedTexts(texts, ignoresCase: kind == .actions) : nil
+            let sorted = texts.count > 64 ? SortedTexts(texts, ignoresCase: kind == .actions) : nil
             for cover in texts.indices where texts[cover].hasWildcard {
                 for member in sorted?.members(startingLike: texts[cover]) ?? Array(texts.indices) {
                     if member == cover || covers[member] != nil { continue }

@@ -39,8 +39,11 @@ struct BroadRoleGrant: Sendable {
         func matches(_ pattern: Located<String>) -> Bool {
             GlobPattern.matches(action, pattern: pattern.value, ignoringCase: true)
         }
-        if statement.actions.contains(where: { $0.value.equalsIgnoringCase(action) }) { return .name }
-        if let pattern = statement.actions.first(where: matches) { return .pattern(pattern.value) }
+        // A quick look that spares most actions from being compared.
+        if let list = statement.action.value, list.mayMatch(action: TextSketch(action)) {
+            if list.items.contains(where: { $0.value.equalsIgnoringCase(action) }) { return .name }
+            if let pattern = list.items.first(where: matches) { return .pattern(pattern.value) }
+        }
         guard let list = statement.notAction.value, list.unrecognised.isEmpty, !list.items.contains(where: matches)
         else { return nil }
         return .exclusion

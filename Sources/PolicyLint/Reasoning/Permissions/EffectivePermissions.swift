@@ -85,7 +85,7 @@ struct EffectivePermissions: Sendable {
             let left = Self.pairs([allow], limits).any { allow, limit in
                 let granted = asked.intersection(allow.resources).intersection(limit?.resources ?? .everything)
                 let taken = denies.filter { Self.holds($0, whenever: allow, limit) }
-                return taken.reduce(granted) { $0.subtracting($1.resources) }.example.isSomething
+                return taken.reduce(granted) { $0.subtracting($1.resources) }.isSomething
             }
             if left == .no { return nil }
             return Grant(

@@ -17,10 +17,10 @@ struct GrantSketch: Hashable, Sendable {
                 reachesAllServices = true
                 continue
             }
-            for action in statement.actions {
-                actions.insert(matching: action.value)
-                reachesAllServices = reachesAllServices || action.value.hasPrefix("*")
-            }
+            guard let list = statement.action.value else { continue }
+            for index in list.items.indices { actions.insert(matching: list.items[index].value, list.sketches[index]) }
+            let mayReachAll = list.traits.contains(.wildcardInPrefix)
+            reachesAllServices = reachesAllServices || mayReachAll && list.items.contains { $0.value.hasPrefix("*") }
             allowsEverything = allowsEverything || statement.allowsEverything
         }
     }
@@ -85,9 +85,17 @@ struct WatchedActions: Hashable, Sendable {
     }
 
     /// Adds the actions that match a pattern.
-    mutating func insert(matching pattern: String) {
-        let (service, name) = Self.hashes(of: pattern)
-        let candidates = name.map { Self.byName[$0] ?? [] } ?? service.map { Self.byService[$0] ?? [] } ?? Self.all
+    mutating func insert(matching pattern: String, _ sketch: TextSketch) {
+        if sketch.traits.contains(.wildcardInPrefix) {
+            insert(Self.all, matching: pattern)
+        } else if sketch.traits.contains(.wildcard) {
+            insert(sketch.prefixHash.flatMap { Self.byService[$0] } ?? [], matching: pattern)
+        } else if let number = Self.byName[sketch.hash], Self.names[number].equalsIgnoringCase(pattern) {
+            insert(number)
+        }
+    }
+
+    private mutating func insert(_ candidates: [Int], matching pattern: String) {
         for number in candidates
         where GlobPattern.matches(Self.names[number], pattern: pattern, ignoringCase: true) { insert(number) }
     }
@@ -105,24 +113,9 @@ struct WatchedActions: Hashable, Sendable {
 
     private static let all = Array(names.indices)
 
-    /// The numbers of the actions, by the prefixes of their services.
-    private static let byService = Dictionary(grouping: all, by: { hashes(of: names[$0]).service ?? 0 })
+    /// The numbers of the actions, by the hashes of their services' prefixes.
+    private static let byService = Dictionary(grouping: all, by: { TextSketch(names[$0]).prefixHash })
 
-    /// The same, by the whole names.
-    private static let byName = Dictionary(grouping: all, by: { hashes(of: names[$0]).name ?? 0 })
-
-    /// Hashes of the letters before the colon and of all, in lower case; nil where a wildcard is among them. Other
-    /// names with the same hash are told apart when they are compared.
-    private static func hashes(of pattern: String) -> (service: UInt64?, name: UInt64?) {
-        pattern.withBytes { bytes in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            var service: UInt64?
-            for byte in bytes {
-                if NamePattern.isWildcard(byte) { return (service, nil) }
-                if byte == UInt8(ascii: ":"), service == nil { service = hash }
-                hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3
-            }
-            return (service ?? hash, hash)
-        }
-    }
+    /// The same, by the hashes of their names.
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { (TextSketch(names[$0]).hash, $0) })
 }

@@ -24,7 +24,7 @@ enum ResourceProbe {
         if patterns.contains(.everything) { return true }
         let probe = GlobPattern(resource: probe, hasVariables: false)
         return patterns.contains { pattern in
-            pattern.resolved { _ in "-" }.map { $0.overlaps(probe) == .yes } ?? false
+            pattern.resolved { _ in "-" }.map { $0.surelyOverlaps(probe) } ?? false
         }
     }
 

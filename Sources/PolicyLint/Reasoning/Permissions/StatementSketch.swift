@@ -32,16 +32,17 @@ struct StatementSketch: Hashable, Sendable {
         var services: UInt64 = 0
         var named: UInt64 = 0
         var hasWildcard = isExclusion
-        for action in actions {
-            let bits = Self.bits(of: action.value)
-            services |= bits.service
-            named |= bits.action
-            hasWildcard = hasWildcard || bits.action == 0
+        for action in statement.action.value?.sketches ?? [] {
+            let isPlain = !action.traits.contains(.wildcard)
+            let prefix = action.traits.contains(.wildcardInPrefix) ? nil : action.prefixHash
+            services |= prefix.map { 1 << ($0.value % 64) } ?? .max
+            if isPlain { named |= 1 << (action.hash.value % 64) }
+            hasWildcard = hasWildcard || !isPlain
         }
         self.services = isExclusion ? .max : services
         self.named = named
         meant = hasWildcard ? .max : named
-        keys = conditions.reduce(0) { $0 | Self.bit($1.key.utf8) }
+        keys = conditions.reduce(0) { $0 | 1 << (TextHash($1.key.utf8).value % 64) }
     }
 
     /// Whether another statement may speak of every request of which this one speaks.
@@ -80,28 +81,5 @@ struct StatementSketch: Hashable, Sendable {
     private static func mayCover(_ statement: Statement, resource: String) -> Bool {
         statement.resource.isAbsent
             || statement.resources.contains { GlobPattern.mayCover($0.value, resource, ignoringCase: false) }
-    }
-
-    /// The bit of an action's service, and its own; all bits and none where wildcards stand in their place.
-    private static func bits(of action: String) -> (service: UInt64, action: UInt64) {
-        action.withBytes { bytes in
-            var hash = basis
-            var service: UInt64?
-            for byte in bytes {
-                if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") { return (service ?? .max, 0) }
-                if byte == UInt8(ascii: ":"), service == nil { service = 1 << (hash % 64) }
-                hash = step(hash, byte)
-            }
-            return (service ?? .max, 1 << (hash % 64))
-        }
-    }
-
-    private static func bit(_ text: String.UTF8View) -> UInt64 { 1 << (text.reduce(basis, step) % 64) }
-
-    // FNV-1a over the letters in lower case.
-    private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3
     }
 }

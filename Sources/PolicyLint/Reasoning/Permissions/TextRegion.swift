@@ -24,6 +24,16 @@ struct TextRegion: Sendable {
     /// What is not in a set.
     func subtracting(_ set: ValueSet) -> TextRegion { intersection(set.complement) }
 
+    /// Whether there is such a text. Likely ones are tried before all are searched through.
+    var isSomething: Answer { hasLikelyText ? .yes : example.isSomething }
+
+    private var hasLikelyText: Bool {
+        let patterns = inside.isEmpty ? [.everything] : inside.joined().prefix(8).filter { !$0.hasVariables }
+        return patterns.map(\.sample).contains { text in
+            inside.allSatisfy { $0.contains { $0.matches(text) } } && outside.allSatisfy { $0.match(text) == .no }
+        }
+    }
+
     /// The first of the shortest texts.
     var example: GlobSearch.Outcome { GlobSearch(inside: inside, outside: outside).run() }
 }

@@ -22,13 +22,13 @@ struct KeyFit {
 
     /// Whether AWS documents the key for the action, or for one of its resource types.
     static func carries(_ action: ServiceAction, _ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool {
-        catalogue.keyFamilies(of: action).contains(ServiceCatalogue.keyFamily(key.name))
+        catalogue.keyFamilies(of: action).contains(KeyFamily(key.name))
     }
 
     /// Whether AWS documents the key for any action at all, as it does not for some keys that exist.
     static func isDocumented(_ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool {
         let service = key.name[..<(key.name.utf8.firstIndex(of: UInt8(ascii: ":")) ?? key.name.endIndex)]
-        return catalogue.keyFamilies(ofService: service).contains(ServiceCatalogue.keyFamily(key.name))
+        return catalogue.keyFamilies(ofService: service).contains(KeyFamily(key.name))
     }
 
     /// Whether the action is decided on as a part of assuming a role, with the keys of that request.

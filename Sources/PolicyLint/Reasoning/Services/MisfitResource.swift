@@ -69,8 +69,10 @@ struct MisfitResource: Sendable {
             let service = arn.service
             guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
             // Most ARNs have a form of their own service, which is quickly found.
-            let own = catalogue.resourceForms(ofService: service, like: arn)
-            if own.contains(where: { $0.hasService(service) && Self.fits($0, arn) }) { return nil }
+            let fits = catalogue.hasResourceForm(ofService: service, like: arn) {
+                $0.hasService(service) && Self.fits($0, arn)
+            }
+            if fits { return nil }
             let forms = catalogue.resourceForms(inARNsOf: service)
             if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
             let likely = forms.filter { $0.hasResource(of: arn) }

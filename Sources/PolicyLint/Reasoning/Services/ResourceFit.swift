@@ -89,9 +89,11 @@ struct ResourceFit {
 
         /// Whether a resource is `arn:aws:s3:::*` or the like, which stands for all that a service has. AWS may
         /// compare the others, too, with actions for which it documents no type.
-        private mutating func useWithoutType(_ service: Substring) -> Bool {
+        private mutating func useWithoutType(_ prefix: Substring) -> Bool {
+            let service = String(prefix)
             var works = false
-            for (index, arn) in arns.enumerated() where NamePattern.matches(service.utf8, arn.service.utf8) {
+            for (index, arn) in arns.enumerated()
+            where arn.service == service || NamePattern.matches(service.utf8, arn.service.utf8) {
                 isUsed[index] = true
                 works = works || arn.resource.utf8.first == UInt8(ascii: "*")
             }

@@ -9,7 +9,15 @@ struct TypedCondition: Sendable {
 
     /// Whether the key belongs to AWS or one of its services, and not to an identity provider, whose claims have
     /// rules of their own.
-    var isOfService: Bool { !condition.key.prefix { $0 != ":" }.utf8.contains(UInt8(ascii: ".")) }
+    var isOfService: Bool {
+        condition.key.withBytes { bytes in
+            for byte in bytes {
+                if byte == UInt8(ascii: ":") { return true }
+                if byte == UInt8(ascii: ".") { return false }
+            }
+            return true
+        }
+    }
 
     /// All conditions of a policy.
     static func all(in policy: Policy, _ catalogue: ServiceCatalogue) -> [TypedCondition] {

@@ -36,7 +36,7 @@ struct LineTable {
         }
     }
 
-    private static let stride = 2048
+    private static let stride = 512
 
     /// The lines of `bytes`.
     init(_ bytes: [UInt8]) {
@@ -50,14 +50,9 @@ struct LineTable {
                 checkpoints.append(count)
                 let end = min(start + Self.stride, buffer.count)
                 count.add(buffer, start..<end)
-                var index = start
-                while index < end {
-                    let byte = buffer[index]
-                    if byte <= UInt8(ascii: "\r"), Self.endsLine(byte, index, buffer) {
-                        starts.append(UInt32(index + 1))
-                    }
-                    index &+= 1
-                }
+            }
+            buffer.forEachPlace(of: UInt8(ascii: "\n"), through: UInt8(ascii: "\r"), in: buffer.indices) { index in
+                if Self.endsLine(buffer[index], index, buffer) { starts.append(UInt32(index + 1)) }
             }
             if buffer.count % Self.stride == 0 { checkpoints.append(count) }
         }

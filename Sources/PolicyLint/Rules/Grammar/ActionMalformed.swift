@@ -10,27 +10,12 @@ enum ActionMalformed: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for action in statement.actions where !isWellFormed(action.value) { report(action, &context) }
-        for action in statement.notActions where !isWellFormed(action.value) { report(action, &context) }
-    }
-
-    /// Whether a text is `*`, or letters, digits and wildcards on both sides of one colon.
-    private static func isWellFormed(_ text: String) -> Bool {
-        text.withBytes { bytes in
-            var colon: Int?
-            for index in bytes.indices where !isNamePart(bytes[index]) {
-                guard bytes[index] == UInt8(ascii: ":"), colon == nil else { return false }
-                colon = index
+        for list in [statement.action.value, statement.notAction.value] {
+            guard let list, list.traits.contains(.noAction) else { continue }
+            for (action, sketch) in zip(list.items, list.sketches) where sketch.traits.contains(.noAction) {
+                report(action, &context)
             }
-            guard let colon else { return !bytes.isEmpty && bytes.allSatisfy { $0 == UInt8(ascii: "*") } }
-            return colon > 0 && colon + 1 < bytes.count
         }
-    }
-
-    /// Whether a byte may stand in the name of a service or an action, or in a pattern of one.
-    private static func isNamePart(_ byte: UInt8) -> Bool {
-        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "_")
     }
 
     private static func report(_ action: Located<String>, _ context: inout RuleContext) {
@@ -60,7 +45,7 @@ enum ActionMalformed: StatementRule {
             return nil
         }
         let mended = service + ":" + name
-        return isWellFormed(mended) ? mended : nil
+        return TextSketch(mended).traits.contains(.noAction) ? nil : mended
     }
 }
 

@@ -10,10 +10,16 @@ enum VariableMisplaced: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        check(statement.actions, statement.action, &context)
-        check(statement.notActions, statement.notAction, &context)
+        check(statement.action, &context)
+        check(statement.notAction, &context)
         check(statement.principals.lazy.map(\.value), statement.principal, &context)
         check((statement.notPrincipal.value?.principals ?? []).lazy.map(\.value), statement.notPrincipal, &context)
+    }
+
+    private static func check(_ element: Element<StringList>, _ context: inout RuleContext) {
+        // A quick look that spares most actions the careful one.
+        guard let list = element.value, list.traits.contains(.variable) else { return }
+        check(list.items, element, &context)
     }
 
     private static func check(

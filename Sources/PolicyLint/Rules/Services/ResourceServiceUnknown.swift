@@ -22,25 +22,25 @@ enum ResourceServiceUnknown: StatementRule {
     }
 
     /// Whether a field is a name, and not something that a pattern or another flaw leaves open.
-    private static func isName(_ service: Substring) -> Bool {
+    private static func isName(_ service: String) -> Bool {
         !service.isEmpty
             && service.utf8.allSatisfy {
                 $0.isDigit || $0 == UInt8(ascii: "-") || ($0.isLetter && $0.asciiLowercased == $0)
             }
     }
 
-    private static func isKnown(_ service: Substring, _ catalogue: ServiceCatalogue) -> Bool {
+    private static func isKnown(_ service: String, _ catalogue: ServiceCatalogue) -> Bool {
         catalogue.hasService(service) || catalogue.hasFormerActions(ofService: service)
             || catalogue.servicesInARNs.contains(service)
     }
 
-    private static func nearest(to service: Substring, _ catalogue: ServiceCatalogue) -> String? {
+    private static func nearest(to service: String, _ catalogue: ServiceCatalogue) -> String? {
         let names = catalogue.names(meantBy: service)
         return names.count == 1 ? names[0] : catalogue.nearestService(to: service)
     }
 
     private static func fix(
-        _ resource: Located<String>, _ service: Substring, _ name: String, _ context: RuleContext
+        _ resource: Located<String>, _ service: String, _ name: String, _ context: RuleContext
     ) -> Fix? {
         guard let range = resource.value.firstRange(of: ":\(service):") else { return nil }
         let mended = resource.value[..<range.lowerBound] + ":\(name):" + resource.value[range.upperBound...]
@@ -50,7 +50,7 @@ enum ResourceServiceUnknown: StatementRule {
 }
 
 extension Message {
-    fileprivate static func unknown(_ service: Substring, _ nearest: String?, _ date: String) -> Message {
+    fileprivate static func unknown(_ service: String, _ nearest: String?, _ date: String) -> Message {
         let question = nearest.map { "; did you mean `\($0)`?" } ?? ""
         return Message(
             "`\(service)` is no service in ARNs, as far as the catalogue of \(date) knows\(question)",

@@ -13,24 +13,28 @@ enum ServiceNameWildcard: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for action in statement.actions + statement.notActions {
-            guard let service = service(of: action.value) else { continue }
-            context.report(.action(service), at: action.span, fix: fix(action, service, context))
+        for list in [statement.action.value, statement.notAction.value] {
+            // A quick look that spares most actions the careful one.
+            guard let list, list.traits.contains(.wildcardInPrefix) else { continue }
+            for action in list.items {
+                guard let service = service(of: action.value) else { continue }
+                context.report(.action(service), at: action.span, fix: fix(action, service, context))
+            }
         }
-        for resource in statement.resources + statement.notResources {
+        for list in [statement.resource.value, statement.notResource.value] {
             // A quick look: many resources have no wildcard at all.
-            guard resource.value.hasWildcard else { continue }
-            guard let arn = ResourceARN.of(resource.value), arn.service.hasWildcard,
-                !resource.value.utf8.contains(UInt8(ascii: "$"))
-            else { continue }
-            context.report(.resource(arn.service), at: resource.span)
+            guard let list, list.traits.contains(.wildcard) else { continue }
+            for resource in list.items {
+                guard let arn = ResourceARN.of(resource.value), arn.service.hasWildcard,
+                    !resource.value.utf8.contains(UInt8(ascii: "$"))
+                else { continue }
+                context.report(.resource(arn.service), at: resource.span)
+            }
         }
     }
 
     /// The pattern before the colon of an action. `*:*` is another way to write `*`.
     private static func service(of action: String) -> Substring? {
-        // A quick look: most actions have no wildcard at all.
-        guard action.hasWildcard else { return nil }
         guard let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")), action[..<colon].hasWildcard,
             !GlobPattern.isEveryAction(action)
         else { return nil }
@@ -56,7 +60,7 @@ extension Message {
             help: "name each service, as in `s3:Get*`")
     }
 
-    fileprivate static func resource(_ service: Substring) -> Message {
+    fileprivate static func resource(_ service: String) -> Message {
         Message(
             "`\(service)` is a pattern: the service of an ARN cannot have wildcards, and IAM refuses the policy",
             help: "name each service, as in `arn:aws:s3:::*`, or write `*` for every resource")

@@ -1,0 +1,78 @@
+/// What one walk over a string's letters tells, kept for the many rules that want a quick look before a careful one.
+struct TextSketch: Sendable {
+    /// What stands somewhere in a text.
+    struct Traits: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        /// A `*` or `?`.
+        static let wildcard = Traits(rawValue: 1)
+        /// One of them before the first colon, or in a text without colon.
+        static let wildcardInPrefix = Traits(rawValue: 2)
+        /// A `${`.
+        static let variable = Traits(rawValue: 4)
+        /// Something that no action has, or not what every action has: it is neither `*`, nor letters, digits, `-`,
+        /// `_` and wildcards on both sides of one colon.
+        static let noAction = Traits(rawValue: 8)
+    }
+
+    /// The hash of the letters. Another text with the same is told apart by comparing the two.
+    let hash: TextHash
+    /// The hash of those before the first colon; nil where there is none.
+    let prefixHash: TextHash?
+    /// What stands in the text.
+    let traits: Traits
+
+    /// The sketch of a text.
+    init(_ text: String) {
+        self = text.withBytes { TextSketch($0) }
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var hash = TextHash()
+        var prefixHash: TextHash?
+        var colons = 0
+        var traits: Traits = []
+        var isOdd = false
+        var previous: UInt8 = 0
+        for byte in bytes {
+            // Most bytes are letters in lower case.
+            if byte < UInt8(ascii: "a") || byte > UInt8(ascii: "z") {
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+                    UInt8(ascii: "_"):
+                    break
+                case UInt8(ascii: ":"):
+                    if colons == 0 { prefixHash = hash }
+                    colons += 1
+                case UInt8(ascii: "*"), UInt8(ascii: "?"):
+                    traits.insert(colons == 0 ? [.wildcard, .wildcardInPrefix] : .wildcard)
+                default:
+                    if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "$") { traits.insert(.variable) }
+                    isOdd = true
+                }
+            }
+            previous = byte
+            hash.add(byte)
+        }
+        let hasParts = colons == 1 && bytes.first != UInt8(ascii: ":") && bytes.last != UInt8(ascii: ":")
+        if isOdd || !(hasParts || Self.isStars(bytes)) { traits.insert(.noAction) }
+        self.hash = hash
+        self.prefixHash = prefixHash
+        self.traits = traits
+    }
+
+    private static func isStars(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.first == UInt8(ascii: "*") && bytes.allSatisfy { $0 == UInt8(ascii: "*") }
+    }
+
+    /// Whether a pattern of actions, of which this is the sketch, may match an action named in full.
+    func mayMatch(action: TextSketch) -> Bool {
+        if !traits.contains(.wildcard) { return hash == action.hash }
+        return traits.contains(.wildcardInPrefix) || prefixHash == action.prefixHash
+    }
+}
+
+extension StringList {
+    /// Whether one of its patterns may match an action named in full.
+    func mayMatch(action: TextSketch) -> Bool { sketches.contains { $0.mayMatch(action: action) } }
+}
