@@ -62,7 +62,8 @@ public struct ConditionOperator: Hashable, Sendable, CustomStringConvertible {
         let suffix = "IfExists".utf8
         let ifExists = rest.suffix(suffix.count).elementsEqual(suffix)
         if ifExists { rest = rest.dropLast(suffix.count) }
-        guard let name = Name(rawValue: String(Substring(rest))), !(name == .null && (ifExists || setPrefix != nil)) else {
+        guard let name = Name(rawValue: String(Substring(rest))), !(name == .null && (ifExists || setPrefix != nil))
+        else {
             return nil
         }
         self.setPrefix = setPrefix

@@ -21,7 +21,8 @@ struct CatalogueLine: Sendable {
             var start = 0
             for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ",") {
                 if start < index {
-                    elements.append(String(decoding: CatalogueSearch.Bytes(rebasing: bytes[start..<index]), as: UTF8.self))
+                    elements.append(
+                        String(decoding: CatalogueSearch.Bytes(rebasing: bytes[start..<index]), as: UTF8.self))
                 }
                 start = index + 1
             }
