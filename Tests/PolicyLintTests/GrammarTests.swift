@@ -117,10 +117,12 @@ import Testing
     @Test(
         "A policy's size leaves out the white space between values, and counts characters",
         arguments: [
-            ("{ \"a\" : \"b c\" }", 15, 11), ("{\"ü\":\"🙂\"}", 9, 9), ("{\"a\\\" \": 1}\n", 12, 10), ("", 0, 0),
+            ("{ \"a\" : \"b c\" }", 15, 11), ("{\"ü\":\"🙂\"}", 9, 9), ("{\"a\\\" \": 1}\n", 11, 10), ("[ ]", 3, 2),
+            ("[ true, { \"a\": null, \"b\": [ -1.5 , \"\" ] } ]", 43, 31),
         ])
-    func policySize(text: String, all: Int, counted: Int) {
-        let size = PolicyQuota.size(ArraySlice(text.utf8))
+    func policySize(text: String, all: Int, counted: Int) throws {
+        let bytes = Array(text.utf8)
+        let size = PolicyQuota.size(try JSONReader(bytes).root, in: bytes)
         #expect(size.withSpace == all)
         #expect(size.withoutSpace == counted)
     }

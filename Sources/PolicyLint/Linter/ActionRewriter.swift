@@ -44,8 +44,9 @@ struct ActionRewriter: Sendable {
         let edited = TextEdit.apply(edits, to: bytes)
         let range = document.span.range
         let after = range.lowerBound..<range.upperBound + edited.count - bytes.count
-        return quota.refuses(PolicyQuota.size(edited[after]).withoutSpace)
-            && !quota.refuses(PolicyQuota.size(bytes[range]).withoutSpace)
+        guard let reader = try? JSONReader(edited, in: after) else { return false }
+        return quota.refuses(PolicyQuota.size(reader.root, in: edited).withoutSpace)
+            && !quota.refuses(PolicyQuota.size(policy.node, in: bytes).withoutSpace)
     }
 
     private func rewrite(

@@ -24,6 +24,11 @@ extension UInt8 {
     }
 }
 
+extension Sequence<UInt8> {
+    /// The bytes with `A`–`Z` turned into `a`–`z`.
+    var asciiLowercased: [UInt8] { map { $0.asciiLowercased } }
+}
+
 extension StringProtocol {
     /// What `body` makes of the text's UTF-8 bytes, which it may not keep. Loops over a buffer are some
     /// times faster than over `utf8`, and rules look at every string of a policy.

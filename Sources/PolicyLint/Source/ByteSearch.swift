@@ -1,16 +1,17 @@
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether all bytes are ASCII.
+    var isASCII: Bool {
+        for index in stride(from: 0, to: count, by: 8) where word(at: index) & 0x8080_8080_8080_8080 != 0 {
+            return false
+        }
+        return true
+    }
+
     /// The first place in `range` of an ASCII byte from `low` to `high`. Eight bytes are looked at together.
     func firstPlace(of low: UInt8, through high: UInt8, in range: Range<Int>) -> Int? {
-        let each: UInt64 = 0x0101_0101_0101_0101
-        let highBits = each &* 0x80
-        // What is added to the lower seven bits of a byte sets its highest where it reaches `low`, and passes `high`.
-        let (reaching, passing) = (each &* UInt64(0x80 - low), each &* UInt64(0x7F - high))
-        let raw = UnsafeRawBufferPointer(self)
         var index = range.lowerBound
         while index + 8 <= range.upperBound {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let lower = word & ~highBits
-            let found = (lower &+ reaching) & ~(lower &+ passing) & ~word & highBits
+            let found = word(at: index).marks(from: low, through: high)
             if found != 0 { return index + found.trailingZeroBitCount / 8 }
             index += 8
         }
@@ -28,5 +29,53 @@ extension UnsafeBufferPointer<UInt8> {
             body(place)
             start = place + 1
         }
+    }
+
+    /// Hands `body` the places of all bytes but ASCII letters and digits, in their order.
+    func forEachPlaceOfOthers(_ body: (Int) -> Void) {
+        var index = 0
+        while index < count {
+            var others = word(at: index).marksOfOthers
+            while others != 0 {
+                let place = index + others.trailingZeroBitCount / 8
+                if place >= count { return }
+                body(place)
+                others &= others - 1
+            }
+            index += 8
+        }
+    }
+
+    /// The eight bytes at an index, the first of them the lowest; behind the end, zeros.
+    private func word(at index: Int) -> UInt64 {
+        if index + 8 <= count {
+            return UInt64(
+                littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        }
+        var word: UInt64 = 0
+        for place in (index..<count).reversed() { word = word << 8 | UInt64(self[place]) }
+        return word
+    }
+}
+
+/// Eight bytes looked at together.
+extension UInt64 {
+    private static let each: UInt64 = 0x0101_0101_0101_0101
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// The highest bits of the ASCII bytes from `low` to `high`.
+    fileprivate func marks(from low: UInt8, through high: UInt8) -> UInt64 {
+        let lower = self & ~Self.highBits
+        // What is added sets the highest bit of a byte that reaches `low`, and of one that passes `high`.
+        let reaching = lower &+ Self.each &* UInt64(0x80 - low)
+        let passing = lower &+ Self.each &* UInt64(0x7F - high)
+        return reaching & ~passing & ~self & Self.highBits
+    }
+
+    /// The highest bits of all bytes but ASCII letters and digits.
+    fileprivate var marksOfOthers: UInt64 {
+        let letters = (self | Self.each &* 0x20).marks(from: UInt8(ascii: "a"), through: UInt8(ascii: "z"))
+        let digits = marks(from: UInt8(ascii: "0"), through: UInt8(ascii: "9"))
+        return ~(letters | digits) & Self.highBits
     }
 }

@@ -10,8 +10,8 @@ enum NearestWord {
         var isTie = false
         for candidate in words {
             if abs(candidate.utf8.count - count) > limit { continue }
-            if letters.isEmpty { letters = word.utf8.map(\.asciiLowercased) }
-            let distance = distance(letters, candidate.utf8.map(\.asciiLowercased), limit: limit)
+            if letters.isEmpty { letters = word.utf8.asciiLowercased }
+            let distance = distance(letters, candidate.utf8.asciiLowercased, limit: limit)
             if distance > limit { continue }
             if let current = best, distance >= current.distance {
                 if distance == current.distance { isTie = true }

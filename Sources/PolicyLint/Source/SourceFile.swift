@@ -7,9 +7,13 @@ public struct SourceFile: Sendable {
     /// The POSIX permission bits (`0o777` and below), where the content came from a file.
     public let permissions: UInt16?
 
+    /// The last part of the name.
+    public let lastComponent: Substring
+
     /// A file of this name and content.
     public init(name: String, bytes: [UInt8], permissions: UInt16? = nil) {
         self.name = name
+        lastComponent = name.suffix(behindLast: UInt8(ascii: "/")) ?? name[...]
         self.bytes = bytes
         self.permissions = permissions
     }
@@ -19,17 +23,19 @@ public struct SourceFile: Sendable {
         self.init(name: name, bytes: Array(text.utf8), permissions: permissions)
     }
 
-    /// The last part of the name.
-    public var lastComponent: Substring {
-        let characters = name.utf8
-        guard let slash = characters.lastIndex(of: UInt8(ascii: "/")) else { return name[...] }
-        return name[characters.index(after: slash)...]
-    }
-
     /// The part of the last component after its last dot, in lower case; empty without one.
     public var pathExtension: String {
-        let last = lastComponent
-        guard let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")), dot != last.startIndex else { return "" }
-        return String(decoding: last.utf8[last.utf8.index(after: dot)...].map(\.asciiLowercased), as: UTF8.self)
+        guard let ending = lastComponent.suffix(behindLast: UInt8(ascii: ".")),
+            ending.utf8.count + 1 < lastComponent.utf8.count
+        else { return "" }
+        return ending.withBytes { String(decoding: $0.asciiLowercased, as: UTF8.self) }
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    /// What stands behind the last of these bytes; nil where there is none.
+    fileprivate func suffix(behindLast byte: UInt8) -> Substring? {
+        withBytes { bytes in bytes.lastIndex(of: byte).map { bytes.count - $0 - 1 } }
+            .map { self[utf8.index(endIndex, offsetBy: -$0)...] }
     }
 }

@@ -1,17 +1,30 @@
-/// A hash of a name, the same whatever the case of its ASCII letters (FNV-1a). Unlike Swift's own it is made letter
-/// by letter, on the way through a text.
+/// A hash of a name, the same whatever the case of its ASCII letters. Unlike Swift's own it is the same in every run,
+/// can be kept beside the name, and costs little more than a look at it: eight bytes are taken at a time.
 struct TextHash: Hashable, Sendable {
-    /// The hash of the letters so far.
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// The hash.
+    let value: UInt64
 
-    /// The hash of nothing.
-    init() {}
-
-    /// The hash of some letters.
-    init(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { add(byte) }
+    /// The hash of some letters. With the same `mark`, other letters with the same hash are not to be expected.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, mark: UInt8 = 0) {
+        var hash = UInt64(mark) << 8 | UInt64(truncatingIfNeeded: bytes.count)
+        func mix(_ word: UInt64) {
+            // One bit makes letters lower case.
+            hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
+        }
+        let text = UnsafeRawBufferPointer(bytes)
+        if bytes.count < 8 {
+            for byte in bytes { mix(UInt64(byte)) }
+        } else {
+            for offset in stride(from: 0, to: bytes.count - 8, by: 8) {
+                mix(text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            }
+            // The last eight may overlap with those before.
+            mix(text.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+        }
+        value = hash &* 0x9E37_79B9_7F4A_7C15
     }
 
-    /// Adds a letter.
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3 }
+    /// The hash of a text.
+    init(_ text: String) { self = text.withBytes { TextHash($0) } }
 }

@@ -140,7 +140,7 @@ struct RequestSampler {
                 if inside.count == 1 {
                     result += inside
                 } else {
-                    values[PolicyVariable(String(inside)).key, default: []] += ["v", "w"]
+                    values[PolicyVariable.read(String(inside)).key, default: []] += ["v", "w"]
                     result += "v"
                 }
             default: result.append(character)

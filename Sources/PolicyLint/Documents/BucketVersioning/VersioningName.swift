@@ -114,7 +114,7 @@ struct VersioningName {
 
     /// The words between the punctuation of a name, in lower case.
     private static func words(of name: String) -> [String] {
-        name.utf8.map(\.asciiLowercased).split { !$0.isLetter && !$0.isDigit }.map {
+        name.utf8.asciiLowercased.split { !$0.isLetter && !$0.isDigit }.map {
             String(decoding: $0, as: UTF8.self)
         }
     }

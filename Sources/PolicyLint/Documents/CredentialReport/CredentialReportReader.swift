@@ -35,7 +35,7 @@ enum CredentialReportReader {
     /// Whether a text is a report, in CSV or base64.
     static func recognises(_ bytes: [UInt8]) -> Bool {
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        let start = body.prefix(64).map(\.asciiLowercased)
+        let start = body.prefix(64).asciiLowercased
         return start.starts(with: "user,arn,user_creation_time".utf8)
             || start.starts(with: "\"user\",\"arn\",\"user_creation_time\"".utf8)
             || body.starts(with: base64Start.utf8)

@@ -7,7 +7,7 @@ enum SecretScan {
         if bytes[range].contains(0) { return [SourceSpan(range)] }
         var found = runs(in: bytes, range)
         for line in TextLine.lines(of: Array(bytes[range])) {
-            let lower = bytes[range.lowerBound + line.start..<range.lowerBound + line.end].map(\.asciiLowercased)
+            let lower = bytes[range.lowerBound + line.start..<range.lowerBound + line.end].asciiLowercased
             guard let word = firstTellingWord(lower),
                 let separator = lower[word...].firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") })
             else { continue }

@@ -57,7 +57,7 @@ enum PolicyKind {
     /// The kind that a file's name speaks of, in words between its punctuation, where a policy with or without
     /// principals can be of that kind.
     static func named(in name: String, hasPrincipal: Bool) -> DocumentKind? {
-        let last = SourceFile(name: name, bytes: []).lastComponent.utf8.map(\.asciiLowercased)
+        let last = SourceFile(name: name, bytes: []).lastComponent.withBytes { $0.asciiLowercased }
         let words = last.split { !$0.isLetter && !$0.isDigit }
         func has(_ wanted: String...) -> Bool {
             wanted.allSatisfy { word in words.contains { $0.elementsEqual(word.utf8) } }

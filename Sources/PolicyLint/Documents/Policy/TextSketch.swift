@@ -28,35 +28,30 @@ struct TextSketch: Sendable {
     }
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var hash = TextHash()
         var prefixHash: TextHash?
-        var colons = 0
+        var (colons, wildcards, odd) = (0, 0, 0)
         var traits: Traits = []
-        var isOdd = false
-        var previous: UInt8 = 0
-        for byte in bytes {
-            // Most bytes are letters in lower case.
-            if byte < UInt8(ascii: "a") || byte > UInt8(ascii: "z") {
-                switch byte {
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-                    UInt8(ascii: "_"):
-                    break
-                case UInt8(ascii: ":"):
-                    if colons == 0 { prefixHash = hash }
-                    colons += 1
-                case UInt8(ascii: "*"), UInt8(ascii: "?"):
-                    traits.insert(colons == 0 ? [.wildcard, .wildcardInPrefix] : .wildcard)
-                default:
-                    if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "$") { traits.insert(.variable) }
-                    isOdd = true
+        bytes.forEachPlaceOfOthers { place in
+            switch bytes[place] {
+            case UInt8(ascii: "-"), UInt8(ascii: "_"): break
+            case UInt8(ascii: "*"), UInt8(ascii: "?"): wildcards &+= 1
+            case UInt8(ascii: ":"):
+                if colons == 0 {
+                    prefixHash = TextHash(UnsafeBufferPointer(rebasing: bytes[..<place]))
+                    if wildcards > 0 { traits.insert(.wildcardInPrefix) }
+                }
+                colons &+= 1
+            default:
+                odd &+= 1
+                if bytes[place] == UInt8(ascii: "{"), place > 0, bytes[place - 1] == UInt8(ascii: "$") {
+                    traits.insert(.variable)
                 }
             }
-            previous = byte
-            hash.add(byte)
         }
+        if wildcards > 0 { traits.insert(colons == 0 ? [.wildcard, .wildcardInPrefix] : .wildcard) }
         let hasParts = colons == 1 && bytes.first != UInt8(ascii: ":") && bytes.last != UInt8(ascii: ":")
-        if isOdd || !(hasParts || Self.isStars(bytes)) { traits.insert(.noAction) }
-        self.hash = hash
+        if odd > 0 || !(hasParts || Self.isStars(bytes)) { traits.insert(.noAction) }
+        hash = TextHash(bytes)
         self.prefixHash = prefixHash
         self.traits = traits
     }
@@ -65,14 +60,50 @@ struct TextSketch: Sendable {
         bytes.first == UInt8(ascii: "*") && bytes.allSatisfy { $0 == UInt8(ascii: "*") }
     }
 
-    /// Whether a pattern of actions, of which this is the sketch, may match an action named in full.
-    func mayMatch(action: TextSketch) -> Bool {
-        if !traits.contains(.wildcard) { return hash == action.hash }
-        return traits.contains(.wildcardInPrefix) || prefixHash == action.prefixHash
+    /// Whether a pattern of actions, of which this is the sketch, may match all that another one matches.
+    func mayCover(action other: TextSketch) -> Bool {
+        if !traits.contains(.wildcard) { return hash == other.hash }
+        return traits.contains(.wildcardInPrefix) || prefixHash == other.prefixHash
+    }
+
+    /// Whether the pattern may match an action.
+    func mayMatch(action: ActionName) -> Bool { mayCover(action: action.sketch) }
+}
+
+/// An action named in full, which is looked for in lists of patterns.
+struct ActionName: Sendable {
+    /// The name.
+    let text: String
+    fileprivate let sketch: TextSketch
+
+    /// The action of a name.
+    init(_ text: String) {
+        self.text = text
+        sketch = TextSketch(text)
     }
 }
 
 extension StringList {
-    /// Whether one of its patterns may match an action named in full.
-    func mayMatch(action: TextSketch) -> Bool { sketches.contains { $0.mayMatch(action: action) } }
+    /// Whether one of its patterns may match an action.
+    func mayMatch(action: ActionName) -> Bool { sketches.contains { $0.mayMatch(action: action) } }
+}
+
+/// A text as a key of a dictionary, with the hash that its sketch has.
+struct SketchedText: Hashable, Sendable {
+    /// The text.
+    let text: String
+    private let sketched: TextHash
+
+    /// A text whose sketch is known.
+    init(_ text: String, _ sketch: TextSketch) {
+        self.text = text
+        sketched = sketch.hash
+    }
+
+    /// A text.
+    init(_ text: String) { self.init(text, TextSketch(text)) }
+
+    static func == (left: SketchedText, right: SketchedText) -> Bool { left.text == right.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(sketched) }
 }

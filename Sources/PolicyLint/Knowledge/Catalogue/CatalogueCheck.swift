@@ -78,7 +78,7 @@ enum CatalogueCheck {
         if kind.isOfService && !fields[1].utf8.dropFirst().contains(UInt8(ascii: ":")) {
             throw Flaw("the name has no service in front of it")
         }
-        return (kind, fields[1].utf8.map(\.asciiLowercased))
+        return (kind, fields[1].utf8.asciiLowercased)
     }
 
     private static func isOrdered(

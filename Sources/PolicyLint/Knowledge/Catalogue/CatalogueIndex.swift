@@ -25,7 +25,7 @@ struct CatalogueIndex: Sendable {
         var table = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - starts.count.leadingZeroBitCount + 1))
         let search = CatalogueSearch(bytes: bytes, index: nil)
         for (line, start) in starts.enumerated() where bytes[Int(start)] != UInt8(ascii: "#") {
-            let hash = Self.hash(bytes[Int(start)], search.name(at: Int(start)))
+            let hash = TextHash(search.name(at: Int(start)), mark: bytes[Int(start)]).value
             var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
             while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
             table[slot] = hash & ~Self.lineMask | UInt64(line + 1) & Self.lineMask
@@ -37,7 +37,7 @@ struct CatalogueIndex: Sendable {
 
     /// The line of a kind with this name; nil where there is none.
     func line(_ kind: CatalogueKind, named name: CatalogueSearch.Bytes) -> Range<Int>? {
-        let hash = Self.hash(kind.mark, name)
+        let hash = TextHash(name, mark: kind.mark).value
         var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
         while true {
             let entry = table[slot]
@@ -58,27 +58,6 @@ struct CatalogueIndex: Sendable {
             if isBehind(Int(starts[middle])) { high = middle } else { low = middle + 1 }
         }
         return Int(starts[low])
-    }
-
-    /// A hash that is the same for names that differ in case alone.
-    private static func hash(_ mark: UInt8, _ name: CatalogueSearch.Bytes) -> UInt64 {
-        var hash = UInt64(mark) << 8 | UInt64(truncatingIfNeeded: name.count)
-        func mix(_ word: UInt64) {
-            hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 32
-        }
-        // Eight bytes at a time, in which one bit makes letters lower case; the last eight may overlap.
-        let lowerCase: UInt64 = 0x2020_2020_2020_2020
-        let text = UnsafeRawBufferPointer(name)
-        if name.count < 8 {
-            for byte in name { mix(UInt64(byte) | lowerCase) }
-        } else {
-            for offset in stride(from: 0, to: name.count - 8, by: 8) {
-                mix(text.loadUnaligned(fromByteOffset: offset, as: UInt64.self) | lowerCase)
-            }
-            mix(text.loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self) | lowerCase)
-        }
-        return hash &* 0x9E37_79B9_7F4A_7C15
     }
 }
 

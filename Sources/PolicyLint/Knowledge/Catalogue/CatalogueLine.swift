@@ -15,15 +15,15 @@ struct CatalogueLine: Sendable {
     }
 
     /// The elements of a field that holds a list.
-    func list(_ position: Int) -> [String] {
+    func list(_ position: Int) -> [String] { list(position) { String(decoding: $0, as: UTF8.self) } }
+
+    /// What `transform` makes of the elements of a field that holds a list.
+    func list<Element>(_ position: Int, _ transform: (CatalogueSearch.Bytes) -> Element) -> [Element] {
         withField(position) { bytes in
-            var elements: [String] = []
+            var elements: [Element] = []
             var start = 0
             for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ",") {
-                if start < index {
-                    elements.append(
-                        String(decoding: CatalogueSearch.Bytes(rebasing: bytes[start..<index]), as: UTF8.self))
-                }
+                if start < index { elements.append(transform(CatalogueSearch.Bytes(rebasing: bytes[start..<index]))) }
                 start = index + 1
             }
             return elements

@@ -10,6 +10,8 @@ final class CatalogueMemory: Sendable {
     let placesOfForms = Memo<String, [FormPlace]>()
     /// The forms with a service in their ARNs.
     let formsInARNs = Memo<String, [ResourceForm]>()
+    /// How the catalogue stands to patterns of actions.
+    let standings = Memo<String, ServiceCatalogue.Standing>(limit: 4_096)
     /// Condition keys, by what policies call them.
     let keys = Memo<String, ConditionKey?>(limit: 4_096)
     /// The condition keys of actions, by where the actions' lines start.
@@ -18,10 +20,12 @@ final class CatalogueMemory: Sendable {
     let keysOfTypes = Memo<String, Set<KeyFamily>>()
     /// The condition keys of services.
     let keysOfServices = Memo<String, Set<KeyFamily>>()
-    /// The services that stand in ARNs; a question without words.
-    let servicesInARNs = Memo<Int, Set<String>>()
+    /// Where the forms of all resource types stand, by the services in their ARNs; a question without words.
+    let placesByServiceInARN = Memo<Int, [String: [FormPlace]]>()
+    /// Whether services are known by the names that ARNs have for them.
+    let knownServices = Memo<String, Bool>(limit: 4_096)
     /// Resources that stand for any of the types that an action needs, by the action.
     let probesOfActions = Memo<String, [String]>()
     /// What is wrong with ARNs, by their texts: the policies of an account name the same resources again and again.
-    let misfits = Memo<String, MisfitResource.Finding?>(limit: 4_096)
+    let misfits = Memo<SketchedText, MisfitResource.Finding?>(limit: 4_096)
 }

@@ -23,15 +23,13 @@ public struct ConditionKey: Sendable {
 
     /// The key as AWS spells it, with a placeholder where it names a tag: `aws:ResourceTag/${TagKey}`.
     public let name: String
-    private let line: CatalogueLine
+    /// What it holds.
+    public let type: ValueType
 
     init(_ line: CatalogueLine) {
-        self.line = line
         name = line.field(1)
+        type = ValueType(rawValue: line.field(2)) ?? .string
     }
-
-    /// What it holds.
-    public var type: ValueType { ValueType(rawValue: line.field(2)) ?? .string }
 
     /// Whether it is a global key.
     public var isGlobal: Bool { name.hasPrefix("aws:") }

@@ -4,7 +4,7 @@ struct PatternRow: Hashable, Sendable {
     /// The letters, of which no two stars stand side by side. What lies beyond `longest` is taken for anything.
     private let letters: [UInt8]
     /// How many letters stand before the first wildcard.
-    private let plainCount: Int
+    let plainCount: Int
     /// Where stars are.
     let stars: UInt128
     /// Where question marks are.
@@ -68,6 +68,11 @@ struct PatternRow: Hashable, Sendable {
     func beginsLike(_ text: [UInt8]) -> Bool {
         for index in 0..<min(plainCount, text.count) where letters[index] != text[index] { return false }
         return true
+    }
+
+    /// Whether nothing but a star follows its first letters, of which there are no more than a number.
+    func isOpen(after count: Int) -> Bool {
+        plainCount <= count && plainCount + 1 == letters.count && letters[plainCount] == Self.star
     }
 
     /// The place behind the last letter.

@@ -17,12 +17,19 @@ final class ResourceARN: Sendable {
     /// The ARN in a text; nil where it has not all fields, so that its wildcards may stand for several.
     static func of(_ text: String) -> ResourceARN? {
         // Cheap, and the commonest of all.
-        if text.utf8.count == 1 { return nil }
-        return known.answer(text) { ResourceARN(text) }
+        text.utf8.count == 1 ? nil : of(SketchedText(text))
     }
 
+    /// The ARN in a member of a list.
+    static func of(_ index: Int, in list: StringList) -> ResourceARN? {
+        let text = list.items[index].value
+        return text.utf8.count == 1 ? nil : of(SketchedText(text, list.sketches[index]))
+    }
+
+    private static func of(_ text: SketchedText) -> ResourceARN? { known.answer(text) { ResourceARN(text.text) } }
+
     /// Every rule about resources asks for the same ARNs, and so does the next policy.
-    private static let known = Memo<String, ResourceARN?>(limit: 4_096)
+    private static let known = Memo<SketchedText, ResourceARN?>(limit: 4_096)
 
     private init?(_ text: String) {
         let hasVariables = text.withBytes { $0.contains(UInt8(ascii: "$")) }

@@ -42,6 +42,8 @@ final class ResourceForm: Sendable {
         let symbols: [Symbol]
         /// The letters before the first placeholder.
         let beginning: [UInt8]
+        /// Whether nothing but one placeholder for any letters follows.
+        let isOpen: Bool
 
         init(_ symbols: [Symbol]) {
             self.symbols = symbols
@@ -51,6 +53,13 @@ final class ResourceForm: Sendable {
                 beginning.append(byte)
             }
             self.beginning = beginning
+            if symbols.count == beginning.count + 2, case .one(nil) = symbols[beginning.count],
+                case .run(nil) = symbols[beginning.count + 1]
+            {
+                isOpen = true
+            } else {
+                isOpen = false
+            }
         }
     }
 
@@ -171,6 +180,10 @@ final class ResourceForm: Sendable {
         if row.isEverything { return true }
         // A quick look, which most pairs fail: the letters before the first placeholder or wildcard are not the same.
         guard row.beginsLike(form.beginning) else { return false }
+        // A quick look, which most others pass: what follows on the one side is open for all that follows on the other.
+        if row.isOpen(after: form.beginning.count) || form.isOpen && row.plainCount > form.beginning.count {
+            return true
+        }
         // Behind the last symbol, nothing or a star is left to match.
         var rest = row.end | (row.stars & (row.end >> 1))
         for symbol in form.symbols.reversed() {

@@ -46,7 +46,10 @@ public struct ServiceAction: Sendable {
 
     /// The condition keys that AWS documents for it. Those that it has by its resource types, and most global
     /// ones, come on top.
-    public var ownConditionKeys: [String] { line.list(4) }
+    public var ownConditionKeys: [String] { line.list(Self.keysField) }
+
+    /// The field of its line that lists the condition keys.
+    static let keysField = 4
 
     /// The actions that somebody needs besides.
     public var dependentActions: [String] { line.list(5) }

@@ -29,6 +29,9 @@ extension ServiceCatalogue {
 }
 
 extension CatalogueSearch {
+    /// Whether the catalogue has an action, named in full.
+    func hasAction(_ name: String) -> Bool { name.withBytes { line(.action, named: $0) != nil } }
+
     /// How the catalogue stands to an action or pattern.
     func standing(of pattern: String) -> ServiceCatalogue.Standing {
         pattern.withBytes { bytes in

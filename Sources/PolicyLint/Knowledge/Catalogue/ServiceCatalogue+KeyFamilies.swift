@@ -3,7 +3,7 @@ extension ServiceCatalogue {
     /// The keys that AWS documents for an action, or for one of its resource types.
     func keyFamilies(of action: ServiceAction) -> Set<KeyFamily> {
         memory.keysOfActions.answer(action.line.range.lowerBound) {
-            var families = Set(action.ownConditionKeys.map(KeyFamily.init))
+            var families = Set(action.ownKeyFamilies)
             let service = action.service
             for type in action.resources { families.formUnion(keyFamilies(ofType: "\(service):\(type.name)")) }
             return families
@@ -11,16 +11,16 @@ extension ServiceCatalogue {
     }
 
     private func keyFamilies(ofType name: String) -> Set<KeyFamily> {
-        memory.keysOfTypes.answer(name) { Set((resource(name)?.conditionKeys ?? []).map(KeyFamily.init)) }
+        memory.keysOfTypes.answer(name) { Set(resource(name)?.keyFamilies ?? []) }
     }
 
     /// The keys that AWS documents for any action or resource type of a service.
     func keyFamilies(ofService prefix: some StringProtocol) -> Set<KeyFamily> {
         memory.keysOfServices.answer(String(prefix)) {
-            let keys =
-                resources(ofService: prefix).flatMap(\.conditionKeys)
-                + actions(matching: "\(prefix):*").flatMap(\.ownConditionKeys)
-            return Set(keys.map(KeyFamily.init))
+            var families: Set<KeyFamily> = []
+            for resource in resources(ofService: prefix) { families.formUnion(resource.keyFamilies) }
+            for action in actions(matching: "\(prefix):*") { families.formUnion(action.ownKeyFamilies) }
+            return families
         }
     }
 }
@@ -31,9 +31,18 @@ struct KeyFamily: Hashable, Sendable {
     private let hash: TextHash
 
     /// The family of a key.
-    init(_ key: String) {
-        hash = key.withBytes { bytes in
-            TextHash(bytes.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "$") })
-        }
+    init(_ key: String) { self = key.withBytes(KeyFamily.init) }
+
+    fileprivate init(_ key: CatalogueSearch.Bytes) {
+        let end = key.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "$") }
+        hash = TextHash(CatalogueSearch.Bytes(rebasing: key[..<(end ?? key.count)]))
     }
+}
+
+extension ServiceAction {
+    fileprivate var ownKeyFamilies: [KeyFamily] { line.list(Self.keysField) { KeyFamily($0) } }
+}
+
+extension ServiceResource {
+    fileprivate var keyFamilies: [KeyFamily] { line.list(Self.keysField) { KeyFamily($0) } }
 }

@@ -38,25 +38,24 @@ extension ServiceCatalogue {
     /// `ebs`, too. All types are looked at for it, once a service.
     func resourceForms(inARNsOf service: String) -> [ResourceForm] {
         memory.formsInARNs.answer(service) {
-            text.withBytes { bytes in
-                placesOfAllForms.compactMap {
-                    bytes[$0.service].elementsEqual(service.utf8) ? form(at: $0, bytes) : nil
-                }
-            }
+            text.withBytes { bytes in placesByServiceInARN[service, default: []].compactMap { form(at: $0, bytes) } }
         }
     }
 
     /// The services that stand in the ARNs of resource types: mostly, but not always, their prefixes. All
     /// resource types are looked at for it.
-    public var servicesInARNs: Set<String> {
-        memory.servicesInARNs.answer(0) {
+    public var servicesInARNs: Set<String> { Set(placesByServiceInARN.keys) }
+
+    /// Whether a service stands in the ARNs of a resource type.
+    func hasServiceInARNs(_ service: String) -> Bool { placesByServiceInARN[service] != nil }
+
+    private var placesByServiceInARN: [String: [FormPlace]] {
+        memory.placesByServiceInARN.answer(0) {
             text.withBytes { bytes in
-                Set(placesOfAllForms.map { String(decoding: bytes[$0.service], as: UTF8.self) })
+                Dictionary(grouping: places(ofTypes: "")) { String(decoding: bytes[$0.service], as: UTF8.self) }
             }
         }
     }
-
-    private var placesOfAllForms: [FormPlace] { memory.placesOfForms.answer("") { places(ofTypes: "") } }
 
     private func places(ofTypes prefix: String) -> [FormPlace] {
         searching { search in

@@ -2,7 +2,7 @@
 ///
 /// Source: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>.
 public struct ServiceResource: Sendable {
-    private let line: CatalogueLine
+    let line: CatalogueLine
 
     init(_ line: CatalogueLine) { self.line = line }
 
@@ -13,5 +13,8 @@ public struct ServiceResource: Sendable {
     public var arns: [String] { line.list(2) }
 
     /// The condition keys that AWS documents for it.
-    public var conditionKeys: [String] { line.list(3) }
+    public var conditionKeys: [String] { line.list(Self.keysField) }
+
+    /// The field of its line that lists the condition keys.
+    static let keysField = 3
 }

@@ -5,6 +5,12 @@ extension GlobPattern {
     static func matches(_ text: some StringProtocol, pattern: some StringProtocol, ignoringCase: Bool = false) -> Bool {
         // Most texts begin otherwise.
         guard mayCover(pattern, text, ignoringCase: ignoringCase) else { return false }
+        let answer: Bool? = text.withBytes { text -> Bool? in
+            // In ASCII a byte is a letter.
+            guard text.isASCII else { return nil }
+            return pattern.withBytes { matches(text, pattern: $0, ignoringCase: ignoringCase) }
+        }
+        if let answer { return answer }
         return GlobWalk.matches(
             text.unicodeScalars, pattern.unicodeScalars, isRun: { $0 == "*" },
             takes: { $0 == $1 || $0 == "?" || $0 == "*" || (ignoringCase && equalsIgnoringCase($0, $1)) })
@@ -22,8 +28,8 @@ extension GlobPattern {
             })
     }
 
-    /// Whether one pattern may cover another, as far as the letters before its first wildcard tell: a quick
-    /// look that spares most patterns from being read.
+    /// Whether one pattern may cover another, as far as its letters before the first wildcard and behind the last
+    /// tell: a quick look that spares most patterns from being read.
     static func mayCover(
         _ pattern: some StringProtocol, _ other: some StringProtocol, ignoringCase: Bool
     ) -> Bool {
@@ -37,12 +43,27 @@ extension GlobPattern {
             other.withBytes { other in
                 for index in 0..<min(pattern.count, other.count) {
                     let (byte, next) = (pattern[index], other[index])
-                    if isSpecial(byte) { return true }
+                    if isSpecial(byte) { return endsAlike(pattern, other, ignoringCase) }
                     if byte != next, !ignoringCase || byte.asciiLowercased != next.asciiLowercased { return false }
                 }
                 return pattern.count == other.count || (pattern.count > other.count && isSpecial(pattern[other.count]))
             }
         }
+    }
+
+    private static func endsAlike(
+        _ pattern: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ ignoringCase: Bool
+    ) -> Bool {
+        var (own, others) = (pattern.count - 1, other.count - 1)
+        while own >= 0, others >= 0 {
+            let (byte, next) = (pattern[own], other[others])
+            // What stands in braces is a variable, or looks like one.
+            if isSpecial(byte) || byte == UInt8(ascii: "}") || next == UInt8(ascii: "}") { return true }
+            if byte != next, !ignoringCase || byte.asciiLowercased != next.asciiLowercased { return false }
+            own -= 1
+            others -= 1
+        }
+        return true
     }
 
     /// Whether a byte of a pattern may be more than a letter.
@@ -63,11 +84,21 @@ extension GlobPattern {
 
     /// A text that it matches, with a letter in the place of wildcards that seldom stands in another pattern.
     var sample: String {
-        String(String.UnicodeScalarView(symbols.map { $0.scalar ?? "~" }))
+        Self.letters(of: symbols.map { $0.isWildcard ? GlobSymbol("~") : $0 })
     }
 
     /// Whether it matches nearly everything: wildcards alone, one of them `*`.
     var isTrivial: Bool { symbols.last?.isRun == true && symbols.allSatisfy(\.isWildcard) }
+
+    /// The letters of some symbols alone.
+    static func letters(of symbols: some Sequence<GlobSymbol>) -> String {
+        var bytes: [UInt8] = []
+        for symbol in symbols {
+            guard let scalar = symbol.scalar else { continue }
+            if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += Array(String(scalar).utf8) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// The letters of some symbols, those of variables' names in braces, without the wildcards.
     static func text(_ symbols: some Sequence<GlobSymbol>) -> String {

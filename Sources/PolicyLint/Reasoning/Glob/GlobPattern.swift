@@ -118,13 +118,20 @@ struct GlobPattern: Hashable, Sendable {
 
     /// The variables in it, in their order.
     var allVariables: [PolicyVariable] {
-        if !hasVariables { return [] }
         var found: [PolicyVariable] = []
-        _ = replacingVariables { variable in
-            found.append(variable)
-            return []
+        var index = 0
+        while index < symbols.count {
+            if symbols[index].isOfVariable { found.append(variable(at: &index)) } else { index += 1 }
         }
         return found
+    }
+
+    /// The variable whose name begins at an index, which then stands behind it.
+    private func variable(at index: inout Int) -> PolicyVariable {
+        let start = index
+        while !symbols[index].isLastOfVariable { index += 1 }
+        index += 1
+        return PolicyVariable.read(Self.letters(of: symbols[start..<index]))
     }
 
     /// The variables in it that have no default.
@@ -156,20 +163,18 @@ struct GlobPattern: Hashable, Sendable {
 
     private func replacingVariables(_ replacement: (PolicyVariable) -> [GlobSymbol]) -> GlobPattern {
         var result: [GlobSymbol] = []
-        var name = ""
         var colons = 0
         var isInFirstFields = false
-        for symbol in symbols {
-            if symbol == .colon { colons += 1 }
-            guard symbol.isOfVariable, let scalar = symbol.scalar else {
-                result.append(symbol)
-                continue
-            }
-            name.unicodeScalars.append(scalar)
-            if symbol.isLastOfVariable {
+        var index = 0
+        while index < symbols.count {
+            let symbol = symbols[index]
+            if symbol.isOfVariable {
                 isInFirstFields = isInFirstFields || colons < 5
-                result += replacement(PolicyVariable(name))
-                name = ""
+                result += replacement(variable(at: &index))
+            } else {
+                if symbol == .colon { colons += 1 }
+                result.append(symbol)
+                index += 1
             }
         }
         // In the first fields a variable's text may hold a colon.

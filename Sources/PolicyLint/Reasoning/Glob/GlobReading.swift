@@ -8,21 +8,44 @@ enum GlobReading {
         return hasWildcards ? normalised(symbols) : symbols
     }
 
-    /// The symbols of a text of ASCII letters without variables, as nearly all are.
+    /// The symbols of a text of ASCII letters, as nearly all are.
     private static func plainSymbols(
         _ text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool
     ) -> [GlobSymbol]? {
-        var symbols: [GlobSymbol] = []
-        symbols.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "*") where hasWildcards: symbols.append(.any)
-            case UInt8(ascii: "?") where hasWildcards: symbols.append(.one)
-            case UInt8(ascii: "$") where hasVariables, 0x80...: return nil
-            default: symbols.append(GlobSymbol(Unicode.Scalar(ignoresCase ? byte.asciiLowercased : byte)))
+        text.withBytes { bytes in
+            var symbols: [GlobSymbol] = []
+            symbols.reserveCapacity(bytes.count)
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                index += 1
+                switch byte {
+                case UInt8(ascii: "*") where hasWildcards: symbols.append(.any)
+                case UInt8(ascii: "?") where hasWildcards: symbols.append(.one)
+                case 0x80...: return nil
+                case UInt8(ascii: "$") where hasVariables:
+                    let content = content(at: index, bytes)
+                    if let content, let variable = variable(String(decoding: content, as: UTF8.self)) {
+                        symbols += variable
+                        index += content.count + 2
+                    } else {
+                        symbols.append(GlobSymbol("$"))
+                    }
+                default: symbols.append(GlobSymbol(Unicode.Scalar(ignoresCase ? byte.asciiLowercased : byte)))
+                }
             }
+            return symbols
         }
-        return symbols
+    }
+
+    /// What stands between the braces that begin at an index.
+    private static func content(
+        at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8>? {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "{"),
+            let brace = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+        else { return nil }
+        return UnsafeBufferPointer(rebasing: bytes[(index + 1)..<brace])
     }
 
     private static func anySymbols(
@@ -31,9 +54,11 @@ enum GlobReading {
         var symbols: [GlobSymbol] = []
         var rest = text.unicodeScalars[...]
         while let scalar = rest.first {
-            if hasVariables, scalar == "$", let variable = variable(at: rest) {
-                symbols += variable.symbols
-                rest = rest[variable.end...]
+            if hasVariables, rest.starts(with: "${".unicodeScalars), let brace = rest.firstIndex(of: "}"),
+                let variable = variable(String(rest[..<brace].dropFirst(2)))
+            {
+                symbols += variable
+                rest = rest[brace...].dropFirst()
                 continue
             }
             switch scalar {
@@ -46,20 +71,16 @@ enum GlobReading {
         return symbols
     }
 
-    /// The `${…}` with which a text begins: a variable, or an escaped `*`, `?` or `$`.
+    /// What stands between `${` and `}`: a variable, or an escaped `*`, `?` or `$`; nil where it is neither.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars>.
-    private static func variable(
-        at text: Substring.UnicodeScalarView
-    ) -> (symbols: [GlobSymbol], end: String.UnicodeScalarView.Index)? {
-        guard text.starts(with: "${".unicodeScalars), let brace = text.firstIndex(of: "}") else { return nil }
-        let content = text[..<brace].dropFirst(2)
-        let end = text.index(after: brace)
-        if content.count == 1, let scalar = content.first, scalar == "*" || scalar == "?" || scalar == "$" {
-            return ([GlobSymbol(scalar)], end)
+    private static func variable(_ content: String) -> [GlobSymbol]? {
+        switch content {
+        case "*", "?", "$": return content.unicodeScalars.map { GlobSymbol($0) }
+        default:
+            let name = PolicyVariable.read(content).name
+            return name.isEmpty ? nil : GlobSymbol.variable(name)
         }
-        let name = PolicyVariable(String(content)).name
-        return name.isEmpty ? nil : (GlobSymbol.variable(name), end)
     }
 
     /// In each row of wildcards first all `?`, then one `*` if there is any: `*?*` is `?*`.

@@ -7,17 +7,22 @@ struct PolicyVariable: Hashable, Sendable {
     /// What replaces it in a request that does not carry the key.
     let defaultValue: String?
 
-    /// Reads what stands between the braces.
-    init(_ text: String) {
+    /// Reads what stands between the braces. Policies name the same few variables again and again.
+    static func read(_ text: String) -> PolicyVariable { known.answer(text) { PolicyVariable(text) } }
+
+    private static let known = Memo<String, PolicyVariable>(limit: 1_024)
+
+    private init(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: ","), maxSplits: 1, omittingEmptySubsequences: false)
         key = Self.trimmed(parts.first).lowercased()
         let written = parts.count == 2 ? Self.trimmed(parts[1]) : ""
         let isQuoted = written.utf8.count >= 2 && written.hasPrefix("'") && written.hasSuffix("'")
         defaultValue = isQuoted ? String(written.dropFirst().dropLast()) : nil
+        name = defaultValue.map { [key] in "\(key), '\($0)'" } ?? key
     }
 
     /// The name under which two writings of the variable are the same.
-    var name: String { defaultValue.map { "\(key), '\($0)'" } ?? key }
+    let name: String
 
     /// Whether it describes the resource of a request, so that no caller decides what replaces it.
     var describesResource: Bool { key.hasPrefix("aws:resource") }

@@ -41,7 +41,7 @@ struct RedundantPatterns: Sendable {
         mutating func run() -> [Finding] {
             var covers: [Int: Int] = [:]
             // Few are compared with each other; of many, those that begin alike stand side by side.
-            let sorted = texts.count > 64 ? SortedTexts(texts, ignoresCase: kind == .actions) : nil
+            let sorted = texts.count > 128 ? SortedTexts(texts, ignoresCase: kind == .actions) : nil
             for cover in texts.indices where texts[cover].hasWildcard {
                 for member in sorted?.members(startingLike: texts[cover]) ?? Array(texts.indices) {
                     if member == cover || covers[member] != nil { continue }
@@ -90,7 +90,7 @@ private struct SortedTexts {
 
     init(_ texts: [String], ignoresCase: Bool) {
         self.ignoresCase = ignoresCase
-        let folded = texts.map { ignoresCase ? $0.utf8.map(\.asciiLowercased) : Array($0.utf8) }
+        let folded = texts.map { $0.withBytes { ignoresCase ? $0.asciiLowercased : Array($0) } }
         self.texts = folded
         order = texts.indices.sorted { folded[$0].lexicographicallyPrecedes(folded[$1]) }
     }
@@ -99,7 +99,7 @@ private struct SortedTexts {
     /// begins like it.
     func members(startingLike pattern: String) -> [Int] {
         var prefix = Array(pattern.utf8.prefix { !GlobPattern.isSpecial($0) })
-        if ignoresCase { prefix = prefix.map(\.asciiLowercased) }
+        if ignoresCase { prefix = prefix.asciiLowercased }
         var (low, high) = (0, order.count)
         while low < high {
             let middle = (low + high) / 2

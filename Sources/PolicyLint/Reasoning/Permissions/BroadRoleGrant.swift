@@ -19,9 +19,9 @@ struct BroadRoleGrant: Sendable {
 
     /// The grant of a statement; nil where it allows no such thing. Of several patterns the action's own name
     /// counts, where it is among them.
-    init?(of action: String, onRolesBelow path: String, by statement: Statement) {
-        guard statement.allows, let form = Self.form(of: action, in: statement) else { return nil }
-        self.action = form
+    init?(of name: ActionName, onRolesBelow path: String, by statement: Statement) {
+        guard statement.allows, let form = Self.form(of: name, in: statement) else { return nil }
+        action = form
         if let resource = statement.resources.first(where: { Self.isEveryRole($0.value, path) }) {
             excludesResources = false
             span = resource.span
@@ -35,13 +35,13 @@ struct BroadRoleGrant: Sendable {
         }
     }
 
-    private static func form(of action: String, in statement: Statement) -> ActionForm? {
+    private static func form(of name: ActionName, in statement: Statement) -> ActionForm? {
         func matches(_ pattern: Located<String>) -> Bool {
-            GlobPattern.matches(action, pattern: pattern.value, ignoringCase: true)
+            GlobPattern.matches(name.text, pattern: pattern.value, ignoringCase: true)
         }
         // A quick look that spares most actions from being compared.
-        if let list = statement.action.value, list.mayMatch(action: TextSketch(action)) {
-            if list.items.contains(where: { $0.value.equalsIgnoringCase(action) }) { return .name }
+        if let list = statement.action.value, list.mayMatch(action: name) {
+            if list.items.contains(where: { $0.value.equalsIgnoringCase(name.text) }) { return .name }
             if let pattern = list.items.first(where: matches) { return .pattern(pattern.value) }
         }
         guard let list = statement.notAction.value, list.unrecognised.isEmpty, !list.items.contains(where: matches)

@@ -45,12 +45,15 @@ struct GrantSketch: Hashable, Sendable {
 
     /// The exposing actions of a theme that may be allowed.
     func exposing(_ theme: ExposingAction.Theme) -> [String] {
-        if actions.isEmpty { return [] }
-        return Self.exposing.filter { $0.action.theme == theme && actions.isSuperset(of: $0.set) }.map(\.action.name)
+        guard let theme = Self.themes[theme], !actions.isDisjoint(with: theme.set) else { return [] }
+        return theme.actions.filter { actions.isSuperset(of: $0.set) }.map(\.name)
     }
 
     private static let ways = EscalationPath.all.map { (path: $0, set: WatchedActions($0.actions)) }
-    private static let exposing = ExposingAction.all.map { (action: $0, set: WatchedActions([$0.name])) }
+    private static let themes = Dictionary(grouping: ExposingAction.all, by: \.theme).mapValues { actions in
+        let names = actions.map(\.name)
+        return (set: WatchedActions(names), actions: names.map { (name: $0, set: WatchedActions([$0])) })
+    }
 }
 
 /// A set of the actions that rules about grants go by: one bit an action.
@@ -78,6 +81,9 @@ struct WatchedActions: Hashable, Sendable {
         }
     }
 
+    /// Whether none of the actions of another set is in this one.
+    func isDisjoint(with other: WatchedActions) -> Bool { zip(words, other.words).allSatisfy { $0 & $1 == 0 } }
+
     /// Adds the actions of another set.
     mutating func formUnion(_ other: WatchedActions) {
         while words.count < other.words.count { words.append(0) }
@@ -90,7 +96,9 @@ struct WatchedActions: Hashable, Sendable {
             insert(Self.all, matching: pattern)
         } else if sketch.traits.contains(.wildcard) {
             insert(sketch.prefixHash.flatMap { Self.byService[$0] } ?? [], matching: pattern)
-        } else if let number = Self.byName[sketch.hash], Self.names[number].equalsIgnoringCase(pattern) {
+        } else if Self.mayBeWatched(sketch.hash), let number = Self.byName[sketch.hash],
+            Self.names[number].equalsIgnoringCase(pattern)
+        {
             insert(number)
         }
     }
@@ -118,4 +126,13 @@ struct WatchedActions: Hashable, Sendable {
 
     /// The same, by the hashes of their names.
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { (TextSketch(names[$0]).hash, $0) })
+
+    /// One bit for each of the lower twelve bits of a hash: a quick look that spares nearly all other actions.
+    private static let bits = byName.keys.reduce(into: [UInt64](repeating: 0, count: 64)) { bits, hash in
+        bits[Int(hash.value >> 6 & 63)] |= 1 << (hash.value & 63)
+    }
+
+    private static func mayBeWatched(_ hash: TextHash) -> Bool {
+        bits[Int(hash.value >> 6 & 63)] >> (hash.value & 63) & 1 == 1
+    }
 }

@@ -50,17 +50,17 @@ struct OpenGrants: Sendable {
 
     private mutating func answer(_ question: Question) -> Statement? {
         let action = question.action
-        let sketch = TextSketch(action)
-        let speaking = policies.flatMap { candidates(in: $0, speakingOf: action, sketch) }
+        let name = ActionName(action)
+        let speaking = policies.flatMap { candidates(in: $0, speakingOf: name) }
         if speaking.isEmpty { return nil }
         // What no Deny speaks of needs no search through what is taken away.
-        let isUntouched = !denying.contains { $0.mayConcern(action, sketch) }
+        let isUntouched = !denying.contains { $0.mayConcern(name) }
         if !isUntouched, guards.contains(where: { $0.actions.contains(action.lowercased()) != .no }) { return nil }
         let probes = question.isWide ? ResourceProbe.probes(of: action, catalogue) : []
         let hopeful = speaking.filter { Self.isHopeful($0, question, probes) }
         if hopeful.isEmpty { return nil }
         if let boundary {
-            let limits = candidates(in: boundary, speakingOf: action, sketch)
+            let limits = candidates(in: boundary, speakingOf: name)
             guard limits.contains(where: { Self.isHopeful($0, question, probes) }) else { return nil }
         }
         if isUntouched, let sure = hopeful.first(where: \.statement.notResource.isAbsent) { return sure.statement }
@@ -72,10 +72,8 @@ struct OpenGrants: Sendable {
         }?.statement
     }
 
-    private func candidates(
-        in policy: Policy, speakingOf action: String, _ sketch: TextSketch
-    ) -> [Candidate] {
-        policy.statements.filter { $0.allows && $0.speaks(of: action, sketch) }
+    private func candidates(in policy: Policy, speakingOf action: ActionName) -> [Candidate] {
+        policy.statements.filter { $0.allows && $0.speaks(of: action) }
             .map { Candidate(statement: $0, hasVariables: policy.replacesVariables) }
     }
 
@@ -103,11 +101,11 @@ extension Statement {
     }
 
     /// Whether the statement names an action, or does not except it.
-    fileprivate func speaks(of action: String, _ sketch: TextSketch) -> Bool {
+    fileprivate func speaks(of action: ActionName) -> Bool {
         func names(_ list: StringList) -> Bool {
             list.items.indices.contains { index in
-                list.sketches[index].mayMatch(action: sketch)
-                    && GlobPattern.matches(action, pattern: list.items[index].value, ignoringCase: true)
+                list.sketches[index].mayMatch(action: action)
+                    && GlobPattern.matches(action.text, pattern: list.items[index].value, ignoringCase: true)
             }
         }
         if notAction.isAbsent { return self.action.value.map(names) ?? false }
@@ -115,9 +113,9 @@ extension Statement {
     }
 
     /// Whether the statement may speak of an action, as far as it can be understood.
-    fileprivate func mayConcern(_ action: String, _ sketch: TextSketch) -> Bool {
+    fileprivate func mayConcern(_ action: ActionName) -> Bool {
         let isReadable = self.action.isReadable && notAction.isReadable
-        return !isReadable || self.action.isAbsent == notAction.isAbsent || speaks(of: action, sketch)
+        return !isReadable || self.action.isAbsent == notAction.isAbsent || speaks(of: action)
     }
 
     /// Whether a condition says more than when and from where something is done.

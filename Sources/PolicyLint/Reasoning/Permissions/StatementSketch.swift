@@ -42,7 +42,7 @@ struct StatementSketch: Hashable, Sendable {
         self.services = isExclusion ? .max : services
         self.named = named
         meant = hasWildcard ? .max : named
-        keys = conditions.reduce(0) { $0 | 1 << (TextHash($1.key.utf8).value % 64) }
+        keys = conditions.reduce(0) { $0 | 1 << (TextHash($1.key).value % 64) }
     }
 
     /// Whether another statement may speak of every request of which this one speaks.
@@ -65,17 +65,27 @@ struct StatementSketch: Hashable, Sendable {
     /// Whether some statements may together speak of every request of which one speaks, as far as the letters
     /// before the first wildcards tell.
     static func mayCover(_ others: some Collection<Statement>, _ statement: Statement) -> Bool {
-        statement.actions.allSatisfy { action in others.contains { mayCover($0, action: action.value) } }
-            && statement.resources.allSatisfy { resource in
-                others.contains { mayCover($0, resource: resource.value) }
+        if let list = statement.action.value {
+            for index in list.sketches.indices where !others.contains(where: { mayCover($0, action: index, of: list) })
+            {
+                return false
             }
+        }
+        return statement.resources.allSatisfy { resource in
+            others.contains { mayCover($0, resource: resource.value) }
+        }
     }
 
-    private static func mayCover(_ statement: Statement, action: String) -> Bool {
-        if let excluded = statement.notAction.value?.items {
-            return !excluded.contains { $0.value.equalsIgnoringCase(action) }
+    private static func mayCover(_ statement: Statement, action index: Int, of list: StringList) -> Bool {
+        let action = list.sketches[index]
+        if let excluded = statement.notAction.value {
+            return !excluded.sketches.contains { $0.hash == action.hash }
         }
-        return statement.actions.contains { GlobPattern.mayCover($0.value, action, ignoringCase: true) }
+        guard let own = statement.action.value else { return false }
+        return own.sketches.indices.contains { position in
+            own.sketches[position].mayCover(action: action)
+                && GlobPattern.mayCover(own.items[position].value, list.items[index].value, ignoringCase: true)
+        }
     }
 
     private static func mayCover(_ statement: Statement, resource: String) -> Bool {

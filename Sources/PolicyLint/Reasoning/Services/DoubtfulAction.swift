@@ -38,22 +38,25 @@ struct DoubtfulAction: Sendable {
         catalogue.searching { search in
             var result: [DoubtfulAction] = []
             for statement in policy.statements {
-                add(statement.actions, isExcepted: false, statement, catalogue, search, to: &result)
-                add(statement.notActions, isExcepted: true, statement, catalogue, search, to: &result)
+                add(statement.action.value, isExcepted: false, statement, catalogue, search, to: &result)
+                add(statement.notAction.value, isExcepted: true, statement, catalogue, search, to: &result)
             }
             return result
         }
     }
 
     private static func add(
-        _ actions: [Located<String>], isExcepted: Bool, _ statement: Statement, _ catalogue: ServiceCatalogue,
+        _ list: StringList?, isExcepted: Bool, _ statement: Statement, _ catalogue: ServiceCatalogue,
         _ search: CatalogueSearch, to result: inout [DoubtfulAction]
     ) {
-        for index in actions.indices {
-            let standing = search.standing(of: actions[index].value)
+        guard let list else { return }
+        for index in list.sketches.indices where !list.sketches[index].traits.contains(.noAction) {
+            let isPattern = list.sketches[index].traits.contains(.wildcard)
+            // A quick look: most actions are known.
+            if !isPattern, search.hasAction(list.items[index].value) { continue }
+            let action = list.items[index]
+            let standing = catalogue.memory.standings.answer(action.value) { search.standing(of: action.value) }
             if standing == .known { continue }
-            let action = actions[index]
-            guard isWellFormed(action.value) else { continue }
             result.append(
                 DoubtfulAction(
                     action: action, isExcepted: isExcepted, statement: statement,
@@ -73,14 +76,5 @@ struct DoubtfulAction: Sendable {
         }
         if action.hasWildcard { return .unmatchedPattern }
         return catalogue.isFormerAction(action) ? .formerAction : .unknownAction
-    }
-
-    /// Whether a text has one colon, with letters, digits and wildcards on both of its sides.
-    private static func isWellFormed(_ action: String) -> Bool {
-        let parts = action.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        return parts.count == 2
-            && parts.allSatisfy { part in
-                !part.isEmpty && part.allSatisfy { $0.isLetter || $0.isDigit || "*?-_".utf8.contains($0) }
-            }
     }
 }

@@ -32,7 +32,7 @@ struct MisfitResource: Sendable {
 
     /// Of its forms, the one whose last field begins most like its own.
     var likeliestForm: ResourceForm? {
-        let own = arn.resource.utf8.map(\.asciiLowercased)
+        let own = arn.resource.utf8.asciiLowercased
         var best: (form: ResourceForm, length: Int)?
         for form in forms {
             let length = zip(form.resourceText.utf8, own).prefix { $0.asciiLowercased == $1 }.count
@@ -46,17 +46,8 @@ struct MisfitResource: Sendable {
         let search = Search(catalogue: catalogue)
         var result: [MisfitResource] = []
         for statement in policy.statements {
-            for (resources, isExcepted) in [(statement.resources, false), (statement.notResources, true)] {
-                for resource in resources {
-                    guard let arn = ResourceARN.of(resource.value),
-                        let found = catalogue.memory.misfits.answer(resource.value, { search.finding(arn) })
-                    else { continue }
-                    result.append(
-                        MisfitResource(
-                            resource: resource, arn: arn, statement: statement, isExcepted: isExcepted,
-                            flaw: found.flaw, forms: found.forms))
-                }
-            }
+            if let list = statement.resource.value { search.add(list, of: statement, isExcepted: false, to: &result) }
+            if let list = statement.notResource.value { search.add(list, of: statement, isExcepted: true, to: &result) }
         }
         return result
     }
@@ -65,7 +56,20 @@ struct MisfitResource: Sendable {
     private struct Search {
         let catalogue: ServiceCatalogue
 
-        func finding(_ arn: ResourceARN) -> Finding? {
+        func add(_ list: StringList, of statement: Statement, isExcepted: Bool, to result: inout [MisfitResource]) {
+            for index in list.items.indices {
+                guard let arn = ResourceARN.of(index, in: list) else { continue }
+                let resource = list.items[index]
+                let key = SketchedText(resource.value, list.sketches[index])
+                guard let found = catalogue.memory.misfits.answer(key, { finding(arn) }) else { continue }
+                result.append(
+                    MisfitResource(
+                        resource: resource, arn: arn, statement: statement, isExcepted: isExcepted, flaw: found.flaw,
+                        forms: found.forms))
+            }
+        }
+
+        private func finding(_ arn: ResourceARN) -> Finding? {
             let service = arn.service
             guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
             // Most ARNs have a form of their own service, which is quickly found.

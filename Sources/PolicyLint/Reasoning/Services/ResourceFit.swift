@@ -49,8 +49,9 @@ struct ResourceFit {
             return nil
         }
         var arns: [ResourceARN] = []
-        for resource in list.items {
-            guard let arn = ResourceARN.of(resource.value) else { return nil }
+        arns.reserveCapacity(list.items.count)
+        for index in list.items.indices {
+            guard let arn = ResourceARN.of(index, in: list) else { return nil }
             arns.append(arn)
         }
         return arns.isEmpty ? nil : arns

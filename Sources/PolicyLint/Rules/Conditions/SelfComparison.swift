@@ -24,7 +24,7 @@ enum SelfComparison: PolicyRule {
     private static func isItself(_ value: String, _ key: String) -> Bool {
         guard value.hasPrefix("${"), value.hasSuffix("}") else { return false }
         let content = value.dropFirst(2).dropLast()
-        return PolicyVariable(String(content)).key == key.lowercased()
+        return PolicyVariable.read(String(content)).key == key.lowercased()
     }
 }
 

@@ -14,6 +14,8 @@ enum WholeServiceAccess: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         var found: [Located<String>] = []
         for statement in policy.statements where statement.allows && statement.conditions.isEmpty {
+            // A quick look: most lists of actions hold no wildcard.
+            guard statement.action.value?.traits.contains(.wildcard) == true else { continue }
             let services = statement.actions.filter { action in
                 GlobPattern.isWholeService(action.value)
                     && context.catalogue.hasService(action.value.prefix { $0 != ":" })

@@ -78,26 +78,25 @@ struct PolicyQuota {
             && resources.allSatisfy { AmazonResourceName($0.value)?.service == "s3" }
     }
 
-    /// The number of characters of a JSON text, as it is and without the white space between its values.
-    static func size(_ bytes: ArraySlice<UInt8>) -> (withSpace: Int, withoutSpace: Int) {
-        var (continued, space) = (0, 0)
-        bytes.withUnsafeBufferPointer { buffer in
-            var index = 0
-            while index < buffer.count {
-                let byte = buffer[index]
-                index &+= 1
-                if byte <= 0x20 { space &+= 1 }
-                guard byte == UInt8(ascii: "\"") else { continue }
-                while index < buffer.count, buffer[index] != UInt8(ascii: "\"") {
-                    if buffer[index] == UInt8(ascii: "\\") { index &+= 1 }
-                    // All but the first byte of a character.
-                    if index < buffer.count, buffer[index] & 0xC0 == 0x80 { continued &+= 1 }
-                    index &+= 1
-                }
-                index &+= 1
-            }
+    /// The number of characters of a JSON value, as it is written in a text and without the white space in it.
+    static func size(_ node: JSONNode, in text: [UInt8]) -> (withSpace: Int, withoutSpace: Int) {
+        // All but the first byte of a character.
+        let continued = text[node.span.range].withUnsafeBufferPointer { bytes in
+            bytes.isASCII ? 0 : bytes.count { $0 & 0xC0 == 0x80 }
         }
-        let all = bytes.count - continued
-        return (all, all - space)
+        return (node.span.count - continued, node.compactSize - continued)
+    }
+}
+
+extension JSONNode {
+    /// Bytes without white space between values.
+    fileprivate var compactSize: Int {
+        switch value {
+        case .array(let elements):
+            2 + max(0, elements.count - 1) + elements.reduce(0) { $0 + $1.compactSize }
+        case .object(let members):
+            2 + max(0, members.count - 1) + members.reduce(0) { $0 + $1.key.span.count + 1 + $1.value.compactSize }
+        case .null, .bool, .number, .string: span.count
+        }
     }
 }

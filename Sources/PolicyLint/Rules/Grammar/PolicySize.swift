@@ -15,7 +15,7 @@ enum PolicySize: PolicyRule {
         guard let quota = PolicyQuota.quota(policy, context.document) else { return }
         // No text has more characters than bytes: most documents are done here.
         guard context.document.span.count > quota.characters else { return }
-        let size = PolicyQuota.size(context.text.bytes[context.document.span.range])
+        let size = PolicyQuota.size(policy.node, in: context.text.bytes)
         guard size.withoutSpace > quota.characters else {
             if quota.mayCountSpace {
                 context.report(.withSpace(size.withSpace, quota), at: policy.node.openingBracket)

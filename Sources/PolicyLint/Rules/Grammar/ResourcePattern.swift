@@ -76,7 +76,7 @@ enum ResourcePattern {
         _ field: Slice<UnsafeBufferPointer<UInt8>>, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Flaw? {
         guard field.contains(where: { $0.asciiLowercased != $0 }), !isOpen(field) else { return nil }
-        let mended = bytes[..<field.startIndex] + field.map(\.asciiLowercased) + bytes[field.endIndex...]
+        let mended = bytes[..<field.startIndex] + field.asciiLowercased + bytes[field.endIndex...]
         return .serviceCase(string(mended))
     }
 

@@ -15,11 +15,13 @@ enum PassRoleAny: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        guard let grant = BroadRoleGrant(of: "iam:PassRole", onRolesBelow: "", by: statement),
+        guard let grant = BroadRoleGrant(of: passRole, onRolesBelow: "", by: statement),
             !grant.isOfEverything, !statement.conditions.contains(where: limitsPassing)
         else { return }
         context.report(.anyRole(grant), at: grant.span, fix: fix(grant, statement, context))
     }
+
+    private static let passRole = ActionName("iam:PassRole")
 
     /// Whether a condition says to which service, or for which resource, a role may be passed.
     private static func limitsPassing(_ condition: Condition) -> Bool {

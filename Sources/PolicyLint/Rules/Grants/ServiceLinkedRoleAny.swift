@@ -16,12 +16,13 @@ enum ServiceLinkedRoleAny: StatementRule {
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard
-            let grant = BroadRoleGrant(
-                of: "iam:CreateServiceLinkedRole", onRolesBelow: "aws-service-role/", by: statement),
+            let grant = BroadRoleGrant(of: createRole, onRolesBelow: "aws-service-role/", by: statement),
             !grant.isOfEverything, !statement.conditions.contains(where: limitsService)
         else { return }
         context.report(.anyService(grant), at: grant.span)
     }
+
+    private static let createRole = ActionName("iam:CreateServiceLinkedRole")
 
     /// Whether a condition says for which services.
     private static func limitsService(_ condition: Condition) -> Bool {

@@ -10,9 +10,14 @@ enum ResourceServiceUnknown: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for resource in statement.resources + statement.notResources {
-            guard let arn = ResourceARN.of(resource.value), isName(arn.service),
-                !isKnown(arn.service, context.catalogue)
+        if let list = statement.resource.value { check(list, &context) }
+        if let list = statement.notResource.value { check(list, &context) }
+    }
+
+    private static func check(_ list: StringList, _ context: inout RuleContext) {
+        for (index, resource) in list.items.enumerated() {
+            guard let arn = ResourceARN.of(index, in: list), !isKnown(arn.service, context.catalogue),
+                isName(arn.service)
             else { continue }
             let nearest = nearest(to: arn.service, context.catalogue)
             context.report(
@@ -30,8 +35,10 @@ enum ResourceServiceUnknown: StatementRule {
     }
 
     private static func isKnown(_ service: String, _ catalogue: ServiceCatalogue) -> Bool {
-        catalogue.hasService(service) || catalogue.hasFormerActions(ofService: service)
-            || catalogue.servicesInARNs.contains(service)
+        catalogue.memory.knownServices.answer(service) {
+            catalogue.hasService(service) || catalogue.hasFormerActions(ofService: service)
+                || catalogue.hasServiceInARNs(service)
+        }
     }
 
     private static func nearest(to service: String, _ catalogue: ServiceCatalogue) -> String? {

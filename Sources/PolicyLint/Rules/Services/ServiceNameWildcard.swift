@@ -24,8 +24,8 @@ enum ServiceNameWildcard: StatementRule {
         for list in [statement.resource.value, statement.notResource.value] {
             // A quick look: many resources have no wildcard at all.
             guard let list, list.traits.contains(.wildcard) else { continue }
-            for resource in list.items {
-                guard let arn = ResourceARN.of(resource.value), arn.service.hasWildcard,
+            for (index, resource) in list.items.enumerated() {
+                guard let arn = ResourceARN.of(index, in: list), arn.service.hasWildcard,
                     !resource.value.utf8.contains(UInt8(ascii: "$"))
                 else { continue }
                 context.report(.resource(arn.service), at: resource.span)
