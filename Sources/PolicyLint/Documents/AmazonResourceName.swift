@@ -15,9 +15,7 @@ public struct AmazonResourceName: Hashable, Sendable, CustomStringConvertible {
 
     /// Splits a text; nil unless it begins with `arn:` and has six fields.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.starts(with: "arn:".utf8) else { return nil }
-        let fields = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard fields.count == 6 else { return nil }
+        guard let fields = Substring(text).arnFields, fields[0] == "arn" else { return nil }
         partition = String(fields[1])
         service = String(fields[2])
         region = String(fields[3])
@@ -44,7 +42,35 @@ public struct AmazonResourceName: Hashable, Sendable, CustomStringConvertible {
 
     /// The resource's type and the rest, split at the first `/`: `user`, `Alice`.
     public var typeAndName: (type: Substring, name: Substring) {
-        guard let slash = resource.firstIndex(of: "/") else { return (resource[...], "") }
-        return (resource[..<slash], resource[resource.index(after: slash)...])
+        guard let slash = resource.utf8.firstIndex(of: UInt8(ascii: "/")) else { return (resource[...], "") }
+        return (resource[..<slash], resource[resource.utf8.index(after: slash)...])
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    /// The six fields of an ARN, split at its first five colons; nil where there are fewer.
+    var arnFields: [Substring]? {
+        let lengths = withBytes { bytes in
+            var lengths: [Int] = []
+            lengths.reserveCapacity(5)
+            var start = 0
+            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: ":") {
+                lengths.append(index - start)
+                start = index + 1
+                if lengths.count == 5 { break }
+            }
+            return lengths
+        }
+        guard lengths.count == 5 else { return nil }
+        var fields: [Substring] = []
+        fields.reserveCapacity(6)
+        var start = startIndex
+        for length in lengths {
+            let end = utf8.index(start, offsetBy: length)
+            fields.append(self[start..<end])
+            start = utf8.index(after: end)
+        }
+        fields.append(self[start...])
+        return fields
     }
 }

@@ -38,6 +38,10 @@ public final class Statement: Sendable {
     public let resources: [Located<String>]
     /// The strings of `NotResource`; empty where there is none.
     public let notResources: [Located<String>]
+    /// The lists of `Action` and `NotAction`, those that are there.
+    let actionLists: [StringList]
+    /// The lists of `Resource` and `NotResource`, those that are there.
+    let resourceLists: [StringList]
     /// The principals of `Principal`; empty where there is none.
     public let principals: [Principal]
     /// The conditions, one for each pair of operator and key; all must hold.
@@ -76,6 +80,8 @@ public final class Statement: Sendable {
         notActions = notAction.value?.items ?? []
         resources = resource.value?.items ?? []
         notResources = notResource.value?.items ?? []
+        actionLists = [action.value, notAction.value].compactMap(\.self)
+        resourceLists = [resource.value, notResource.value].compactMap(\.self)
         principals = principal.value?.principals ?? []
         conditions = condition.value?.conditions ?? []
         misspeltMembers = sorted.misspelt

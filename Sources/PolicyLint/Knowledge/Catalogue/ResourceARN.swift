@@ -58,34 +58,6 @@ final class ResourceARN: Sendable {
     }
 }
 
-extension StringProtocol where SubSequence == Substring {
-    /// The six fields of an ARN, split at its first five colons; nil where there are fewer.
-    var arnFields: [Substring]? {
-        let lengths = withBytes { bytes in
-            var lengths: [Int] = []
-            lengths.reserveCapacity(5)
-            var start = 0
-            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: ":") {
-                lengths.append(index - start)
-                start = index + 1
-                if lengths.count == 5 { break }
-            }
-            return lengths
-        }
-        guard lengths.count == 5 else { return nil }
-        var fields: [Substring] = []
-        fields.reserveCapacity(6)
-        var start = startIndex
-        for length in lengths {
-            let end = utf8.index(start, offsetBy: length)
-            fields.append(self[start..<end])
-            start = utf8.index(after: end)
-        }
-        fields.append(self[start...])
-        return fields
-    }
-}
-
 extension String {
     /// The ARN with another Region or account; nil where it has not all fields, or variables before its last.
     func replacingARNFields(region: String? = nil, account: String? = nil) -> String? {

@@ -83,7 +83,7 @@ final class ResourceForm: Sendable {
         resourceText = fields[5]
         resource = Row(Self.symbols(fields[5]) { Self.namesWithoutSlash.contains($0) ? UInt8(ascii: "/") : nil })
         tail = Row(
-            Self.symbols("\(fields[3]):\(fields[4]):\(fields[5])") {
+            Self.symbols(text[fields[3].startIndex...]) {
                 Self.namesWithColons.contains($0) ? nil : UInt8(ascii: ":")
             })
     }
@@ -145,14 +145,14 @@ final class ResourceForm: Sendable {
     ///
     /// Sources: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html>,
     /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html>.
-    private static let namesWithoutSlash: Set<Substring> = ["BucketName", "TableName"]
+    private static let namesWithoutSlash = ["BucketName", "TableName"]
 
     /// Names of placeholders whose values may hold a colon.
     ///
     /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html>.
-    private static let namesWithColons: Set<Substring> = ["ObjectName", "KeyName"]
+    private static let namesWithColons = ["ObjectName", "KeyName"]
 
-    private static func symbols(_ text: Substring, excluding excluded: (Substring) -> UInt8?) -> [Symbol] {
+    private static func symbols(_ text: Substring, excluding excluded: (String) -> UInt8?) -> [Symbol] {
         text.withBytes { bytes in
             var symbols: [Symbol] = []
             symbols.reserveCapacity(bytes.count)
@@ -162,7 +162,7 @@ final class ResourceForm: Sendable {
                 let isPlaceholder =
                     byte == UInt8(ascii: "$") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{")
                 if isPlaceholder, let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) {
-                    let none = excluded(Substring(decoding: bytes[(index + 2)..<end], as: UTF8.self))
+                    let none = excluded(String(decoding: bytes[(index + 2)..<end], as: UTF8.self))
                     symbols += [.one(without: none), .run(without: none)]
                     index = end + 1
                 } else {

@@ -10,9 +10,8 @@ enum RedundantAction: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for list in [statement.action.value, statement.notAction.value] {
-            // A quick look: most lists hold no wildcard.
-            guard let list, list.traits.contains(.wildcard) else { continue }
+        // A quick look: most lists hold no wildcard.
+        for list in statement.actionLists where list.traits.contains(.wildcard) {
             for finding in RedundantPatterns.find(in: list.items.lazy.map(\.value), as: .actions) {
                 let (action, cover) = (list.items[finding.member], list.items[finding.cover])
                 // Beside every action it is the other one that is to go, more often than not.

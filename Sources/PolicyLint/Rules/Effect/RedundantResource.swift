@@ -11,9 +11,8 @@ enum RedundantResource: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         let hasVariables = policy.replacesVariables
         for statement in policy.statements {
-            for list in [statement.resource.value, statement.notResource.value] {
-                // A quick look: many lists hold no wildcard.
-                guard let list, list.traits.contains(.wildcard) else { continue }
+            // A quick look: many lists hold no wildcard.
+            for list in statement.resourceLists where list.traits.contains(.wildcard) {
                 let texts = list.items.lazy.map(\.value)
                 for finding in RedundantPatterns.find(in: texts, as: .resources(hasVariables: hasVariables)) {
                     report(list.items[finding.member], list.items[finding.cover], list, hasVariables, &context)

@@ -10,8 +10,7 @@ enum ActionMalformed: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for list in [statement.action.value, statement.notAction.value] {
-            guard let list, list.traits.contains(.noAction) else { continue }
+        for list in statement.actionLists where list.traits.contains(.noAction) {
             for (action, sketch) in zip(list.items, list.sketches) where sketch.traits.contains(.noAction) {
                 report(action, &context)
             }

@@ -47,7 +47,11 @@ enum DuplicateListMember: StatementRule {
     /// A quick look that spares most lists the careful one: whether two items are equal but for case, or happen to
     /// have the same hash.
     private static func mayRepeat(_ sketches: [TextSketch]) -> Bool {
-        if sketches.count < 2 { return false }
+        if sketches.count <= 8 {
+            return sketches.indices.contains { index in
+                sketches[..<index].contains { $0.hash == sketches[index].hash }
+            }
+        }
         let hashes = sketches.map(\.hash.value).sorted()
         return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
     }

@@ -10,8 +10,7 @@ enum ResourceServiceUnknown: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        if let list = statement.resource.value { check(list, &context) }
-        if let list = statement.notResource.value { check(list, &context) }
+        for list in statement.resourceLists { check(list, &context) }
     }
 
     private static func check(_ list: StringList, _ context: inout RuleContext) {

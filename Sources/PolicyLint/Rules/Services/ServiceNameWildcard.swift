@@ -13,17 +13,14 @@ enum ServiceNameWildcard: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for list in [statement.action.value, statement.notAction.value] {
-            // A quick look that spares most actions the careful one.
-            guard let list, list.traits.contains(.wildcardInPrefix) else { continue }
+        // Quick looks: few actions have a wildcard there, and many resources have none at all.
+        for list in statement.actionLists where list.traits.contains(.wildcardInPrefix) {
             for action in list.items {
                 guard let service = service(of: action.value) else { continue }
                 context.report(.action(service), at: action.span, fix: fix(action, service, context))
             }
         }
-        for list in [statement.resource.value, statement.notResource.value] {
-            // A quick look: many resources have no wildcard at all.
-            guard let list, list.traits.contains(.wildcard) else { continue }
+        for list in statement.resourceLists where list.traits.contains(.wildcard) {
             for (index, resource) in list.items.enumerated() {
                 guard let arn = ResourceARN.of(index, in: list), arn.service.hasWildcard,
                     !resource.value.utf8.contains(UInt8(ascii: "$"))
