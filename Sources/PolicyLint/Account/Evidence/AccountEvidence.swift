@@ -54,7 +54,7 @@ public struct AccountEvidence: Sendable {
     /// The Regions of which the export speaks.
     public internal(set) var regions: [RegionEvidence] = []
 
-    /// Keeps who can become whom.
+    /// Keeps what was made of all this, once it is gathered.
     private(set) var accessShelf = AccessShelf()
 
     /// The root user's row of the credential report.
@@ -66,11 +66,6 @@ public struct AccountEvidence: Sendable {
 
     /// The user of a name.
     public func user(named name: String) -> UserEvidence? { users.elements.first { $0.name == name } }
-
-    /// The managed policy of an ARN.
-    public func managedPolicy(arn: String) -> ManagedPolicyEvidence? {
-        managedPolicies.elements.first { $0.arn?.value.value == arn }
-    }
 
     /// The present: as a person said it, else when the credential report was made.
     public var presentOrReportTime: Timestamp? { now ?? credentialReport.value?.value.generatedTime }

@@ -2,18 +2,20 @@ extension SignInPermissionsOnly: CorrectableControl {
     /// The user is given what signing in takes, then a role where there is none, and gives up the rest last.
     /// Only where a role remains in which the user administers the account: nobody is to be locked out.
     static func steps(closing lines: [ChecklistLine], in account: CorrectionInput) -> [CorrectionStep] {
-        lines.flatMap { line -> [CorrectionStep] in
+        // Once the trust policies are corrected.
+        let ways = SignIn.ways(account.corrected.evidence).filter { $0.takesMFA == .yes }
+        return lines.flatMap { line -> [CorrectionStep] in
             guard case .user(let name) = line.subject, let user = account.evidence.user(named: name),
                 let arn = user.arn.flatMap({ AmazonResourceName($0.value.value) })
             else { return [] }
-            return steps(closing: line, of: user, arn, account)
+            return steps(closing: line, of: user, arn, roles: roles(of: arn, among: ways), account)
         }
     }
 
     private static func steps(
-        closing line: ChecklistLine, of user: UserEvidence, _ arn: AmazonResourceName, _ account: CorrectionInput
+        closing line: ChecklistLine, of user: UserEvidence, _ arn: AmazonResourceName, roles: [RoleEvidence],
+        _ account: CorrectionInput
     ) -> [CorrectionStep] {
-        let roles = self.roles(of: arn, account)
         var arns = roles.compactMap { $0.arn?.value.value }
         var making: [CorrectionStep] = []
         if !roles.contains(where: { $0.isAdministrator(in: account.corrected.evidence) }) {
@@ -46,11 +48,12 @@ extension SignInPermissionsOnly: CorrectableControl {
         return [signIn] + making + [last]
     }
 
-    /// The roles that the user assumes by name and with MFA, once the trust policies are corrected.
-    private static func roles(of user: AmazonResourceName, _ account: CorrectionInput) -> [RoleEvidence] {
+    /// The roles that the user assumes by name.
+    private static func roles(of user: AmazonResourceName, among ways: [SignIn.Way]) -> [RoleEvidence] {
+        let name = user.description
         var roles: [RoleEvidence] = []
-        for way in SignIn.ways(account.corrected.evidence) where way.takesMFA == .yes {
-            let isNamed = way.people.contains { $0.value.value == user.description }
+        for way in ways {
+            let isNamed = way.people.contains { $0.value.value == name }
             if isNamed, !roles.contains(where: { $0.name == way.role.name }) { roles.append(way.role) }
         }
         return roles
