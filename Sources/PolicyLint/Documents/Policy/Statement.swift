@@ -89,6 +89,21 @@ public final class Statement: Sendable {
     }
 }
 
+extension Statement {
+    /// The resources, and the values of conditions, in which a `${` stands.
+    var textsWithVariables: [Located<String>] {
+        var texts: [Located<String>] = []
+        func add(_ items: [Located<String>], _ sketches: [TextSketch]) {
+            for index in items.indices where sketches[index].traits.contains(.variable) { texts.append(items[index]) }
+        }
+        for list in resourceLists where list.traits.contains(.variable) { add(list.items, list.sketches) }
+        for condition in conditions where condition.traits.contains(.variable) {
+            add(condition.values, condition.sketches)
+        }
+        return texts
+    }
+}
+
 /// The elements of a statement while they are read.
 private struct Elements {
     var sid = Element<Located<String>>.absent

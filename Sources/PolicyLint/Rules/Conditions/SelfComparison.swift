@@ -9,7 +9,8 @@ enum SelfComparison: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         guard policy.replacesVariables else { return }
         for statement in policy.statements {
-            for condition in statement.conditions {
+            // A quick look that spares most conditions from being read.
+            for condition in statement.conditions where condition.traits.contains(.variable) {
                 guard let test = condition.operator, test.name.family == .string || test.name.family == .arn else {
                     continue
                 }

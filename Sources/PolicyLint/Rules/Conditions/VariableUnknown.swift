@@ -9,18 +9,8 @@ enum VariableUnknown: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         guard policy.replacesVariables else { return }
         for statement in policy.statements {
-            check(statement.resources, statement.resource.value?.traits, &context)
-            check(statement.notResources, statement.notResource.value?.traits, &context)
-            for condition in statement.conditions { check(condition.values, condition.traits, &context) }
+            for text in statement.textsWithVariables { check(text, &context) }
         }
-    }
-
-    private static func check(
-        _ texts: [Located<String>], _ traits: TextSketch.Traits?, _ context: inout RuleContext
-    ) {
-        // A quick look that spares most texts from being read.
-        guard traits?.contains(.variable) == true else { return }
-        for text in texts { check(text, &context) }
     }
 
     private static func check(_ text: Located<String>, _ context: inout RuleContext) {

@@ -12,18 +12,11 @@ enum VariableMalformed: PolicyRule {
         // In the language of 2008 `${…}` is plain text.
         guard policy.replacesVariables else { return }
         for statement in policy.statements {
-            for text in statement.resources { check(text, &context) }
-            for text in statement.notResources { check(text, &context) }
-            for condition in statement.conditions {
-                for text in condition.values { check(text, &context) }
+            for text in statement.textsWithVariables {
+                guard let flaw = flaw(of: text.value) else { continue }
+                context.report(flaw, at: text.span)
             }
         }
-    }
-
-    private static func check(_ text: Located<String>, _ context: inout RuleContext) {
-        // A quick look that spares most texts from being read.
-        guard text.value.hasVariable, let flaw = flaw(of: text.value) else { return }
-        context.report(flaw, at: text.span)
     }
 
     private static func flaw(of text: String) -> Message? {
