@@ -124,4 +124,16 @@ import Testing
         #expect(kinds("x.md", text) == [])
         #expect(kinds("tsconfig.json", opening + "{\"compilerOptions\": {}}") == [])
     }
+
+    @Test("A stack policy of CloudFormation is no policy of IAM, unless a person says so")
+    func stackPolicy() {
+        func text(_ actions: String) -> String {
+            "{\"Statement\": [{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \(actions), \"Resource\": \"*\"}]}"
+        }
+        #expect(kinds("stack.json", text("\"Update:*\"")) == [])
+        #expect(kinds("stack.json", text("[\"Update:Replace\", \"update:Delete\"]")) == [])
+        #expect(kinds("stack.json", text("\"Update:*\""), kind: .resourcePolicy) == [.resourcePolicy])
+        #expect(kinds("stack.json", text("[\"Update:*\", \"s3:*\"]")) == [.resourcePolicy])
+        #expect(kinds("stack.json", text("\"*\"")) == [.resourcePolicy])
+    }
 }

@@ -290,7 +290,9 @@ struct JSONDocuments {
 
     /// Whether an object is a policy: it has a `Statement` of an object or of objects with `Effect`,
     /// slips in the names forgiven, or a `Version` that only policies have.
-    func isPolicy(_ node: JSONNode) -> Bool {
+    func isPolicy(_ node: JSONNode) -> Bool { hasPolicyElements(node) && !StackPolicy.isOne(node) }
+
+    private func hasPolicyElements(_ node: JSONNode) -> Bool {
         guard let members = node.object else { return false }
         return members.contains { member in
             let key = member.key.value
