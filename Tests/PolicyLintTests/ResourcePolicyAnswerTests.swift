@@ -88,4 +88,13 @@ import Testing
         let text = String(decoding: fixed.file.bytes, as: UTF8.self)
         #expect(text == answer.replacing("allow", with: "Allow"))
     }
+
+    @Test("Only what can be a bucket's policy is put on a bucket")
+    func applied() {
+        func command(_ answer: String) -> String? {
+            documents(answer).first.flatMap { ApplyCommand.command(for: $0, path: "f.json") }
+        }
+        #expect(command(#"{"PolicyInJson": \#(policy("glue:GetTable"))}"#) == nil)
+        #expect(command(bare("s3:GetObject"))?.hasPrefix("aws s3api put-bucket-policy --bucket BUCKET ") == true)
+    }
 }
