@@ -27,6 +27,7 @@ import Testing
         let secret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:x-AbCdEf"
         #expect(owner(#"{"ARN": "\#(secret)", "Name": "x", "ResourcePolicy": \#(policy("s3:GetObject"))}"#) == .secret)
         #expect(owner(#"{"repositoryName": "x", "policyText": \#(policy("ecr:BatchGetImage"))}"#) == .repository)
+        #expect(owner(#"{"repositoryName": "x", "policyText": \#(policy("s3:GetObject"))}"#) == .repository)
         #expect(owner(#"{"repositoryName": "x", "policyText": \#(policy("ecr-public:PutImage"))}"#) == nil)
     }
 

@@ -244,15 +244,15 @@ struct JSONDocuments {
             ? [] : oddities.filter { $0.span.start >= span.start && $0.span.end <= span.end || span.start <= 3 }
     }
 
-    /// Adds a policy: an object, or a string that holds one, percent-encoded or not. What the owner is stands in
-    /// doubt where `proof` is given and no action begins with it.
+    /// Adds a policy: an object, or a string that holds one, percent-encoded or not. The owner's kind is
+    /// certain without `proof`, and else where the policy gives it.
     mutating func addPolicy(
-        _ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil, provenBy proof: String? = nil
+        _ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil, proof: OwnerProof? = nil
     ) {
         switch node.value {
         case .object:
             let policy = Policy(node)
-            let owner = proof.map { policy.hasAction(of: $0) } ?? true ? owner : owner.ofUnknownKind
+            let owner = proof?.isGiven(by: policy) ?? true ? owner : owner.ofUnknownKind
             let recognised = forcedKind ?? kind ?? PolicyKind.recognise(policy, fileName: fileName)
             guard recognised.isPolicy else { return }
             add(.policy(policy), recognised, node, pointer, owner)
@@ -263,7 +263,7 @@ struct JSONDocuments {
                 guard reader.root.object != nil, kind != nil || isPolicy(reader.root) else { return }
                 var inner = JSONDocuments(
                     text: embedded, oddities: reader.oddities, fileName: fileName, forcedKind: forcedKind)
-                inner.addPolicy(reader.root, pointer, owner, kind: kind, provenBy: proof)
+                inner.addPolicy(reader.root, pointer, owner, kind: kind, proof: proof)
                 documents += inner.documents
             } catch {
                 guard let kind = forcedKind ?? kind else { return }

@@ -11,7 +11,7 @@ extension JSONDocuments {
             let owner = Owner(
                 kind: .repository, name: node["repositoryName"]?.string, accountID: node["registryId"]?.string)
             // Amazon ECR Public answers like Amazon ECR.
-            addPolicy(policy, pointer + "/policyText", owner, kind: .resourcePolicy, provenBy: "ecr:")
+            addPolicy(policy, pointer + "/policyText", owner, kind: .resourcePolicy, proof: .noAction(of: "ecr-public:"))
         }
         findSecretPolicy(node, pointer)
         findAttribute(node, pointer)
@@ -26,7 +26,7 @@ extension JSONDocuments {
         let owner = Owner(kind: .secret, name: node["Name"]?.string, arn: arn)
         addPolicy(
             policy, pointer + "/ResourcePolicy", owner, kind: .resourcePolicy,
-            provenBy: arn?.service == "secretsmanager" ? nil : "secretsmanager:")
+            proof: arn?.service == "secretsmanager" ? nil : .action(of: "secretsmanager:"))
     }
 
     /// The policy among the attributes of a queue or topic.
@@ -62,7 +62,7 @@ extension JSONDocuments {
             // Amazon DynamoDB and EventBridge Schemas have revisions, too.
             addPolicy(
                 policy, pointer + "/Policy", owner, kind: .resourcePolicy,
-                provenBy: kind == .function ? "lambda:" : nil)
+                proof: kind == .function ? .action(of: "lambda:") : nil)
         }
     }
 
@@ -107,6 +107,22 @@ extension JSONDocuments {
     private func isInline(_ name: String, _ node: JSONNode) -> Bool {
         guard name == "PolicyDocument", node["ResourceArn"] == nil else { return false }
         return ["PolicyName", "UserName", "RoleName", "GroupName"].contains { node[$0] != nil }
+    }
+}
+
+/// What shows of which service the policy in an answer is.
+enum OwnerProof {
+    /// An action begins with the service's prefix and colon.
+    case action(of: String)
+    /// None does.
+    case noAction(of: String)
+
+    /// Whether a policy shows it.
+    func isGiven(by policy: Policy) -> Bool {
+        switch self {
+        case .action(let service): policy.hasAction(of: service)
+        case .noAction(let service): !policy.hasAction(of: service)
+        }
     }
 }
 
