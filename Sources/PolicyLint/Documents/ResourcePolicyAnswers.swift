@@ -11,7 +11,8 @@ extension JSONDocuments {
             let owner = Owner(
                 kind: .repository, name: node["repositoryName"]?.string, accountID: node["registryId"]?.string)
             // Amazon ECR Public answers like Amazon ECR.
-            addPolicy(policy, pointer + "/policyText", owner, kind: .resourcePolicy, proof: .noAction(of: "ecr-public:"))
+            addPolicy(
+                policy, pointer + "/policyText", owner, kind: .resourcePolicy, proof: .noAction(of: "ecr-public:"))
         }
         findSecretPolicy(node, pointer)
         findAttribute(node, pointer)
@@ -107,28 +108,5 @@ extension JSONDocuments {
     private func isInline(_ name: String, _ node: JSONNode) -> Bool {
         guard name == "PolicyDocument", node["ResourceArn"] == nil else { return false }
         return ["PolicyName", "UserName", "RoleName", "GroupName"].contains { node[$0] != nil }
-    }
-}
-
-/// What shows of which service the policy in an answer is.
-enum OwnerProof {
-    /// An action begins with the service's prefix and colon.
-    case action(of: String)
-    /// None does.
-    case noAction(of: String)
-
-    /// Whether a policy shows it.
-    func isGiven(by policy: Policy) -> Bool {
-        switch self {
-        case .action(let service): policy.hasAction(of: service)
-        case .noAction(let service): !policy.hasAction(of: service)
-        }
-    }
-}
-
-extension Policy {
-    /// Whether an action begins with a service's prefix and colon.
-    func hasAction(of service: String) -> Bool {
-        statements.contains { $0.actions.contains { $0.value.hasPrefixIgnoringCase(service) } }
     }
 }
