@@ -218,7 +218,10 @@ class Catalogue:
                 continue
             kind, name, *rest = line.split("\t")
             known = {"f": self.former, "k": self.keys, "p": self.principals}[kind]
-            if (name if kind == "p" else name.lower()) in known:
+            if kind == "k" and known.get(name.lower(), (name, rest[0]))[1] != rest[0]:
+                # The packages have the key, with another type than AWS's documentation.
+                self.keys[name.lower()] = (known[name.lower()][0], rest[0])
+            elif (name if kind == "p" else name.lower()) in known:
                 print(f"generate: additions.txt need not name {name} any more")
             if kind == "f":
                 self.add_former(name)

@@ -71,4 +71,69 @@ import Testing
         let deny = "{\"Statement\": {\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"*\"}}"
         #expect(kinds("x.json", deny) == [.resourcePolicy])
     }
+
+    @Test(
+        "A name that says what a policy is about makes no other policy of it",
+        arguments: [
+            ("vpce-lockout-bucket-policy.json", "", DocumentKind.resourcePolicy),
+            ("my-s3-vpc-endpoint-restriction-bucket-policy.json", "", .resourcePolicy),
+            ("vpce-only-bucket.json", "", .resourcePolicy),
+            ("only-through-vpce.json", "aws:SourceVpce", .resourcePolicy),
+            ("vpc-endpoint-lockout.json", "aws:sourcevpc", .resourcePolicy),
+            ("vpce-policy.json", "aws:PrincipalOrgID", .vpcEndpointPolicy),
+            ("s3-vpc-endpoint-policy.json", "", .vpcEndpointPolicy),
+            ("vpce-for-bucket-access.json", "", .vpcEndpointPolicy),
+        ])
+    func endpointOrResource(name: String, key: String, kind: DocumentKind) {
+        let condition = key.isEmpty ? "" : ", \"Condition\": {\"StringEquals\": {\"\(key)\": \"x\"}}"
+        let statement =
+            "{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"s3:*\", \"Resource\": \"*\"\(condition)}"
+        #expect(kinds(name, "{\"Version\": \"2012-10-17\", \"Statement\": \(statement)}") == [kind])
+    }
+
+    @Test(
+        "A policy that grants single actions is a service control policy only where its file is named so in the end",
+        arguments: [
+            ("scp-deployer-policy.json", "Allow", "iam:PassRole", DocumentKind.identityPolicy),
+            ("deployer-scp.json", "Allow", "iam:PassRole", .serviceControlPolicy),
+            ("scp.json", "Allow", "iam:PassRole", .serviceControlPolicy),
+            ("scp-regions-policy.json", "Allow", "iam:*", .serviceControlPolicy),
+            ("scp-regions-policy.json", "Deny", "iam:PassRole", .serviceControlPolicy),
+            ("session-policy.json", "Allow", "iam:PassRole", .sessionPolicy),
+            ("session-manager-policy.json", "Allow", "iam:PassRole", .identityPolicy),
+        ])
+    func controlOrIdentity(name: String, effect: String, action: String, kind: DocumentKind) {
+        let statement = "{\"Effect\": \"\(effect)\", \"Action\": \"\(action)\", \"Resource\": \"*\"}"
+        #expect(kinds(name, "{\"Version\": \"2012-10-17\", \"Statement\": [\(statement)]}") == [kind])
+    }
+
+    @Test(
+        "A JSON file that begins with a comment or a fence is unreadable, where it seems to hold a document",
+        arguments: ["// who may read\n", "# who may read\n", "/* who */ ", "```json\n", "policy = "])
+    func comments(opening: String) throws {
+        let text = opening + "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}]}"
+        let documents = DocumentFinder().documents(in: SourceFile(name: "x.json", text: text))
+        #expect(documents.map(\.kind) == [.identityPolicy])
+        let document = try #require(documents.first)
+        guard case .unreadable(let reason) = document.content else {
+            Issue.record("it was read")
+            return
+        }
+        #expect(reason.message.hasPrefix("expected a value, found"))
+        #expect(reason.span.start == 0)
+        #expect(kinds("x.md", text) == [])
+        #expect(kinds("tsconfig.json", opening + "{\"compilerOptions\": {}}") == [])
+    }
+
+    @Test("A stack policy of CloudFormation is no policy of IAM, unless a person says so")
+    func stackPolicy() {
+        func text(_ actions: String) -> String {
+            "{\"Statement\": [{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \(actions), \"Resource\": \"*\"}]}"
+        }
+        #expect(kinds("stack.json", text("\"Update:*\"")) == [])
+        #expect(kinds("stack.json", text("[\"Update:Replace\", \"update:Delete\"]")) == [])
+        #expect(kinds("stack.json", text("\"Update:*\""), kind: .resourcePolicy) == [.resourcePolicy])
+        #expect(kinds("stack.json", text("[\"Update:*\", \"s3:*\"]")) == [.resourcePolicy])
+        #expect(kinds("stack.json", text("\"*\"")) == [.resourcePolicy])
+    }
 }

@@ -101,4 +101,7 @@ public struct Owner: Hashable, Sendable {
         self.policyName = policyName
         self.accountID = accountID ?? arn.flatMap { $0.account.isEmpty ? nil : $0.account }
     }
+
+    /// The same where nothing shows what it is, so that its name does not say whose it is.
+    var ofUnknownKind: Owner { Owner(arn: arn, policyName: policyName, accountID: accountID) }
 }

@@ -26,7 +26,23 @@ public struct DocumentFinder: Sendable {
         // Brackets alone, or a profile named by a number, look like JSON.
         let isShared = kind == nil && SharedFileName.kindByPlace(of: file) != nil
         if !isShared, Self.looksLikeJSON(file.bytes) { return jsonDocuments(in: file, text) }
-        return TextDocuments.recognise(file, text)
+        let documents = TextDocuments.recognise(file, text)
+        return documents.isEmpty ? notBegunAsJSON(file, text) : documents
+    }
+
+    /// A JSON file of which the text begins otherwise: with a comment, or with a fence of Markdown.
+    private func notBegunAsJSON(_ file: SourceFile, _ text: SourceText) -> [Document] {
+        guard file.pathExtension == "json", let apparent = ApparentKind.ofJSON(in: file) else { return [] }
+        do {
+            _ = try JSONReader(file.bytes)
+            return []
+        } catch {
+            let reason = UnreadableText(
+                error.message, help: "JSON is all that the file may hold, without comments or fences around it",
+                at: error.span)
+            let whole = SourceSpan(0, file.bytes.count)
+            return [Document(kind: apparent, content: .unreadable(reason), text: text, span: whole)]
+        }
     }
 
     private func jsonDocuments(in file: SourceFile, _ text: SourceText) -> [Document] {

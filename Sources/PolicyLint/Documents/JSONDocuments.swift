@@ -69,7 +69,7 @@ struct JSONDocuments {
             addPolicy(document, place, Owner(kind: .managedPolicy), kind: .identityPolicy)
         }
         findInlinePolicy(node, pointer)
-        findResourcePolicy(node, pointer)
+        findResourcePolicies(node, pointer)
         if let trust = node["AssumeRolePolicyDocument"], node["RoleName"] != nil || node["Path"] != nil {
             // The input of create-role.
             let owner = Owner(kind: .role, name: node["RoleName"]?.string)
@@ -83,7 +83,7 @@ struct JSONDocuments {
     }
 
     private mutating func findInlinePolicy(_ node: JSONNode, _ pointer: String) {
-        guard let document = node["PolicyDocument"] else { return }
+        guard let document = node["PolicyDocument"], node["ResourceArn"] == nil else { return }
         let owners: [(key: String, kind: Owner.Kind)] = [
             ("UserName", .user), ("RoleName", .role), ("GroupName", .group),
         ]
@@ -95,46 +95,6 @@ struct JSONDocuments {
         if owner.kind == nil && owner.policyName == nil { return }
         if owner.kind == nil { owner.kind = .managedPolicy }
         addPolicy(document, pointer + "/PolicyDocument", owner, kind: .identityPolicy)
-    }
-
-    private mutating func findResourcePolicy(_ node: JSONNode, _ pointer: String) {
-        if let policy = node["policyText"] {
-            let owner = Owner(
-                kind: .repository, name: node["repositoryName"]?.string, accountID: node["registryId"]?.string)
-            addPolicy(policy, pointer + "/policyText", owner, kind: .resourcePolicy)
-        }
-        if let policy = node["ResourcePolicy"] {
-            let arn = node["ARN"]?.string.flatMap { AmazonResourceName($0) }
-            addPolicy(
-                policy, pointer + "/ResourcePolicy", Owner(kind: .secret, name: node["Name"]?.string, arn: arn),
-                kind: .resourcePolicy)
-        }
-        if let attributes = node["Attributes"], let policy = attributes["Policy"] {
-            let queue = attributes["QueueArn"]?.string.flatMap { AmazonResourceName($0) }
-            let topic = attributes["TopicArn"]?.string.flatMap { AmazonResourceName($0) }
-            let kind: Owner.Kind? = queue != nil ? .queue : topic != nil ? .topic : nil
-            let account = attributes["Owner"]?.string
-            let owner = Owner(kind: kind, name: (queue ?? topic)?.resource, arn: queue ?? topic, accountID: account)
-            addPolicy(policy, pointer + "/Attributes/Policy", owner, kind: .resourcePolicy)
-        }
-        guard let policy = node["Policy"] else { return }
-        if let content = policy["Content"] {
-            let summary = policy["PolicySummary"]
-            let kind: DocumentKind? =
-                switch summary?["Type"]?.string {
-                case "SERVICE_CONTROL_POLICY": .serviceControlPolicy
-                case "RESOURCE_CONTROL_POLICY": .resourceControlPolicy
-                default: nil
-                }
-            guard let kind else { return }
-            let owner = Owner(kind: .organizationPolicy, name: summary?["Id"]?.string)
-            addPolicy(content, pointer + "/Policy/Content", owner, kind: kind)
-        } else if policy.string != nil || policy["Statement"] != nil {
-            let isKey = node["PolicyName"]?.string == "default"
-            let kind: Owner.Kind? = isKey ? .key : node["RevisionId"] != nil ? .function : nil
-            let owner = Owner(kind: kind, name: node["Bucket"]?.string ?? node["KeyId"]?.string)
-            addPolicy(policy, pointer + "/Policy", owner, kind: .resourcePolicy)
-        }
     }
 
     private mutating func addRole(_ role: JSONNode, _ pointer: String) {
@@ -284,11 +244,15 @@ struct JSONDocuments {
             ? [] : oddities.filter { $0.span.start >= span.start && $0.span.end <= span.end || span.start <= 3 }
     }
 
-    /// Adds a policy: an object, or a string that holds one, percent-encoded or not.
-    mutating func addPolicy(_ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil) {
+    /// Adds a policy: an object, or a string that holds one, percent-encoded or not. The owner's kind is
+    /// certain without `proof`, and else where the policy gives it.
+    mutating func addPolicy(
+        _ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil, proof: OwnerProof? = nil
+    ) {
         switch node.value {
         case .object:
             let policy = Policy(node)
+            let owner = proof?.isGiven(by: policy) ?? true ? owner : owner.ofUnknownKind
             let recognised = forcedKind ?? kind ?? PolicyKind.recognise(policy, fileName: fileName)
             guard recognised.isPolicy else { return }
             add(.policy(policy), recognised, node, pointer, owner)
@@ -299,7 +263,7 @@ struct JSONDocuments {
                 guard reader.root.object != nil, kind != nil || isPolicy(reader.root) else { return }
                 var inner = JSONDocuments(
                     text: embedded, oddities: reader.oddities, fileName: fileName, forcedKind: forcedKind)
-                inner.addPolicy(reader.root, pointer, owner, kind: kind)
+                inner.addPolicy(reader.root, pointer, owner, kind: kind, proof: proof)
                 documents += inner.documents
             } catch {
                 guard let kind = forcedKind ?? kind else { return }
@@ -326,7 +290,9 @@ struct JSONDocuments {
 
     /// Whether an object is a policy: it has a `Statement` of an object or of objects with `Effect`,
     /// slips in the names forgiven, or a `Version` that only policies have.
-    private func isPolicy(_ node: JSONNode) -> Bool {
+    func isPolicy(_ node: JSONNode) -> Bool { hasPolicyElements(node) && !StackPolicy.isOne(node) }
+
+    private func hasPolicyElements(_ node: JSONNode) -> Bool {
         guard let members = node.object else { return false }
         return members.contains { member in
             let key = member.key.value

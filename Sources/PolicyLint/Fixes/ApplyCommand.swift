@@ -13,7 +13,7 @@ public enum ApplyCommand {
         case .trustPolicy:
             return "aws iam update-assume-role-policy --role-name \(name(owner, "ROLE_NAME")) --policy-document \(file)"
         case .identityPolicy, .permissionsBoundary: return identityCommand(owner, file)
-        case .resourcePolicy: return resourceCommand(owner, file)
+        case .resourcePolicy: return resourceCommand(document, file)
         case .serviceControlPolicy, .resourceControlPolicy:
             return "aws organizations update-policy --policy-id \(name(owner, "POLICY_ID")) --content \(file)"
         case .vpcEndpointPolicy:
@@ -49,8 +49,10 @@ public enum ApplyCommand {
         return "aws iam create-policy-version --policy-arn \(arn) --set-as-default --policy-document \(file)"
     }
 
-    private static func resourceCommand(_ owner: Owner, _ file: String) -> String? {
-        switch owner.kind {
+    private static func resourceCommand(_ document: Document, _ file: String) -> String? {
+        let owner = document.owner
+        return switch owner.kind {
+        case nil where !isOfBucket(document): nil
         case .bucket, nil: "aws s3api put-bucket-policy --bucket \(name(owner, "BUCKET")) --policy \(file)"
         case .key: "aws kms put-key-policy --key-id \(name(owner, "KEY_ID")) --policy-name default --policy \(file)"
         case .topic:
@@ -62,6 +64,12 @@ public enum ApplyCommand {
             "aws secretsmanager put-resource-policy --secret-id \(name(owner, "SECRET_ID")) --resource-policy \(file)"
         case .queue, .function, .user, .group, .role, .managedPolicy, .vpcEndpoint, .organizationPolicy: nil
         }
+    }
+
+    /// Whether a policy that does not say whose it is can be a bucket's: it has an action of Amazon S3.
+    private static func isOfBucket(_ document: Document) -> Bool {
+        guard case .policy(let policy) = document.content else { return false }
+        return policy.hasAction(of: "s3:")
     }
 
     private static func versioningCommand(_ document: Document, _ file: String, _ account: String?) -> String? {

@@ -23,7 +23,12 @@ enum JSONText {
     /// Decodes the string whose quotes enclose `span`, keeping the way back to each byte. The string
     /// must be one that `SpanScanner` accepted.
     static func decode(_ bytes: [UInt8], string span: SourceSpan) -> (decoded: [UInt8], embedding: Embedding) {
-        let range = span.range.lowerBound + 1..<max(span.range.lowerBound + 1, span.range.upperBound - 1)
+        let start = span.range.lowerBound + 1
+        return decode(bytes, between: start..<max(start, span.range.upperBound - 1))
+    }
+
+    /// Decodes what may stand between the quotes of a JSON string, whether or not it is well-formed.
+    static func decode(_ bytes: [UInt8], between range: Range<Int>) -> (decoded: [UInt8], embedding: Embedding) {
         var builder = Embedding.Builder(reserving: range.count)
         var index = range.lowerBound
         while index < range.upperBound {

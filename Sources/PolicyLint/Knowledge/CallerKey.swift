@@ -6,12 +6,23 @@ enum CallerKey {
     /// Keys of IAM principals that the requests of service principals never carry: services are in no
     /// organization, and have no tags and no user name.
     static func isOnlyOfIAMPrincipals(_ key: String) -> Bool {
-        keysOfIAMPrincipals.contains { key.equalsIgnoringCase($0) } || key.hasPrefixIgnoringCase("aws:PrincipalTag/")
+        keysOfIAMPrincipals.contains { key.equalsIgnoringCase($0) }
+            || key.hasPrefixIgnoringCase("aws:PrincipalTag/") && !isOfCertificate(key)
+    }
+
+    /// Tags that say what stands in a certificate. IAM Roles Anywhere, which asks by its service principal, puts
+    /// them into the request by which a role is assumed.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html>,
+    /// <https://docs.aws.amazon.com/rolesanywhere/latest/userguide/attribute-mapping-and-trust-policy.html>.
+    private static func isOfCertificate(_ key: String) -> Bool {
+        tagsOfCertificates.contains { key.hasPrefixIgnoringCase($0) }
     }
 
     /// Keys that say something of the principal, and nothing that holds for a service principal.
     static func isOfPrincipal(_ key: String) -> Bool {
-        isOnlyOfIAMPrincipals(key) || keysOfAnyPrincipal.contains { key.equalsIgnoringCase($0) }
+        isOnlyOfIAMPrincipals(key) || isOfCertificate(key)
+            || keysOfAnyPrincipal.contains { key.equalsIgnoringCase($0) }
     }
 
     /// Keys that say for whom a service acts: only the requests of service principals carry them.
@@ -34,6 +45,9 @@ enum CallerKey {
     }
 
     private static let keysOfIAMPrincipals = ["aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:username"]
+    private static let tagsOfCertificates = [
+        "aws:PrincipalTag/x509Subject/", "aws:PrincipalTag/x509Issuer/", "aws:PrincipalTag/x509SAN/",
+    ]
     private static let keysOfAnyPrincipal = [
         "aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalType", "aws:userid",
     ]

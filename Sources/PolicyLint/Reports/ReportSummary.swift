@@ -16,7 +16,7 @@ enum ReportSummary {
         if totals.fixable > 0 { lines.append("\(totals.fixable) can be fixed with `policylint fix`.") }
         if totals.suggestions > 0 {
             let verb = totals.suggestions == 1 ? "has a suggested fix that needs" : "have suggested fixes that need"
-            lines.append("\(totals.suggestions) \(verb) a value from you.")
+            lines.append("\(totals.suggestions) \(verb) a decision or a value from you.")
         }
         return lines + unread
     }
@@ -24,12 +24,15 @@ enum ReportSummary {
     private static func withoutDocuments(_ totals: Report.Totals) -> [String] {
         switch totals.files {
         case 0: ["Nothing to check: there are no files here that could hold AWS access documents."]
-        case 1: ["Nothing to check: the file holds no AWS access document.", hint]
-        default: ["Nothing to check: the \(totals.files) files hold no AWS access documents.", hint]
+        case 1: ["Nothing to check: PolicyLint recognises no document in the file."] + hints
+        default: ["Nothing to check: PolicyLint recognises no document in the \(totals.files) files."] + hints
         }
     }
 
-    private static let hint = "If one of them should, say what it is with `--kind`, such as `--kind trust-policy`."
+    private static let hints = [
+        "It reads whole policies, answers of the AWS CLI and credential files, but no single statements and no templates.",
+        "If there should be one, say what it is with `--kind`, such as `--kind trust-policy`.",
+    ]
 
     private static func threshold(_ report: Report) -> String {
         switch report.minimumSeverity {

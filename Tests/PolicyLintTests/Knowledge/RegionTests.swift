@@ -26,16 +26,26 @@ import Testing
         let text = "# PolicyLint service catalogue, format 1, of 2027-01-31\ns\tx\tExample\n"
         var settings = LintSettings()
         settings.catalogue = try ServiceCatalogue(Array(text.utf8))
-        settings.selectedRules = ["region-unknown"]
+        settings.selectedRules = ["region-unknown", "arn-region-unknown"]
         #expect(settings.catalogue.standing(ofRegion: "moon-1") == .unclear)
         let policy = """
-            {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*",
+            {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*",
+             "Resource": ["arn:aws:sqs:eu-moon-1:111122223333:jobs", "arn:aws:sqs:moon-*:111122223333:jobs"],
              "Condition": {"StringEquals": {"aws:RequestedRegion": ["moon", "eu-west-1a"]}}}}
             """
         let file = SourceFile(name: "policy.json", text: policy)
         #expect(Linter(settings: settings).lint(file).diagnostics.isEmpty)
         settings.catalogue = .embedded
-        #expect(Linter(settings: settings).lint(file).diagnostics.count == 2)
+        #expect(Linter(settings: settings).lint(file).diagnostics.count == 4)
+    }
+
+    @Test("A Region is in one partition, and called by its name in lower case")
+    func partitions() {
+        #expect(catalogue.partition(ofRegion: "eu-central-1") == "aws")
+        #expect(catalogue.partition(ofRegion: "cn-north-1") == "aws-cn")
+        #expect(catalogue.partition(ofRegion: "EU-CENTRAL-1") == nil)
+        #expect(catalogue.partition(ofRegion: "eu-moon-1") == nil)
+        #expect(catalogue.hasRegion(withPrefix: "eu-c") && !catalogue.hasRegion(withPrefix: "europe"))
     }
 
     @Test(

@@ -15,7 +15,7 @@ import Testing
             ReportFixture.text(.concise, [report]) == """
                 p/x.json:1:8: warning[example-rule] two␊lines ␛[31m
                 Found 1 warning in 1 document (1 file).
-                1 has a suggested fix that needs a value from you.
+                1 has a suggested fix that needs a decision or a value from you.
 
                 """)
     }

@@ -5,11 +5,48 @@ enum PolicyKind {
     static func recognise(_ policy: Policy, fileName: String) -> DocumentKind {
         let hasPrincipal = policy.statements.contains { !$0.principal.isAbsent || !$0.notPrincipal.isAbsent }
         let named = named(in: fileName, hasPrincipal: hasPrincipal)
-        if let named, named != .trustPolicy || mayBeTrust(policy) { return named }
+        if let named, mayBe(named, policy, fileName) { return named }
         if isTrust(policy, hasPrincipal: hasPrincipal) {
             return onlyDenies(policy) ? .resourceControlPolicy : .trustPolicy
         }
         return hasPrincipal ? .resourcePolicy : .identityPolicy
+    }
+
+    /// Whether a policy can be of the kind that its file's name speaks of: a name alone silences no rule.
+    private static func mayBe(_ named: DocumentKind, _ policy: Policy, _ fileName: String) -> Bool {
+        switch named {
+        case .trustPolicy: mayBeTrust(policy)
+        case .vpcEndpointPolicy: !testsEndpoint(policy)
+        case .serviceControlPolicy: endsWithKind(fileName) || !grantsSingleActions(policy)
+        default: true
+        }
+    }
+
+    /// Whether a policy asks from which VPC or endpoint a request comes. All that reaches the policy of an endpoint
+    /// comes through it, so that this is the policy of a resource.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html>.
+    private static func testsEndpoint(_ policy: Policy) -> Bool {
+        policy.statements.contains { statement in
+            statement.conditions.contains { $0.isOn("aws:SourceVpce") || $0.isOn("aws:SourceVpc") }
+        }
+    }
+
+    /// Whether a policy denies nothing and allows some actions by name. A service control policy denies, or allows
+    /// whole services, since it grants nothing.
+    ///
+    /// Source: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html>.
+    private static func grantsSingleActions(_ policy: Policy) -> Bool {
+        policy.statements.allSatisfy(\.allows)
+            && policy.statements.contains { $0.actions.contains { $0.value != "*" && !$0.value.hasSuffix(":*") } }
+    }
+
+    /// Whether the last word of a file's name, before its extension, is `scp`, so that it says what the file is and
+    /// not what it is about.
+    private static func endsWithKind(_ fileName: String) -> Bool {
+        var words = words(of: fileName)
+        if words.count > 1 { words.removeLast() }
+        return words.last.map { $0.elementsEqual("scp".utf8) } ?? false
     }
 
     /// Whether a policy with principals can be a trust policy, so that a file's name may decide: it names no
@@ -57,14 +94,13 @@ enum PolicyKind {
     /// The kind that a file's name speaks of, in words between its punctuation, where a policy with or without
     /// principals can be of that kind.
     static func named(in name: String, hasPrincipal: Bool) -> DocumentKind? {
-        let last = SourceFile(name: name, bytes: []).lastComponent.withBytes { $0.asciiLowercased }
-        let words = last.split { !$0.isLetter && !$0.isDigit }
+        let words = words(of: name)
         func has(_ wanted: String...) -> Bool {
             wanted.allSatisfy { word in words.contains { $0.elementsEqual(word.utf8) } }
         }
         if hasPrincipal {
             if has("rcp") || has("resource", "control") { return .resourceControlPolicy }
-            if has("vpce") || has("vpc", "endpoint") { return .vpcEndpointPolicy }
+            if has("vpce") || has("vpc", "endpoint"), !namesResource(words) { return .vpcEndpointPolicy }
             let speaksOfTrust = words.contains { word in
                 ["trustpolicy", "trustrelationship", "assumerole"].contains { word.starts(with: $0.utf8) }
             }
@@ -73,7 +109,24 @@ enum PolicyKind {
         }
         if has("scp") || has("service", "control") { return .serviceControlPolicy }
         if has("boundary") || has("permissions", "boundary") { return .permissionsBoundary }
-        if has("session", "policy") { return .sessionPolicy }
+        // AWS Systems Manager has a Session Manager.
+        if has("session", "policy") && !has("manager") { return .sessionPolicy }
         return nil
+    }
+
+    /// The words of a file's name, its extension among them, in lower case.
+    private static func words(of name: String) -> [ArraySlice<UInt8>] {
+        SourceFile(name: name, bytes: []).lastComponent.withBytes { $0.asciiLowercased }
+            .split { !$0.isLetter && !$0.isDigit }
+    }
+
+    /// Whether a name speaks of the policy of a resource: `bucket-policy`, or a bucket at the end.
+    private static func namesResource(_ words: [ArraySlice<UInt8>]) -> Bool {
+        let bearers = ["bucket", "key", "queue", "topic", "secret", "repository"]
+        return words.indices.contains { index in
+            guard bearers.contains(where: { words[index].elementsEqual($0.utf8) }) else { return false }
+            let rest = words[(index + 1)...]
+            return rest.count <= 1 || rest.first?.elementsEqual("policy".utf8) ?? true
+        }
     }
 }

@@ -19,6 +19,20 @@ extension ServiceCatalogue {
             ? .known : .unknown
     }
 
+    /// The partition of a Region; nil where the catalogue does not know the Region by just this name.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>.
+    func partition(ofRegion name: some StringProtocol) -> String? {
+        guard let line = line(.region, name), line.name == name else { return nil }
+        return line.field(2)
+    }
+
+    /// Whether the catalogue names any Regions.
+    var hasRegions: Bool { hasRegion(withPrefix: "") }
+
+    /// Whether the name of a Region begins so.
+    func hasRegion(withPrefix prefix: some StringProtocol) -> Bool { !lines(.region, withPrefix: prefix).isEmpty }
+
     /// The name of the Region that a name is a slip of.
     public func nearestRegion(to name: String) -> String? { NearestWord.find(name, among: regionNames) }
 

@@ -55,14 +55,17 @@ extension RequestDemands {
     }
 
     /// Whether a request must carry what only those have who were given it: an access point of a named account,
-    /// the token of an Alexa skill, or the mark of an AWS service.
+    /// the token of an Alexa skill, the mark of an AWS service, or the way through a mount target, which stands in
+    /// the VPC of a file system.
     ///
-    /// Sources: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status>,
+    /// Sources: <https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html>,
+    /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status>,
     /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html>.
     var restrictsEntrance: Bool {
         restricts("s3:DataAccessPointAccount") || restricts("s3:DataAccessPointArn")
             || restricts("lambda:EventSourceToken") || restricts("aws:PrincipalServiceName")
             || restricts("aws:PrincipalIsAWSService") { $0.literal?.equalsIgnoringCase("true") ?? false }
+            || restricts("elasticfilesystem:AccessedViaMountTarget") { $0.literal?.equalsIgnoringCase("true") ?? false }
     }
 
     /// Whether a request that meets the demands cannot be anybody's: it must come from somebody, somewhere or

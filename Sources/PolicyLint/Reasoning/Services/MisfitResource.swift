@@ -80,7 +80,9 @@ struct MisfitResource: Sendable {
             let forms = catalogue.resourceForms(inARNsOf: service)
             if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
             let likely = forms.filter { $0.hasResource(of: arn) }
-            guard let first = likely.first else { return Finding(flaw: .resource, forms: forms) }
+            guard let first = likely.first else {
+                return UndocumentedResource.has(arn) ? nil : Finding(flaw: .resource, forms: forms)
+            }
             let region = first.region(of: arn)
             let account = first.account(of: arn)
             // Where forms differ, nobody can tell which of them is meant.

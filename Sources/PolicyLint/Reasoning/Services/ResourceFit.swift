@@ -29,6 +29,10 @@ struct ResourceFit {
         var judge = Judge(catalogue: catalogue, arns: arns)
         actions = misfits(&judge)
         if !actions.isEmpty || judge.isUsed.contains(false) {
+            if arns.contains(where: { Self.isUndocumented($0, catalogue) }) {
+                actions = []
+                return
+            }
             judge.readAcrossFields()
             actions = misfits(&judge)
         }
@@ -36,6 +40,12 @@ struct ResourceFit {
         guard !standsForMany, actions.count < statement.actions.count else { return }
         resources = arns.indices.filter { !judge.isUsed[$0] && !Self.isOfService(arns[$0], statement.actions) }
             .map { statement.resources[$0] }
+    }
+
+    /// Whether nobody can tell which actions work on a resource, since AWS lists it nowhere.
+    private static func isUndocumented(_ arn: ResourceARN, _ catalogue: ServiceCatalogue) -> Bool {
+        UndocumentedResource.has(arn)
+            && !catalogue.resourceForms(inARNsOf: arn.service).contains { $0.hasResource(of: arn) }
     }
 
     /// Whether a resource is of the service of an action.

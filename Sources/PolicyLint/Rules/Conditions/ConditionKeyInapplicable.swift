@@ -39,6 +39,8 @@ enum ConditionKeyInapplicable: PolicyRule {
         case (true, false): return "this statement never allows"
         case (true, true): return "the condition does not limit"
         case (false, false): return "this statement never denies"
+        case (false, true) where typed.statement.conditions.count > 1:
+            return "this condition never keeps the statement from denying"
         case (false, true): return "this statement always denies"
         }
     }

@@ -23,8 +23,16 @@ enum GrantToAnyone: PolicyRule {
             let demands = RequestDemands(of: statement, in: policy, principal: anyone, action: action.value)
             if demands.keepsStrangersOut { continue }
             let isRead = statement.actions.allSatisfy { isPublicRead($0.value) }
-            context.report(isRead ? .publicRead : .anyone, at: anyone.value.span)
+            context.report(
+                isRead ? .publicRead : isSigned(demands) ? .anyAccount : .anyone, at: anyone.value.span)
         }
+    }
+
+    /// Whether callers of a function's URL must sign their requests, for which they need an AWS account.
+    ///
+    /// Source: <https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html>.
+    private static func isSigned(_ demands: RequestDemands) -> Bool {
+        demands.restricts("lambda:FunctionUrlAuthType") { $0.literal == "AWS_IAM" }
     }
 
     /// Whether an action only reads objects, as a public website needs it.
@@ -37,6 +45,9 @@ extension Message {
     fileprivate static let anyone = Message(
         "anyone can do this, also people without an AWS account",
         help: "name the accounts, roles or services that may; or limit `*` by `aws:PrincipalOrgID` or `aws:SourceArn`")
+    fileprivate static let anyAccount = Message(
+        "anyone with an AWS account can do this: callers must sign their requests, and no more",
+        help: "name the accounts or roles that may; or limit `*` by `aws:PrincipalOrgID`")
     fileprivate static let publicRead = Message(
         "anyone on the internet can read these objects",
         help: "if this is a public website, that is right; else name those who may read, or serve it by CloudFront",

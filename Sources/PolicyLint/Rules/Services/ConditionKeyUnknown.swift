@@ -19,7 +19,7 @@ enum ConditionKeyUnknown: PolicyRule {
 
     private static func check(_ condition: Condition, _ context: inout RuleContext) {
         let key = condition.keyMember.key
-        guard let prefix = prefix(of: key.value) else { return }
+        guard let prefix = prefix(of: key.value), !IoTPolicyKey.has(key.value) else { return }
         let catalogue = context.catalogue
         let isGlobal = prefix.equalsIgnoringCase("aws")
         // A prefix with a dot is the address of an identity provider, whose keys nobody can list.

@@ -10,8 +10,6 @@ enum TrustOIDCAudienceMissing: PolicyRule {
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html"),
             .accessAnalyzer("MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL"),
             .peer(.iamPolicyValidator, "trust_policy_validation.missing_required_condition_for_assume_action"),
-            .peer(.iamPolicyValidator, "set_operator_validation.set_operator_on_single_valued_key"),
-            .peer(.iamPolicyValidator, "set_operator_validation.forallvalues_allow_without_null_check"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
@@ -23,6 +21,7 @@ enum TrustOIDCAudienceMissing: PolicyRule {
                 let provider = WebIdentityProvider.provider(of: issuer)
                 // Where the audience decides everything, its absence is not a note.
                 if provider.decidingClaims[0] != "sub" { continue }
+                if hasQualifiedAudience(statement, issuer) { continue }
                 let demands = RequestDemands(
                     of: statement, in: policy, principal: principal,
                     action: RoleAction.assumeRoleWithWebIdentity.rawValue)
@@ -35,6 +34,11 @@ enum TrustOIDCAudienceMissing: PolicyRule {
                     fix: edit.map { Fix("require the audience of the tokens", .suggestion, [$0]) })
             }
         }
+    }
+
+    /// Whether the audience is there, behind a `ForAllValues` that has to go: that is all there is to mend.
+    private static func hasQualifiedAudience(_ statement: Statement, _ issuer: String) -> Bool {
+        statement.conditions.contains { $0.operator?.setPrefix == .forAllValues && $0.isOn("\(issuer):aud") }
     }
 }
 
