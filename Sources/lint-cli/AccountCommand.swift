@@ -60,6 +60,7 @@ struct AccountCommand: ParsableCommand {
         let configuration = try options.configuration()
         var job = AccountJob()
         job.inputs = options.inputs(paths, configuration)
+        job.inputs.areExports = true
         job.settings = try options.settings(configuration)
         if let benchmark {
             guard let known = Benchmark(named: benchmark) else {

@@ -52,7 +52,11 @@ struct AccountJob {
         var files: [EvidenceFile] = []
         for outcome in read(found.files) {
             switch outcome {
-            case .success(let file): files.append(file)
+            case .success(let file):
+                if file.isInOtherFormat {
+                    Output.complain(file.file.name, "is not JSON: nothing is read; export it with `--output json`")
+                }
+                files.append(file)
             case .failure(let failure): failures.append(failure)
             }
         }
@@ -119,10 +123,12 @@ struct AccountJob {
             return false
         }
         Output.say(
-            "\(correction.directory): apply.sh has \(found.steps.count) steps; README.md tells of "
-                + "\(found.byHand.count) open lines that only you can close.")
+            "\(correction.directory): apply.sh has \(Self.count(found.steps.count, "step")); README.md tells of "
+                + "\(Self.count(found.byHand.count, "open line")) that only you can close.")
         return true
     }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     /// What the linter finds in the files of the export, and who can become whom.
     private func appendix(_ evidence: AccountEvidence) -> ChecklistAppendix {

@@ -4,6 +4,9 @@ import PolicyLint
 struct FileCollector {
     /// How many threads walk.
     let threads: Int
+    /// Whether the directories are exports of an account: what Git ignores counts, as exports mostly are, and files may
+    /// have other names.
+    var readsExports = false
 
     /// The files, sorted by path, and what could not be read.
     struct Found {
@@ -15,7 +18,8 @@ struct FileCollector {
     private struct Directory: Sendable {
         let name: String
         let absolutePath: String
-        let ignore: GitIgnore
+        /// Nil where nothing is.
+        let ignore: GitIgnore?
     }
 
     private struct Listing: Sendable {
@@ -36,7 +40,9 @@ struct FileCollector {
                     let absolute = try Platform.resolve(path)
                     let name = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
                     directories.append(
-                        Directory(name: name, absolutePath: absolute, ignore: Self.ignore(above: absolute)))
+                        Directory(
+                            name: name, absolutePath: absolute,
+                            ignore: readsExports ? nil : Self.ignore(above: absolute)))
                 } else {
                     found.files.append(path)
                 }
@@ -64,8 +70,9 @@ struct FileCollector {
             listing.failure = InputReader.Failure(path: directory.name, message: "cannot be read: \(error.message)")
             return listing
         }
-        let ignore =
-            names.contains(".gitignore") ? adding(directory.absolutePath, to: directory.ignore) : directory.ignore
+        let ignore = directory.ignore.map {
+            names.contains(".gitignore") ? adding(directory.absolutePath, to: $0) : $0
+        }
         let prefix = directory.name == "." ? "" : directory.name == "/" ? "/" : directory.name + "/"
         for name in names {
             let path = prefix + name
@@ -79,9 +86,11 @@ struct FileCollector {
             }
             if type == .directory {
                 if CandidateName.isSkippedDirectory(name) || Platform.isSymbolicLink(path) { continue }
-                if ignore.ignores(absolute, isDirectory: true) { continue }
+                if ignore?.ignores(absolute, isDirectory: true) ?? false { continue }
                 listing.directories.append(Directory(name: path, absolutePath: absolute, ignore: ignore))
-            } else if type == .regular, CandidateName.matches(path), !ignore.ignores(absolute, isDirectory: false) {
+            } else if type == .regular, CandidateName.matches(path, inExport: ignore == nil),
+                !(ignore?.ignores(absolute, isDirectory: false) ?? false)
+            {
                 listing.files.append(path)
             }
         }

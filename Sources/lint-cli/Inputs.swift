@@ -9,6 +9,8 @@ struct Inputs {
     /// The name under which standard input goes.
     var standardInputName = "<stdin>"
     var threads = Platform.coreCount
+    /// Whether they are exports of an account, which may have all sorts of names, and which Git mostly ignores.
+    var areExports = false
 
     /// Whether standard input is asked for.
     var readStandardInput: Bool { paths.contains("-") }
@@ -17,7 +19,7 @@ struct Inputs {
     func files() -> FileCollector.Found {
         let named = paths.filter { $0 != "-" }
         if named.isEmpty && !paths.isEmpty { return FileCollector.Found() }
-        var found = FileCollector(threads: threads).collect(named.isEmpty ? ["."] : named)
+        var found = FileCollector(threads: threads, readsExports: areExports).collect(named.isEmpty ? ["."] : named)
         if !excluded.isEmpty {
             found.files.removeAll { file in excluded.contains { $0.matches(file) } }
         }

@@ -55,6 +55,39 @@ import Testing
         #expect(try program.run("account", "111122223333").code == 0)
     }
 
+    @Test("An export may be ignored by Git, and its answers be named anyhow")
+    func namesAndGit() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write(".git/HEAD", "ref: refs/heads/main\n")
+        try program.write(".gitignore", "export\n*.json\n")
+        for name in ["get-account-summary.json", "summary.txt", "summary"] {
+            try program.write("export/\(name)", Self.summary)
+            let run = try program.run("account", "export")
+            #expect(run.code == 0, "\(run.error)")
+            #expect(run.output.contains("\(name):"), "\(name)")
+            try FileManager.default.removeItem(at: program.directory.appending(path: "export/\(name)"))
+        }
+        #expect(try program.run("account", "export").code == 2)
+    }
+
+    @Test("Answers in another format than JSON are said to be none")
+    func otherFormats() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write(
+            "get-caller-identity.json",
+            #"{"UserId": "A", "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/a"}"#)
+        try program.write("get-account-summary.yaml", "SummaryMap:\n  AccountMFAEnabled: 1\n")
+        try program.write("describe-budgets.json", "----\n|  DescribeBudgets  |\n")
+        try program.write("empty.json", "\n")
+        try program.write("notes.txt", "to do\n")
+        let run = try program.run("account", ".")
+        let said = run.error.split(separator: "\n").filter { $0.contains("is not JSON") }
+        #expect(said.count == 2, "\(run.error)")
+        #expect(said[0].contains("describe-budgets.json") && said[1].contains("get-account-summary.yaml"))
+    }
+
     /// An export that is large enough to be read in parts, and to take a while.
     private static func largeExport(users: Int) -> String {
         let padding = String(repeating: "x", count: 1500)

@@ -1,10 +1,14 @@
 /// Which files of a directory are worth reading. A file that a person names is always read.
 public enum CandidateName {
     /// Whether a file of this path may hold a document.
-    public static func matches(_ path: String) -> Bool {
+    ///
+    /// - Parameter inExport: Whether it lies in an export of an account, where people name answers as they like.
+    public static func matches(_ path: String, inExport: Bool = false) -> Bool {
         let file = SourceFile(name: path, bytes: [])
         let last = file.lastComponent.lowercased()
-        if extensions.contains(file.pathExtension) || names.contains(last) { return true }
+        let ending = file.pathExtension
+        if extensions.contains(ending) || names.contains(last) { return true }
+        if inExport, exportExtensions.contains(ending), !last.hasPrefix(".") { return true }
         return last.hasPrefix(".env") || last.hasSuffix(".error.txt") || VersioningName(path).isCandidate
     }
 
@@ -12,6 +16,7 @@ public enum CandidateName {
     public static func isSkippedDirectory(_ name: String) -> Bool { skippedDirectories.contains(name) }
 
     private static let extensions: Set<String> = ["json", "policy", "csv", "env"]
+    private static let exportExtensions: Set<String> = ["", "txt", "out", "log", "yaml", "yml"]
     private static let names: Set<String> = ["credentials", "config"]
     private static let skippedDirectories: Set<String> = [
         ".git", ".hg", ".svn", "node_modules", ".terraform", ".venv", ".build",

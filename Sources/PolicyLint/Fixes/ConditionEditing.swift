@@ -73,6 +73,10 @@ enum ConditionEditing {
         _ operatorName: String, _ key: String, _ value: JSONFragment, into block: ConditionBlock, _ editing: JSONEditing
     ) -> TextEdit? {
         guard let tests = block.node.member(operatorName)?.value else {
+            // In another case it is a slip, which is mended first.
+            if block.node.object?.contains(where: { $0.key.value.equalsIgnoringCase(operatorName) }) ?? false {
+                return nil
+            }
             return editing.insertMember(operatorName, test(key, value), into: block.node)
         }
         guard let keys = tests.object, !keys.contains(where: { $0.key.value.equalsIgnoringCase(key) }) else {

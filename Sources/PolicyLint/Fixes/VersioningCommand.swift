@@ -3,10 +3,12 @@
 /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html>.
 enum VersioningCommand {
     /// The command, with capitals where only a person knows a value.
-    static func enable(_ versioning: BucketVersioning, account: String?) -> String {
+    ///
+    /// - Parameter device: The serial number of root's device, where the configuration does not name one.
+    static func enable(_ versioning: BucketVersioning, device: String? = nil, account: String?) -> String {
         "aws s3api put-bucket-versioning --bucket \(ShellWord.quote(versioning.bucket ?? "BUCKET")) "
             + "--versioning-configuration Status=Enabled,MFADelete=Enabled "
-            + mfaOption(device: versioning.device, account: account)
+            + mfaOption(device: versioning.device ?? device, account: account)
     }
 
     /// The option that names root's MFA device, and a place for the code that it shows.

@@ -50,4 +50,51 @@ import Testing
         ])
         #expect(export.lines("bucket-mfa-delete").map(\.outcome) == [.cannotTell, .cannotTell])
     }
+
+    @Test("What the commands for two buckets save closes the lines that ask for it")
+    func commands() {
+        var export = Export(["list-buckets.json": Self.list])
+        let commands = export.lines("bucket-mfa-delete").compactMap(\.command)
+        #expect(
+            commands
+                == ["kept-a", "kept-b"].map {
+                    "mkdir -p buckets/\($0) && aws s3api get-bucket-versioning --bucket=\($0) "
+                        + "> buckets/\($0)/get-bucket-versioning.json"
+                })
+        for command in commands {
+            export.files.append((String(command.split(separator: " > ")[1]), "{\"Status\": \"Enabled\"}"))
+        }
+        #expect(export.lines("bucket-mfa-delete").map(\.outcome) == [.open, .open])
+    }
+
+    @Test(
+        "The command for MFA delete names the device that shows root codes, and there is none for a root without password",
+        arguments: [
+            ("", "arn:aws:iam::ACCOUNT_ID:mfa/root-account-mfa-device CODE"),
+            (
+                #"{"SerialNumber": "arn:aws:iam::111122223333:mfa/phone", "EnableDate": "2026-01-01T00:00:00Z", "#
+                    + #""User": {"Arn": "arn:aws:iam::111122223333:root"}}"#,
+                "arn:aws:iam::111122223333:mfa/phone CODE"
+            ),
+        ])
+    func device(device: String, named: String) {
+        var export = Export([
+            "list-buckets.json": #"{"Buckets": [{"Name": "kept-a", "CreationDate": "2026-01-01T00:00:00Z"}]}"#,
+            "buckets/kept-a/get-bucket-versioning.json": "",
+        ])
+        if !device.isEmpty { export.files.append(("devices.json", "{\"VirtualMFADevices\": [\(device)]}")) }
+        #expect(export.lines("bucket-mfa-delete")[0].command?.hasSuffix(" --mfa '\(named)'") == true)
+        export.files.append(("summary.json", #"{"SummaryMap": {"AccountMFAEnabled": 1, "AccountPasswordPresent": 0}}"#))
+        #expect(export.lines("bucket-mfa-delete")[0].command == nil)
+    }
+
+    @Test("A root with MFA and no virtual device has to name its token")
+    func token() {
+        let export = Export([
+            "list-buckets.json": #"{"Buckets": [{"Name": "kept-a", "CreationDate": "2026-01-01T00:00:00Z"}]}"#,
+            "buckets/kept-a/get-bucket-versioning.json": "", "devices.json": "{\"VirtualMFADevices\": []}",
+            "summary.json": #"{"SummaryMap": {"AccountMFAEnabled": 1, "AccountPasswordPresent": 1}}"#,
+        ])
+        #expect(export.lines("bucket-mfa-delete")[0].command?.hasSuffix(" --mfa 'SERIAL_NUMBER CODE'") == true)
+    }
 }

@@ -93,6 +93,23 @@ import Testing
         #expect(says("unused-credentials", cells).map { $0.split(separator: ":")[0] } == [outcome[...]])
     }
 
+    @Test("The command takes away what nobody uses, and nothing else")
+    func unusedCommands() {
+        let (old, new) = ("2026-01-01T00:00:00+00:00", "2026-11-24T00:00:00+00:00")
+        func command(password: String, key: String) -> String? {
+            let cells = Self.key(1, used: key).merging([
+                "password_enabled": "true", "password_last_used": password, "password_last_changed": old,
+            ]) { $1 }
+            return export(cells).lines("unused-credentials")[0].command
+        }
+        let name = "--user-name=a"
+        let key = "aws iam update-access-key \(name) --access-key-id=KEY_ID --status=Inactive"
+        #expect(command(password: new, key: old) == key)
+        #expect(command(password: old, key: new) == "aws iam delete-login-profile \(name)")
+        #expect(command(password: old, key: old) == "aws iam delete-login-profile \(name); \(key)")
+        #expect(command(password: new, key: new) == nil)
+    }
+
     @Test("Security Hub asks for 90 days, where the CIS asks for 45")
     func longUnused() {
         let sixtyDays = Self.key(1, used: "2026-09-26T00:00:00+00:00")

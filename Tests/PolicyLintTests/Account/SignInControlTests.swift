@@ -61,6 +61,16 @@ import Testing
         #expect(lines.map(\.subject) == [.role("work")])
     }
 
+    @Test("Who comes from another account is asked for an external id; nothing is promised of `fix`")
+    func foreignTrust() {
+        func next(_ trust: String) -> String? {
+            Self.export(Self.details(roles: [Self.role(trust)])).lines("role-trust")[0].next
+        }
+        #expect(next(Self.trust("arn:aws:iam::444455556666:root"))?.contains("sts:ExternalId") == true)
+        #expect(next(Self.trust("arn:aws:iam::444455556666:root"))?.contains("policylint fix") == false)
+        #expect(next(Self.trust("\(Self.account):root"))?.contains("policylint fix --trusted-user") == true)
+    }
+
     @Test("MFA may be required by a Deny, and a role of a service is no role for people")
     func otherTrusts() {
         let deny = """

@@ -37,8 +37,12 @@ struct RequestSampler {
             if case .role(let arn) = principal.identity { roles.append(arn) }
         }
         for statement in statements { add(statement) }
-        // There are no requests to services that there are not.
-        actions.removeAll { !ServiceCatalogue.embedded.hasService($0.prefix { $0 != ":" }) }
+        // There are no requests to services that there are not, nor for what is no action but the name of an API.
+        let catalogue = ServiceCatalogue.embedded
+        actions.removeAll {
+            !catalogue.hasService($0.prefix { $0 != ":" })
+                || catalogue.action($0) == nil && !catalogue.names(meantBy: $0).isEmpty
+        }
         resources.removeAll { ImpossibleRequest.isOn($0) }
         if let role { resources = [role.description] }
         if let bearer {

@@ -18,11 +18,10 @@ extension Control {
 
     /// A bucket's line that needs the bucket's policy, which the export does not hold.
     static func needsPolicy(_ bucket: BucketEvidence) -> ChecklistLine {
-        let name = ShellWord.quote(bucket.name)
-        return cannotTell(
+        cannotTell(
             .bucket(bucket.name),
             bucket.policy.gap("policy of the bucket") ?? EvidenceGap("the policy of the bucket cannot be read"),
             next: "export the bucket's policy",
-            command: "aws s3api get-bucket-policy --bucket \(name) > get-bucket-policy.json")
+            command: ExportCommand.answer("get-bucket-policy", ofBucket: bucket.name))
     }
 }

@@ -9,9 +9,19 @@ enum ExportCommand {
     static let authorizationDetails =
         "aws iam get-account-authorization-details > get-account-authorization-details.json"
 
-    /// The block of public access to a bucket.
-    static func publicAccessBlock(ofBucket name: String) -> String {
-        "aws s3api get-public-access-block --bucket \(ShellWord.quote(name)) > get-public-access-block.json"
+    /// The answer of an operation about a bucket, in a folder of the bucket's name: the answer does not say whose it is.
+    static func answer(_ operation: String, ofBucket name: String) -> String {
+        saving("aws s3api \(operation) --bucket=\(ShellWord.quote(name))", operation, in: "buckets/\(name)")
+    }
+
+    /// A role, in a folder of its name, so that no answer overwrites another.
+    static func role(_ name: String) -> String {
+        saving("aws iam get-role --role-name=\(ShellWord.quote(name))", "get-role", in: "roles/\(name)")
+    }
+
+    private static func saving(_ command: String, _ operation: String, in folder: String) -> String {
+        let file = ShellWord.quote("\(folder)/\(operation).json")
+        return "mkdir -p \(ShellWord.quote(folder)) && \(command) > \(file)"
     }
 
     /// The block of public access to all buckets of an account. The answer does not say whose it is, but its folder does.

@@ -65,11 +65,17 @@ extension Control {
             return open(
                 subject, "a password or key was not used for more than \(days) days", idleness.idle,
                 next: "take away what nobody uses: the password, the key, or the user",
-                command: "aws iam delete-login-profile --user-name \(ShellWord.quote(user.name)); "
-                    + "aws iam update-access-key --user-name \(ShellWord.quote(user.name)) --access-key-id KEY_ID --status Inactive"
-            )
+                command: command(user, idleness))
         }
         if let gap = idleness.gap { return needsReport(subject, gap) }
         return pass(subject, "what the user has was used within \(days) days", idleness.fine)
+    }
+
+    /// What takes away the password, or switches off a key, that nobody uses; nothing else.
+    private static func command(_ user: UserEvidence, _ idleness: CredentialIdleness) -> String {
+        let name = "--user-name=\(ShellWord.quote(user.name))"
+        if idleness.idleKeys.isEmpty { return "aws iam delete-login-profile \(name)" }
+        let key = "aws iam update-access-key \(name) --access-key-id=KEY_ID --status=Inactive"
+        return idleness.idleKeys.count == idleness.idle.count ? key : "aws iam delete-login-profile \(name); \(key)"
     }
 }

@@ -29,6 +29,12 @@ public struct EvidenceFile: Sendable {
 
     /// Whether nothing in it is evidence.
     public var isEmpty: Bool { documents.isEmpty && policies.isEmpty }
+
+    /// Whether it seems to be an answer in another format of the AWS CLI: `--output yaml`, `table` or `text`.
+    public var isInOtherFormat: Bool {
+        isEmpty && ["json", "yaml", "yml"].contains(file.pathExtension)
+            && file.bytes.contains { $0 > UInt8(ascii: " ") } && !DocumentFinder.looksLikeJSON(file.bytes)
+    }
 }
 
 /// What was found in a part of a file.

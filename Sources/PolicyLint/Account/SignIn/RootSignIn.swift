@@ -31,13 +31,29 @@ enum RootSignIn {
         return evidence.virtualDevices.isWhole ? "MFA: a passkey, security key or hardware token" : "MFA"
     }
 
-    /// Root's virtual devices. One without owner and date was made and never assigned.
+    /// What shows root's virtual devices.
     static func virtualDevices(_ evidence: AccountEvidence) -> [Evidence] {
-        evidence.virtualDevices.elements.filter { device in
-            device.value.isRoots && (device.value.userARN != nil || device.value.node["EnableDate"]?.string != nil)
-        }.map { device in
+        assignedDevices(evidence).map { device in
             device.evidence(
                 "root has a virtual MFA device", at: device.value.serialNumber?.span ?? device.value.node.span)
+        }
+    }
+
+    /// The device that shows root codes, which passkeys and security keys do not: what it is in words, and its serial
+    /// number, as far as the export tells; nil for the one that the console names.
+    static func codeDevice(_ evidence: AccountEvidence) -> (inWords: String, serial: String?) {
+        let virtual = assignedDevices(evidence)
+        if let serial = virtual.first?.value.serialNumber?.value { return ("MFA device", serial) }
+        guard evidence.virtualDevices.isWhole, virtual.isEmpty, !mfa(evidence).yes.isEmpty else {
+            return ("MFA device", nil)
+        }
+        return ("hardware token, which a passkey or security key cannot stand in for", "SERIAL_NUMBER")
+    }
+
+    /// Root's virtual devices. One without owner and date was made and never assigned.
+    private static func assignedDevices(_ evidence: AccountEvidence) -> [Sourced<VirtualMFADevices.Device>] {
+        evidence.virtualDevices.elements.filter { device in
+            device.value.isRoots && (device.value.userARN != nil || device.value.node["EnableDate"]?.string != nil)
         }
     }
 }

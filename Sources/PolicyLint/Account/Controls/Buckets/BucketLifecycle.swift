@@ -24,13 +24,11 @@ enum BucketLifecycle: Control {
                 [lifecycle.value.evidence(of: "the list of lifecycle rules", from: lifecycle.source)], next: next)
         case .absent(let said): return open(subject, "the bucket has no lifecycle rule", [said], next: next)
         case .refused, .contradictory, .unknown:
-            let name = ShellWord.quote(bucket.name)
             return cannotTell(
                 subject,
                 bucket.lifecycle.gap("lifecycle rules of the bucket") ?? EvidenceGap("the export does not tell"),
                 next: "export the bucket's lifecycle rules",
-                command:
-                    "aws s3api get-bucket-lifecycle-configuration --bucket \(name) > get-bucket-lifecycle-configuration.json"
+                command: ExportCommand.answer("get-bucket-lifecycle-configuration", ofBucket: bucket.name)
             )
         }
     }

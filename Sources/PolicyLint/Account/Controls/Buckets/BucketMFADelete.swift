@@ -14,7 +14,7 @@ enum BucketMFADelete: Control {
         if evidence.buckets.isKnownEmpty {
             return [pass(.account, "the account has no bucket", evidence.buckets.sources)]
         }
-        var lines = evidence.buckets.elements.map { check($0, evidence.accountID) }
+        var lines = evidence.buckets.elements.map { check($0, evidence) }
         if let gap = evidence.buckets.gap("buckets") {
             lines.append(
                 cannotTell(
@@ -24,14 +24,13 @@ enum BucketMFADelete: Control {
         return lines
     }
 
-    private static func check(_ bucket: BucketEvidence, _ account: String?) -> ChecklistLine {
+    private static func check(_ bucket: BucketEvidence, _ evidence: AccountEvidence) -> ChecklistLine {
         guard let versioning = bucket.versioning.value else {
-            let name = ShellWord.quote(bucket.name)
             return cannotTell(
                 .bucket(bucket.name),
                 bucket.versioning.gap("versioning of the bucket") ?? EvidenceGap("the export does not tell"),
                 next: "export the bucket's versioning",
-                command: "aws s3api get-bucket-versioning --bucket \(name) > get-bucket-versioning.json")
+                command: ExportCommand.answer("get-bucket-versioning", ofBucket: bucket.name))
         }
         let state = versioning.value
         if state.isEnabled, state.requiresMFAToDelete {
@@ -52,10 +51,20 @@ enum BucketMFADelete: Control {
                     "if the data must be kept, take the lifecycle rules away first, which S3 does not allow together with MFA delete",
                 command: "aws s3api delete-bucket-lifecycle --bucket \(ShellWord.quote(bucket.name))")
         }
+        let password = RootSignIn.password(evidence)
+        if password.yes.isEmpty, !password.no.isEmpty {
+            return open(
+                .bucket(bucket.name), says, said(versioning) + password.no,
+                next:
+                    "if the data must be kept, lock it by S3 Object Lock: MFA delete takes the root user, who has no password here"
+            )
+        }
+        let device = RootSignIn.codeDevice(evidence)
         return open(
             .bucket(bucket.name), says, said(versioning),
-            next: "if the data must be kept, run this as root in CloudShell, with a code of its MFA device",
-            command: VersioningCommand.enable(BucketVersioning(bucket: bucket.name), account: account))
+            next: "if the data must be kept, run this as root in CloudShell, with a code of its \(device.inWords)",
+            command: VersioningCommand.enable(
+                BucketVersioning(bucket: bucket.name), device: device.serial, account: evidence.accountID))
     }
 
     private static func said(_ versioning: Sourced<BucketVersioning>) -> [Evidence] {

@@ -14,7 +14,7 @@ enum BucketOwnPublicAccessBlock: Control {
             line(
                 of: bucket.publicAccessBlock, .bucket(bucket.name), "bucket",
                 command: PublicAccessBlock.command(forBucket: bucket.name),
-                export: ExportCommand.publicAccessBlock(ofBucket: bucket.name))
+                export: ExportCommand.answer("get-public-access-block", ofBucket: bucket.name))
         }
     }
 }

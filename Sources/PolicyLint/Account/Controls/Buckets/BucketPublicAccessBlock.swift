@@ -27,7 +27,7 @@ enum BucketPublicAccessBlock: Control {
         if let gap = blocks.own.gap(unlessAbsent: "block of public access to the bucket") {
             return cannotTell(
                 subject, gap, next: "export the bucket's block of public access",
-                command: ExportCommand.publicAccessBlock(ofBucket: bucket.name))
+                command: ExportCommand.answer("get-public-access-block", ofBucket: bucket.name))
         }
         if let gap = blocks.account.gap(unlessAbsent: "block of public access to all buckets of the account") {
             return cannotTell(

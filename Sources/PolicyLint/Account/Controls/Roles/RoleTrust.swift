@@ -18,7 +18,7 @@ enum RoleTrust: Control {
                     .role(role.name),
                     role.trustPolicy.gap("trust policy of the role") ?? EvidenceGap("the trust policy cannot be read"),
                     next: "export the role",
-                    command: "aws iam get-role --role-name \(ShellWord.quote(role.name)) > get-role.json"))
+                    command: ExportCommand.role(role.name)))
         }
         if let gap = evidence.roles.gap("roles") {
             lines.append(
@@ -35,12 +35,16 @@ enum RoleTrust: Control {
         -> ChecklistLine
     {
         var open: [Evidence] = []
+        var strangers = 0
         var unclear: [Evidence] = []
         var good: [Evidence] = []
         for way in ways {
             for principal in way.people {
                 if let says = flaw(of: principal, account) {
                     open.append(way.trust.evidence(says, at: principal.value.span))
+                    if case .account(let id, _) = principal.identity, account.map({ $0 != id }) ?? false {
+                        strangers += 1
+                    }
                 } else {
                     good.append(
                         way.trust.evidence("the trust names `\(principal.value.value)`", at: principal.value.span))
@@ -56,8 +60,11 @@ enum RoleTrust: Control {
         if !open.isEmpty {
             return self.open(
                 .role(role), "people can assume the role in more ways than by name and with MFA", open,
-                next: "let the trust policy name the user's ARN and require `aws:MultiFactorAuthPresent`; "
-                    + "`policylint fix --trusted-user \(user ?? "ARN")` writes it",
+                next: strangers > 0
+                    ? "name the role of the other account that comes, and require the external id that its owner gave you "
+                        + "in `sts:ExternalId`; for people, require `aws:MultiFactorAuthPresent`"
+                    : "let the trust policy name the user's ARN and require `aws:MultiFactorAuthPresent`; "
+                        + "`policylint fix --trusted-user \(user ?? "ARN")` writes it",
                 command:
                     "aws iam update-assume-role-policy --role-name \(ShellWord.quote(role)) --policy-document file://trust.json"
             )

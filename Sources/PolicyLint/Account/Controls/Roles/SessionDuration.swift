@@ -21,7 +21,7 @@ enum SessionDuration: Control {
             return cannotTell(
                 .role(role.name), EvidenceGap("the export does not tell how long a session may last"),
                 next: "export the role by itself: the authorization details leave it out",
-                command: "aws iam get-role --role-name \(name) > get-role.json")
+                command: ExportCommand.role(role.name))
         }
         let seconds = session.value.value
         let said = [session.evidence("`MaxSessionDuration` is \(seconds)", at: session.value.span)]
