@@ -11,6 +11,7 @@ enum DuplicateListMember: StatementRule {
         check(statement.notResource.value, "REDUNDANT_RESOURCE", &context)
         check(statement.principal.value, &context)
         check(statement.notPrincipal.value, &context)
+        // A quick look, as it is with lists.
         for condition in statement.conditions where mayRepeat(condition.sketches) {
             check(condition.values, condition.keyMember.value, .none, &context)
         }
@@ -23,6 +24,7 @@ enum DuplicateListMember: StatementRule {
     private static func check(
         _ list: StringList?, _ issue: Message.Issue, ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
+        // A quick look that spares most lists the careful one.
         guard let list, mayRepeat(list.sketches) else { return }
         check(list.items, list.node, issue, ignoringCase: ignoringCase, &context)
     }
@@ -44,8 +46,7 @@ enum DuplicateListMember: StatementRule {
         }
     }
 
-    /// A quick look that spares most lists the careful one: whether two items are equal but for case, or happen to
-    /// have the same hash.
+    /// Whether two items are equal but for case, or happen to have the same hash.
     private static func mayRepeat(_ sketches: [TextSketch]) -> Bool {
         if sketches.count <= 8 {
             return sketches.indices.contains { index in

@@ -13,13 +13,14 @@ enum ServiceNameWildcard: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        // Quick looks: few actions have a wildcard there, and many resources have none at all.
+        // A quick look: few actions have a wildcard there.
         for list in statement.actionLists where list.traits.contains(.wildcardInPrefix) {
             for action in list.items {
                 guard let service = service(of: action.value) else { continue }
                 context.report(.action(service), at: action.span, fix: fix(action, service, context))
             }
         }
+        // A quick look: many resources have no wildcard at all.
         for list in statement.resourceLists where list.traits.contains(.wildcard) {
             for (index, resource) in list.items.enumerated() {
                 guard let arn = ResourceARN.of(index, in: list), arn.service.hasWildcard,
