@@ -155,7 +155,8 @@ extension AccessGraphBuilder {
                     evidence: trust.evidence.evidence(said.says, at: principal.value.span)))
             return
         }
-        add(.provider(name), principal, statement, trust)
+        let crowd = ProviderCrowd(principal, statement, in: trust.policy)
+        add(crowd.map { .crowd($0) } ?? .provider(name), principal, statement, trust)
     }
 
     private mutating func addGhost(_ principal: Principal, _ says: String, _ trust: Trust) {
