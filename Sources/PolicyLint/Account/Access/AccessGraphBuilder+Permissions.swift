@@ -9,6 +9,7 @@ extension AccessGraphBuilder {
         else { return }
         let principal = principal.withTexts
         let found = findings(of: principal)
+        if found.hangsOnBoundary { graph.noteDoubt(principal.boundaryGap) }
         if found.isAdministrator {
             add(principal, .administrator, .allowsEverything, .open, place(of: "*", in: principal, "allows everything"))
         }
@@ -40,6 +41,7 @@ extension AccessGraphBuilder {
         _ evidence: [Evidence]
     ) {
         if passage == .closed || principal.node == target { return }
+        graph.noteDoubt(principal.boundaryGap)
         graph.add(
             AccessEdge(
                 from: principal.node, to: target, reason: reason, takesMFA: passage == .withMFA,

@@ -35,6 +35,10 @@ extension AccessGraphBuilder {
         _ principal: Principal, _ statement: Statement, _ actions: [RoleAction], _ trust: Trust
     ) {
         let own = evidence.accountID
+        // A Deny without conditions stops whoever it reaches, whatever conditions the Allow has.
+        let action = RoleAction.assuming(principal) ?? .assumeRole
+        let demands = RequestDemands(of: statement, in: trust.policy, principal: principal, action: action.rawValue)
+        if demands.isImpossible, statement.allows(action) { return }
         switch principal.identity {
         case .user(let arn), .role(let arn):
             if arn.account == own {
@@ -173,6 +177,7 @@ extension AccessGraphBuilder {
     ) {
         let passage = AccessPassage(
             layers(principal, trust: trust.policy), RoleAction.assumeRole.rawValue, on: trust.arn, by: principal.caller)
+        if passage != .closed { graph.noteDoubt(principal.boundaryGap) }
         addEdge(
             from: principal.node, principal.isLimitedByUnknowns && passage != .closed ? .unclear : passage, said,
             statement, trust)

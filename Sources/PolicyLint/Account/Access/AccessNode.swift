@@ -47,6 +47,9 @@ enum AccessNode: Hashable, Sendable {
         }
     }
 
+    /// Whether an identity provider lets it in without telling who it is.
+    var isCrowd: Bool { if case .crowd = self { true } else { false } }
+
     /// What a line about it is about.
     var subject: Subject {
         switch self {

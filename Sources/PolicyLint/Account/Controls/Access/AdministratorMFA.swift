@@ -34,7 +34,7 @@ enum AdministratorMFA: Control {
                 lines.append(pass(.user(user.name), "\(chain.inWords), signed in with MFA", entry.evidence + said))
             }
         }
-        if let gap = graph.gap {
+        if let gap = graph.gap ?? graph.doubt {
             lines.append(
                 cannotTell(
                     .account, gap, next: "export users, groups, roles and policies",

@@ -20,7 +20,9 @@ enum OutsideChains: Control {
                 lines.append(
                     open(
                         .account, chain.inWords, chain.flatMap(\.evidence),
-                        next: "give the role that lets them in the permissions that they need, and no way to others"))
+                        next: node.isCrowd
+                            ? "require in the trust policy the claim that tells your own tokens from all others"
+                            : "give the role that lets them in the permissions that they need, and no way to others"))
             } else if node.isAnybody {
                 lines.append(
                     open(
@@ -29,7 +31,7 @@ enum OutsideChains: Control {
                         next: node == .anyone
                             ? "let the trust policies name the accounts that may"
                             : "require in the trust policies the claim that tells your own tokens from all others"))
-            } else if graph.gap == nil {
+            } else if graph.gap == nil, graph.doubt == nil {
                 let further = graph.roles(from: node, along: isUsed)
                 lines.append(
                     pass(
@@ -43,7 +45,7 @@ enum OutsideChains: Control {
             }
         }
         let gap =
-            graph.gap
+            graph.gap ?? graph.doubt
             ?? graph.rolesOfStrangers.sorted().first.map {
                 EvidenceGap("whom the trust policy of role `\($0)` lets in cannot be told")
             }
@@ -77,7 +79,7 @@ enum OutsideChains: Control {
                     "see that the projects or users whom the trust policy names are yours, and give the role no more than they need"
             )
         }
-        if graph.gap != nil { return nil }
+        if graph.gap != nil || graph.doubt != nil { return nil }
         let further = graph.roles(from: node, along: isUsed).map { "role `\($0)`" }
         return pass(.account, "\(node.inWords) can become \(inWords(further)), and no more", said)
     }
