@@ -108,6 +108,27 @@ private typealias Details = AuthorizationDetails
         #expect(lines(known, [(name: "limit", document: Details.allow("s3:*"))]) == passes)
     }
 
+    @Test("A way that hangs on conditions of which the export does not tell cannot be told, unless it takes MFA, too")
+    func conditionalWay() {
+        let key = ["access_key_1_active": "true", "access_key_1_last_rotated": "2026-11-01T00:00:00+00:00"]
+        func says(_ own: String, _ cells: [String: String]) -> [String] {
+            let assuming = Details.allow("sts:AssumeRole", on: Details.arn("role/r"), condition: own)
+            let trust = Details.trust(#"{"AWS":"arn:aws:iam::111122223333:root"}"#)
+            let details = Details(
+                users: [.init(name: "a", policies: [assuming])],
+                roles: [.init(name: "r", trust: trust, attached: [Details.administrator])])
+            return details.export(["report.csv": Answers.report(users: ["a": cells])]).says("administrator-mfa")
+        }
+        let address = #""IpAddress":{"aws:SourceIp":"192.0.2.0/24"}"#
+        let passes = ["pass account: no user becomes an administrator without MFA"]
+        #expect(
+            says("{\(address)}", key) == [
+                "cannot-tell user a: user `a` → role `r` → an administrator, under conditions of which the export does not tell, and no step takes MFA"
+            ])
+        #expect(says("{\(address),\(Details.needsMFA.dropFirst())", key) == passes)
+        #expect(says("{\(address)}", ["password_enabled": "true", "mfa_active": "true"]) == passes)
+    }
+
     @Test("Users, roles, ids and providers that are not there are found; where the lists are cut off they are not")
     func ghosts() {
         var details = Details(
