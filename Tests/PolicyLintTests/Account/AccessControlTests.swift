@@ -76,6 +76,59 @@ private typealias Details = AuthorizationDetails
             details.export().says("outside-chains") == ["pass account: no role lets in anybody from outside"])
     }
 
+    @Test(
+        "An administrator whose boundary is not in the export cannot be told; one who may do little has no use for it")
+    func unknownBoundary() {
+        let key = ["access_key_1_active": "true", "access_key_1_last_rotated": "2026-11-01T00:00:00+00:00"]
+        func lines(_ user: AuthorizationDetails.User, _ policies: [(name: String, document: String)] = []) -> [String] {
+            let trust = Details.trust(Self.stranger)
+            let role = AuthorizationDetails.Role(
+                name: "r", trust: trust, policies: user.policies, attached: user.attached, boundary: user.boundary)
+            let details = Details(users: [user], roles: [role], policies: policies)
+            let export = details.export(["report.csv": Answers.report(users: ["a": key])])
+            return export.says("administrator-mfa") + export.says("outside-chains")
+        }
+        let limit = Details.arn("policy/limit")
+        let says = "the export does not hold the text of policy `\(limit)`, which bounds"
+        #expect(
+            lines(.init(name: "a", attached: [Details.administrator], boundary: limit)) == [
+                "cannot-tell account: \(says) user `a`", "cannot-tell account: \(says) user `a`",
+            ])
+        #expect(
+            lines(.init(name: "a", policies: [Details.allow("iam:AttachUserPolicy")], boundary: limit)).allSatisfy {
+                $0.hasPrefix("cannot-tell account: \(says)")
+            })
+        let little = AuthorizationDetails.User(name: "a", policies: [Details.allow("s3:*")], boundary: limit)
+        let passes = [
+            "pass account: no user becomes an administrator without MFA",
+            "pass account: account 444455556666 can become role `r`, and no more",
+        ]
+        #expect(lines(little) == passes)
+        let known = AuthorizationDetails.User(name: "a", attached: [Details.administrator], boundary: limit)
+        #expect(lines(known, [(name: "limit", document: Details.allow("s3:*"))]) == passes)
+    }
+
+    @Test("A way that hangs on conditions of which the export does not tell cannot be told, unless it takes MFA, too")
+    func conditionalWay() {
+        let key = ["access_key_1_active": "true", "access_key_1_last_rotated": "2026-11-01T00:00:00+00:00"]
+        func says(_ own: String, _ cells: [String: String]) -> [String] {
+            let assuming = Details.allow("sts:AssumeRole", on: Details.arn("role/r"), condition: own)
+            let trust = Details.trust(#"{"AWS":"arn:aws:iam::111122223333:root"}"#)
+            let details = Details(
+                users: [.init(name: "a", policies: [assuming])],
+                roles: [.init(name: "r", trust: trust, attached: [Details.administrator])])
+            return details.export(["report.csv": Answers.report(users: ["a": cells])]).says("administrator-mfa")
+        }
+        let address = #""IpAddress":{"aws:SourceIp":"192.0.2.0/24"}"#
+        let passes = ["pass account: no user becomes an administrator without MFA"]
+        #expect(
+            says("{\(address)}", key) == [
+                "cannot-tell user a: user `a` → role `r` → an administrator, under conditions of which the export does not tell, and no step takes MFA"
+            ])
+        #expect(says("{\(address),\(Details.needsMFA.dropFirst())", key) == passes)
+        #expect(says("{\(address)}", ["password_enabled": "true", "mfa_active": "true"]) == passes)
+    }
+
     @Test("Users, roles, ids and providers that are not there are found; where the lists are cut off they are not")
     func ghosts() {
         var details = Details(
@@ -115,6 +168,24 @@ private typealias Details = AuthorizationDetails
         details.users[0].policies = [Details.allow("sts:AssumeRole", on: Details.arn("role/*"))]
         #expect(
             details.export().says("unreachable-roles") == ["pass account: every role can be assumed by somebody"])
+    }
+
+    @Test("A Deny without conditions stops a user whom an Allow lets in under conditions; one with conditions may not")
+    func deniedTrust() {
+        func says(_ condition: String) -> [String] {
+            let allow = Details.trust(
+                #"{"AWS":"arn:aws:iam::111122223333:user/a"}"#, condition: Details.needsMFA)
+            let deny =
+                #",{"Effect":"Deny","Principal":{"AWS":"arn:aws:iam::111122223333:user/a"},"Action":"sts:AssumeRole"\#(condition)}]}"#
+            let trust = String(allow.dropLast(2)) + deny
+            return Details(users: [.init(name: "a")], roles: [.init(name: "r", trust: trust)]).export()
+                .says("unreachable-roles")
+        }
+        #expect(says("") == ["open role r: nobody can assume the role"])
+        #expect(
+            says(#","Condition":{"IpAddress":{"aws:SourceIp":"192.0.2.0/24"}}"#) == [
+                "pass account: every role can be assumed by somebody"
+            ])
     }
 
     @Test("A key in a file is its user's, another account's, or root's")

@@ -42,6 +42,62 @@ import Testing
             refused.says("cost-budget") == ["cannot-tell account: AWS did not let the exporter list the budgets"])
     }
 
+    /// What the control says of a budget with these members, and an alert to somebody.
+    private func says(budget members: String, alert: String? = nil) -> [String] {
+        let budget = Self.budget.replacing("\"COST\"", with: "\"COST\", \(members)")
+        let alert = alert ?? Self.notification
+        return Export([
+            "describe-budgets.json": budget,
+            "budgets/a%20b/describe-notifications-for-budget.json": "{\"Notifications\": [\(alert)]}",
+            "budgets/a%20b/notifications/1/notification.json": alert,
+            "budgets/a%20b/notifications/1/describe-subscribers-for-notification.json": Self.subscribers,
+        ]).says("cost-budget")
+    }
+
+    @Test(
+        "A budget that is over, that counts a part of the costs, or that does not work, is none for all costs",
+        arguments: [
+            (#""TimePeriod": {"End": "2026-11-01T00:00:00+00:00"}"#, "budget `a b` ended on 2026-11-01"),
+            (#""CostFilters": {"Service": ["Amazon S3"]}"#, "budget `a b` counts a part of the costs only"),
+            (
+                #""FilterExpression": {"Dimensions": {"Key": "SERVICE", "Values": ["Amazon S3"]}}"#,
+                "budget `a b` counts a part of the costs only"
+            ),
+            (
+                #""FilterExpression": {"Not": {"Dimensions": {"Key": "RECORD_TYPE", "Values": ["Usage"]}}}"#,
+                "budget `a b` counts a part of the costs only"
+            ),
+            (#""HealthStatus": {"Status": "UNHEALTHY"}"#, "AWS says that budget `a b` does not work"),
+        ])
+    func budgetForAPart(members: String, flaw: String) {
+        #expect(says(budget: members) == ["open account: no budget is for all costs: \(flaw)"])
+    }
+
+    @Test(
+        "A budget that runs and leaves nothing out but credits is one for all costs",
+        arguments: [
+            #""TimePeriod": {"End": "2087-06-15T00:00:00+00:00"}, "CostFilters": {}"#,
+            #""FilterExpression": {"And": [{"Not": {"Dimensions": {"Key": "RECORD_TYPE", "Values": ["Credit", "Refund"]}}}]}"#,
+            #""HealthStatus": {"Status": "HEALTHY"}, "CostFilters": {"Service": []}"#,
+            #""BudgetLimit": {"Amount": "10.0", "Unit": "USD"}"#,
+        ])
+    func budgetForAll(members: String) {
+        #expect(says(budget: members).map { $0.prefix(15) } == ["pass budget a b"])
+    }
+
+    @Test("An alert for costs that fall, or far above the limit, warns of nothing")
+    func lateAlert() {
+        let late = [
+            "open budget a b: no alert of the budget warns in time: each is for costs below a number, or far above the limit"
+        ]
+        let limit = #""BudgetLimit": {"Amount": "10.0", "Unit": "USD"}"#
+        #expect(says(budget: limit, alert: Self.notification.replacing("GREATER", with: "LESS")) == late)
+        #expect(says(budget: limit, alert: Self.notification.replacing("12.5", with: "20.5")) == late)
+        let percentage = Self.notification.replacing("ABSOLUTE_VALUE", with: "PERCENTAGE")
+        #expect(says(budget: limit, alert: percentage.replacing("12.5", with: "100000")) == late)
+        #expect(says(budget: limit, alert: percentage.replacing("12.5", with: "200")).map { $0.prefix(5) } == ["pass "])
+    }
+
     @Test("A budget that is only meant proves nothing, nor do subscribers of nobody knows what")
     func budgetProvesNothing() {
         let request =
@@ -53,6 +109,80 @@ import Testing
         #expect(loose.lines("cost-budget").map(\.outcome) == [.cannotTell])
     }
 
+    private static let channels = "{\"DeliveryChannels\": [{\"name\": \"d\", \"s3BucketName\": \"b\"}]}"
+
+    private static func recorder(_ group: String) -> String {
+        "{\"ConfigurationRecorders\": [{\"name\": \"d\", \"roleARN\": \"arn:aws:iam::1:role/c\", \"recordingGroup\": {\(group)}}]}"
+    }
+
+    /// What the control says of a Region with a recorder and no rule.
+    private func says(status: String, recorder: String?, channels: String?) -> [String] {
+        var export = Export([
+            "regions/a/describe-configuration-recorder-status.json":
+                "{\"ConfigurationRecordersStatus\": [{\"name\": \"d\", \"recording\": true, \"lastStatus\": \"\(status)\"}]}",
+            "regions/a/list-rules.json": "{\"Rules\": []}",
+        ])
+        if let recorder { export.files.append(("regions/a/describe-configuration-recorders.json", recorder)) }
+        if let channels { export.files.append(("regions/a/describe-delivery-channels.json", channels)) }
+        return export.says("creation-record")
+    }
+
+    @Test("A recorder that fails, leaves types out or delivers nowhere is no record")
+    func recorderWithoutRecord() {
+        let all = Self.recorder(#""allSupported": true"#)
+        let few = Self.recorder(
+            #""allSupported": false, "resourceTypes": ["AWS::S3::Bucket"], "recordingStrategy": {"useOnly": "INCLUSION_BY_RESOURCE_TYPES"}"#
+        )
+        let most = Self.recorder(
+            #""allSupported": false, "recordingStrategy": {"useOnly": "EXCLUSION_BY_RESOURCE_TYPES"}, "exclusionByResourceTypes": {"resourceTypes": ["AWS::S3::Bucket"]}"#
+        )
+        let none = "{\"DeliveryChannels\": []}"
+        #expect(
+            says(status: "SUCCESS", recorder: all, channels: Self.channels) == ["pass region a: AWS Config records"])
+        #expect(
+            says(status: "Pending", recorder: most, channels: Self.channels) == ["pass region a: AWS Config records"])
+        #expect(
+            says(status: "FAILURE", recorder: all, channels: Self.channels) == [
+                "open region a: AWS Config fails to record"
+            ])
+        #expect(
+            says(status: "SUCCESS", recorder: few, channels: Self.channels) == [
+                "open region a: AWS Config records 1 type of resources only"
+            ])
+        #expect(
+            says(status: "SUCCESS", recorder: all, channels: none) == [
+                "open region a: AWS Config delivers nothing: it has no delivery channel"
+            ])
+        #expect(
+            says(status: "SUCCESS", recorder: all, channels: nil) == [
+                "cannot-tell region a: the export holds no list of delivery channels of AWS Config"
+            ])
+        #expect(
+            says(status: "SUCCESS", recorder: nil, channels: Self.channels) == [
+                "cannot-tell region a: the export holds no list of recorders of AWS Config"
+            ])
+    }
+
+    @Test(
+        "A rule is a record where its pattern takes what creates resources, in every service",
+        arguments: [
+            (#", "detail": {"eventName": ["DeleteBucket"]}"#, "open"),
+            (#", "detail": {"eventName": ["CreateBucket"]}"#, "cannot-tell"),
+            (#", "source": ["aws.s3"]"#, "cannot-tell"),
+            (#", "detail": {"eventSource": ["s3.amazonaws.com"], "eventName": [{"prefix": "Create"}]}"#, "cannot-tell"),
+            (#", "detail": {"eventName": [{"prefix": "Create"}, {"prefix": "Run"}], "readOnly": [false]}"#, "pass"),
+            (#", "source": [{"prefix": "aws."}]"#, "pass"), ("", "pass"),
+        ])
+    func rules(more: String, outcome: String) {
+        let pattern = #"{"detail-type": ["AWS API Call via CloudTrail"]\#(more)}"#.replacing("\"", with: "\\\"")
+        let export = Export([
+            "regions/a/list-rules.json":
+                "{\"Rules\": [{\"Name\": \"b\", \"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\", \"EventPattern\": \"\(pattern)\"}]}",
+            "regions/a/describe-configuration-recorder-status.json": "{\"ConfigurationRecordersStatus\": []}",
+        ])
+        #expect(export.lines("creation-record").map(\.outcome.rawValue) == [outcome])
+    }
+
     @Test("A recorder that runs, or a rule for API calls, is a record of its Region; others are named together")
     func records() {
         let rule =
@@ -60,6 +190,8 @@ import Testing
         let export = Export([
             "regions/a/describe-configuration-recorder-status.json":
                 "{\"ConfigurationRecordersStatus\": [{\"name\": \"d\", \"recording\": true}]}",
+            "regions/a/describe-configuration-recorders.json": Self.recorder(#""allSupported": true"#),
+            "regions/a/describe-delivery-channels.json": Self.channels,
             "regions/b/list-rules.json": rule,
             "regions/c/describe-configuration-recorder-status.json":
                 "{\"ConfigurationRecordersStatus\": [{\"name\": \"d\", \"recording\": false}]}",

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PolicyLint
@@ -108,6 +109,34 @@ import Testing
         #expect(command(password: old, key: new) == "aws iam delete-login-profile \(name)")
         #expect(command(password: old, key: old) == "aws iam delete-login-profile \(name); \(key)")
         #expect(command(password: new, key: new) == nil)
+    }
+
+    @Test("A report that is old does not tell what nobody used since; what it tells of lately stands")
+    func staleReport() {
+        func says(_ cells: [String: String], made: String) -> [String] {
+            let csv = Answers.report(
+                root: ["password_last_used": Self.old],
+                users: ["a": cells.merging(["password_enabled": "false"]) { first, _ in first }])
+            let json =
+                "{\"Content\": \"\(Data(csv.utf8).base64EncodedString())\", \"ReportFormat\": \"text/csv\", \"GeneratedTime\": \"\(made)T08:00:00+00:00\"}"
+            let export = Export(["get-credential-report.json": json])
+            return (export.says("unused-credentials") + export.says("root-use")).filter {
+                !$0.contains("list of users")
+            }
+        }
+        let stale = "the credential report was made 12 days ago, on 2026-11-12, and does not tell what was used since"
+        #expect(
+            says(Self.key(1, made: Self.old, used: Self.old), made: "2026-11-12") == [
+                "cannot-tell user a: \(stale)", "cannot-tell root: \(stale)",
+            ])
+        #expect(
+            says(Self.key(1, made: Self.old, used: Self.old), made: "2026-11-20").map { $0.prefix(9) } == [
+                "open user", "pass root",
+            ])
+        #expect(
+            says(Self.key(1, made: Self.old, used: Self.recent), made: "2026-11-12").map { $0.prefix(9) } == [
+                "pass user", "cannot-te",
+            ])
     }
 
     @Test("Security Hub asks for 90 days, where the CIS asks for 45")

@@ -46,6 +46,29 @@ import Testing
         #expect(both.lines("root-mfa").flatMap(\.evidence).count == 2)
     }
 
+    @Test("An organization without trusted access for IAM, or without all features, does not look after root users")
+    func organization() {
+        func says(_ code: String) -> [String] {
+            let export = Export([
+                "list-organizations-features.error.txt": Answers.error(code, "ListOrganizationsFeatures")
+            ])
+            return Checklist(export.evidence(), benchmark: Benchmark(named: "cis-7.0")).lines
+                .filter { $0.control == "central-root-access" }
+                .map { "\($0.outcome.rawValue): \($0.says) | \($0.command?.prefix(44) ?? "")" }
+        }
+        let none = "open: the organization does not manage the root users of its accounts: "
+        #expect(
+            says("ServiceAccessNotEnabledException") == [
+                none + "IAM has no trusted access to it | aws organizations enable-aws-service-access "
+            ])
+        #expect(
+            says("OrganizationNotInAllFeaturesModeException") == [
+                none + "it has not all features | aws organizations enable-all-features"
+            ])
+        #expect(says("OrganizationNotFoundException") == ["pass: the account is in no organization | "])
+        #expect(says("AccountNotManagementOrDelegatedAdministratorException").map { $0.prefix(11) } == ["cannot-tell"])
+    }
+
     @Test("A key of root is open, active or not; only both columns, or the summary, prove that there is none")
     func keys() {
         let active = ["access_key_1_active": "true", "access_key_1_last_rotated": "2026-01-01T00:00:00+00:00"]

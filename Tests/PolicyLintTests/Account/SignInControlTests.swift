@@ -44,6 +44,19 @@ import Testing
         "{\"Version\": \"2012-10-17\", \"Statement\": {\"Effect\": \"Allow\", \"Action\": \"\(action)\", \"Resource\": \"\(resource)\"}}"
     }
 
+    @Test("A user without a password is given a device by an administrator; one with a password assigns it themselves")
+    func deviceOfMachine() {
+        func lines(_ password: String) -> [ChecklistLine] {
+            let report = Answers.report(users: ["alice": ["password_enabled": password, "mfa_active": "false"]])
+            let role = Self.role(Self.trust("\(Self.account):user/alice"))
+            return Self.export(Self.details(users: [Self.user()], roles: [role]), report).lines("sign-in-mfa")
+        }
+        #expect(lines("false").map(\.says) == ["the user has no MFA device, and no password to assign one with"])
+        #expect(lines("false").allSatisfy { $0.command?.contains("create-virtual-mfa-device") ?? false })
+        #expect(lines("true").map(\.says) == ["the user has no MFA device"])
+        #expect(lines("true").allSatisfy { $0.next?.hasPrefix("sign in as the user") ?? false })
+    }
+
     // MARK: The role
 
     @Test(

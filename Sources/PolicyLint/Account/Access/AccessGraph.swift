@@ -21,6 +21,8 @@ struct AccessGraph: Sendable {
     var rolesOfStrangers: Set<String> = []
     /// Why there may be more edges; nil where there are not.
     var gap: EvidenceGap?
+    /// Why edges may be there that hang on what is not in the export; nil where none do.
+    var doubt: EvidenceGap?
     private var outgoing: [AccessNode: [Int]] = [:]
     private var incoming: [AccessNode: [Int]] = [:]
 
@@ -45,6 +47,9 @@ struct AccessGraph: Sendable {
 
     /// Notes why there may be more edges.
     mutating func note(_ gap: EvidenceGap?) { self.gap = self.gap ?? gap }
+
+    /// Notes why an edge may be there or not.
+    mutating func noteDoubt(_ doubt: EvidenceGap?) { self.doubt = self.doubt ?? doubt }
 
     /// For every node from which a node can be reached, the next edge of a shortest way to it. Each edge is looked
     /// at once.

@@ -9,6 +9,7 @@ extension AccessGraphBuilder {
         else { return }
         let principal = principal.withTexts
         let found = findings(of: principal)
+        if found.hangsOnBoundary { graph.noteDoubt(principal.boundaryGap) }
         if found.isAdministrator {
             add(principal, .administrator, .allowsEverything, .open, place(of: "*", in: principal, "allows everything"))
         }
@@ -37,12 +38,13 @@ extension AccessGraphBuilder {
 
     private mutating func add(
         _ principal: AccessPrincipal, _ target: AccessNode, _ reason: AccessEdge.Reason, _ passage: AccessPassage,
-        _ evidence: [Evidence]
+        _ evidence: [Evidence], takesMFA: Bool = false
     ) {
         if passage == .closed || principal.node == target { return }
+        graph.noteDoubt(principal.boundaryGap)
         graph.add(
             AccessEdge(
-                from: principal.node, to: target, reason: reason, takesMFA: passage == .withMFA,
+                from: principal.node, to: target, reason: reason, takesMFA: takesMFA || passage == .withMFA,
                 isSure: passage != .unclear && !principal.isLimitedByUnknowns, evidence: evidence))
     }
 
@@ -86,7 +88,9 @@ extension AccessGraphBuilder {
                     ]
                     // Conditions of which the export does not tell may hold.
                     let isConditional = passage == .closed && !statement.condition.isAbsent
-                    add(principal, role.node, .trust, isConditional ? .unclear : passage, said)
+                    add(
+                        principal, role.node, .trust, isConditional ? .unclear : passage, said,
+                        takesMFA: isConditional && MFARequirement.isRequired(by: statement, in: policy) == .yes)
                 }
             }
         }

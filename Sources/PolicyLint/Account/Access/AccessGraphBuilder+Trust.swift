@@ -35,6 +35,10 @@ extension AccessGraphBuilder {
         _ principal: Principal, _ statement: Statement, _ actions: [RoleAction], _ trust: Trust
     ) {
         let own = evidence.accountID
+        // A Deny without conditions stops whoever it reaches, whatever conditions the Allow has.
+        let action = RoleAction.assuming(principal) ?? .assumeRole
+        let demands = RequestDemands(of: statement, in: trust.policy, principal: principal, action: action.rawValue)
+        if demands.isImpossible, statement.allows(action) { return }
         switch principal.identity {
         case .user(let arn), .role(let arn):
             if arn.account == own {
@@ -155,7 +159,8 @@ extension AccessGraphBuilder {
                     evidence: trust.evidence.evidence(said.says, at: principal.value.span)))
             return
         }
-        add(.provider(name), principal, statement, trust)
+        let crowd = ProviderCrowd(principal, statement, in: trust.policy)
+        add(crowd.map { .crowd($0) } ?? .provider(name), principal, statement, trust)
     }
 
     private mutating func addGhost(_ principal: Principal, _ says: String, _ trust: Trust) {
@@ -172,6 +177,7 @@ extension AccessGraphBuilder {
     ) {
         let passage = AccessPassage(
             layers(principal, trust: trust.policy), RoleAction.assumeRole.rawValue, on: trust.arn, by: principal.caller)
+        if passage != .closed { graph.noteDoubt(principal.boundaryGap) }
         addEdge(
             from: principal.node, principal.isLimitedByUnknowns && passage != .closed ? .unclear : passage, said,
             statement, trust)

@@ -11,6 +11,8 @@ enum AccessNode: Hashable, Sendable {
     case service(String)
     /// A SAML or OpenID Connect provider.
     case provider(String)
+    /// Those whom an OpenID Connect provider lets in without telling one from another.
+    case crowd(ProviderCrowd)
     /// Another account.
     case account(String)
     /// A user or role of another account, by ARN.
@@ -23,7 +25,7 @@ enum AccessNode: Hashable, Sendable {
     /// Whether it belongs to another account, or to none.
     var isOutside: Bool {
         switch self {
-        case .account, .foreign, .anyone: true
+        case .account, .foreign, .crowd, .anyone: true
         case .user, .role, .members, .service, .provider, .administrator: false
         }
     }
@@ -32,17 +34,28 @@ enum AccessNode: Hashable, Sendable {
     /// token.
     var meetsConditions: Bool {
         switch self {
-        case .account, .foreign, .anyone, .service, .provider: true
+        case .account, .foreign, .anyone, .service, .provider, .crowd: true
         case .user, .role, .members, .administrator: false
         }
     }
+
+    /// Whether it may be just anybody.
+    var isAnybody: Bool {
+        switch self {
+        case .anyone, .crowd(.strangers): true
+        case .user, .role, .members, .service, .provider, .crowd, .account, .foreign, .administrator: false
+        }
+    }
+
+    /// Whether an identity provider lets it in without telling who it is.
+    var isCrowd: Bool { if case .crowd = self { true } else { false } }
 
     /// What a line about it is about.
     var subject: Subject {
         switch self {
         case .user(let name): .user(name)
         case .role(let name): .role(name)
-        case .members, .service, .provider, .account, .foreign, .anyone, .administrator: .account
+        case .members, .service, .provider, .crowd, .account, .foreign, .anyone, .administrator: .account
         }
     }
 
@@ -54,6 +67,7 @@ enum AccessNode: Hashable, Sendable {
         case .members: "the account's own"
         case .service(let name): "service `\(name)`"
         case .provider(let name): "provider `\(name)`"
+        case .crowd(let crowd): crowd.inWords
         case .account(let id): "account \(id)"
         case .foreign(let arn): "`\(arn)`"
         case .anyone: "anyone"

@@ -101,6 +101,7 @@ extension AccessPicture.Node {
             case .members: (.members, "the account's own", "users and roles whose policies let them assume any role")
             case .service(let name): (.service, name, name)
             case .provider(let name): (.provider, Self.lastPart(name), name)
+            case .crowd(let crowd): (.provider, crowd.inWords, crowd.inWords)
             case .account(let id): (.account, "account \(id)", "all of account \(id)")
             case .foreign(let arn): (.foreign, Self.lastPart(arn), arn)
             case .anyone: (.anyone, "anyone", "whoever has an AWS account")
@@ -122,7 +123,7 @@ extension AccessEdge {
         if !isOpen { return .unclear }
         if takesMFA { return .mfa }
         switch from {
-        case .role, .service, .provider: return .machine
+        case .role, .service, .provider, .crowd: return .machine
         case .foreign(let arn): return arn.contains(":user/") ? .noMFA : .machine
         case .user, .members, .account, .anyone, .administrator: return .noMFA
         }

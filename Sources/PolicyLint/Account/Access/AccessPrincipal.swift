@@ -8,6 +8,8 @@ struct AccessPrincipal {
     let policies: [HeldPolicy]
     /// Its permissions boundary.
     let boundary: PrincipalPermissions.Boundary
+    /// Why it is not known what the boundary allows; nil where it is.
+    let boundaryGap: EvidenceGap?
     /// Whether a policy that the export does not hold may deny more.
     let mayDenyMore: Bool
     /// Why it may be allowed more; nil where it is not.
@@ -41,7 +43,7 @@ struct AccessPrincipal {
         AccessPrincipal(
             node: node, arn: arn,
             policies: policies.map { HeldPolicy(evidence: $0.evidence, shared: $0.policy, whole: $0.whole) },
-            boundary: boundary, mayDenyMore: mayDenyMore, gap: gap, sketch: sketch, key: key)
+            boundary: boundary, boundaryGap: boundaryGap, mayDenyMore: mayDenyMore, gap: gap, sketch: sketch, key: key)
     }
 
     /// Whether what is not known may take away what is.

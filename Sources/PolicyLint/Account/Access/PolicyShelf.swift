@@ -41,7 +41,7 @@ final class PolicyShelf {
                         [membership.evidence("the user is in the group", at: membership.value.span)]))
             }
         }
-        return collection.principal(.user(user.name), arn, boundary(of: user.policies))
+        return collection.principal(.user(user.name), arn, boundary(of: user.policies), user.policies)
     }
 
     /// A role with all that its policies say; nil where the export does not tell its ARN.
@@ -49,7 +49,7 @@ final class PolicyShelf {
         guard let arn = role.arn.flatMap({ AmazonResourceName($0.value.value) }) else { return nil }
         var collection = Collection(what: "role `\(role.name)`")
         add(role.policies, to: &collection)
-        return collection.principal(.role(role.name), arn, boundary(of: role.policies))
+        return collection.principal(.role(role.name), arn, boundary(of: role.policies), role.policies)
     }
 
     /// What is put together for a user or role.
@@ -65,12 +65,23 @@ final class PolicyShelf {
         mutating func note(_ gap: EvidenceGap?) { self.gap = self.gap ?? gap }
 
         func principal(
-            _ node: AccessNode, _ arn: AmazonResourceName, _ boundary: (PrincipalPermissions.Boundary, String)
+            _ node: AccessNode, _ arn: AmazonResourceName, _ boundary: (PrincipalPermissions.Boundary, String),
+            _ attached: AttachedEvidence
         ) -> AccessPrincipal {
             let key = hasInline || gap != nil ? nil : (arns.sorted() + ["<", boundary.1]).joined(separator: "\n")
             return AccessPrincipal(
-                node: node, arn: arn, policies: policies, boundary: boundary.0, mayDenyMore: mayDenyMore, gap: gap,
+                node: node, arn: arn, policies: policies, boundary: boundary.0,
+                boundaryGap: boundaryGap(boundary.0, attached), mayDenyMore: mayDenyMore, gap: gap,
                 sketch: sketch, key: key)
+        }
+
+        private func boundaryGap(
+            _ boundary: PrincipalPermissions.Boundary, _ attached: AttachedEvidence
+        ) -> EvidenceGap? {
+            guard case .unknown = boundary, let arn = attached.boundary else { return nil }
+            return EvidenceGap(
+                "the export does not hold the text of policy `\(arn.value.value)`, which bounds \(what)",
+                [arn.evidence("the permissions boundary", at: arn.value.span)])
         }
     }
 

@@ -6,6 +6,8 @@ struct PrincipalFindings {
     let assumesAny: Bool
     /// The ways of escalation that they open.
     let ways: [OpenEscalation]
+    /// Whether they would make an administrator, if the boundary that is not known let them.
+    let hangsOnBoundary: Bool
 
     /// The findings of a user or role whose sketch shows that there may be some.
     init(_ principal: AccessPrincipal, _ catalogue: ServiceCatalogue) {
@@ -16,6 +18,17 @@ struct PrincipalFindings {
         assumesAny = isAdministrator || Self.assumesAny(principal, permissions)
         let candidates = principal.sketch.ways.filter { $0.kind != .use }
         ways = isAdministrator ? [] : permissions.openWays(among: candidates, catalogue)
+        hangsOnBoundary = principal.boundaryGap != nil && Self.isAdministrator(principal, candidates, catalogue)
+    }
+
+    /// Whether the policies would make an administrator without the boundary.
+    private static func isAdministrator(
+        _ principal: AccessPrincipal, _ candidates: [EscalationPath], _ catalogue: ServiceCatalogue
+    ) -> Bool {
+        let permissions = PrincipalPermissions(
+            principal.policies.compactMap(\.policy), mayAllowMore: false, mayDenyMore: principal.mayDenyMore)
+        return principal.sketch.reachesAllServices && permissions.isAdministrator == .yes
+            || !permissions.openWays(among: candidates, catalogue).isEmpty
     }
 
     /// Whether one statement allows it by itself, and nothing limits it. What several statements do together is found

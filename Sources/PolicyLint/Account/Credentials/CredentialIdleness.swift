@@ -9,8 +9,17 @@ struct CredentialIdleness {
     /// The keys among those that were not used for long.
     private(set) var idleKeys: [ActiveKeys.Key] = []
 
-    /// The credentials of a user that were not used for more than so many days. One that was never used counts
+    /// The credentials of a user of an account that were not used for more than so many days. One that was never used counts
     /// from the day it was made.
+    init(_ user: UserEvidence, days: Int, in evidence: AccountEvidence) {
+        self.init(user, days: days, now: evidence.presentOrReportTime)
+        // What an old report calls idle may have been used since; what it calls used lately was.
+        guard let stale = evidence.staleReport, !idle.isEmpty else { return }
+        gap = EvidenceGap(stale.says, idle)
+        (idle, idleKeys) = ([], [])
+    }
+
+    /// The same as of a day of which the credential report is taken to speak.
     init(_ user: UserEvidence, days: Int, now: Timestamp?) {
         guard let now else {
             gap = EvidenceGap("nobody says which day it is")
@@ -58,8 +67,8 @@ struct CredentialIdleness {
 
 extension Control {
     /// The line of a user whose credentials must have been used within so many days.
-    static func line(_ user: UserEvidence, days: Int, now: Timestamp?) -> ChecklistLine {
-        let idleness = CredentialIdleness(user, days: days, now: now)
+    static func line(_ user: UserEvidence, days: Int, in evidence: AccountEvidence) -> ChecklistLine {
+        let idleness = CredentialIdleness(user, days: days, in: evidence)
         let subject = Subject.user(user.name)
         if !idleness.idle.isEmpty {
             return open(

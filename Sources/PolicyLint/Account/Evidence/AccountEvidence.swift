@@ -28,6 +28,8 @@ public struct AccountEvidence: Sendable {
     public internal(set) var publicAccessBlock = Known<PublicAccessBlock>.unknown
     /// What the organization does with root users.
     public internal(set) var organizationsFeatures = Known<OrganizationsFeatures>.unknown
+    /// What AWS answers where there is an organization that cannot look after root users as it is.
+    public internal(set) var organizationObstacle: Sourced<CommandError>?
     /// The virtual MFA devices.
     public internal(set) var virtualDevices = Listing<Sourced<VirtualMFADevices.Device>>()
     /// The TLS certificates that are stored in IAM.
@@ -69,4 +71,21 @@ public struct AccountEvidence: Sendable {
 
     /// The present: as a person said it, else when the credential report was made.
     public var presentOrReportTime: Timestamp? { now ?? credentialReport.value?.value.generatedTime }
+
+    /// How many days old the credential report may be and still speak of the present. AWS makes it anew on request, at
+    /// most every four hours.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html>.
+    private static let freshDays = 7
+
+    /// Why the credential report does not tell what was used lately: it is old. Nil where it is not, or nobody says when
+    /// it was made.
+    var staleReport: EvidenceGap? {
+        guard let report = credentialReport.value, let made = report.value.generatedTime, let now else { return nil }
+        let age = now.days(since: made)
+        if age <= Self.freshDays { return nil }
+        return EvidenceGap(
+            "the credential report was made \(age) days ago, on \(made), and does not tell what was used since",
+            [report.whole])
+    }
 }

@@ -137,9 +137,16 @@ extension EvidenceGathering {
         case "GetAccountPasswordPolicy": account.passwordPolicy.add(isAbsent ? .absent(said) : .refused(said))
         case "GetAccountSummary": account.summary.add(.refused(said))
         case "GetCredentialReport", "GenerateCredentialReport": account.credentialReport.add(.refused(said))
-        case "ListOrganizationsFeatures": account.organizationsFeatures.add(isAbsent ? .absent(said) : .refused(said))
+        case "ListOrganizationsFeatures":
+            account.organizationsFeatures.add(isAbsent ? .absent(said) : .refused(said))
+            if error.value.provesObstacle { account.organizationObstacle = error }
         case "ListVirtualMFADevices": account.virtualDevices.refuse(said)
         case "ListServerCertificates": account.serverCertificates.refuse(said)
+        case "GetAccountAuthorizationDetails": extents.refuse(IAMExtents.List.allCases, said)
+        case "ListUsers": extents.refuse([.users], said)
+        case "ListGroups": extents.refuse([.groups], said)
+        case "ListRoles": extents.refuse([.roles], said)
+        case "ListPolicies": extents.refuse([.policies], said)
         case "ListBuckets": account.buckets.refuse(said)
         case "DescribeBudgets": account.budgets.refuse(said)
         case "GetLoginProfile":

@@ -31,6 +31,14 @@ struct IAMExtents {
     /// The numbers of elements in the answers that list all.
     private var counts: [List: Set<Int>] = [:]
 
+    /// Where AWS did not let the exporter list.
+    private var refused: [List: [Evidence]] = [:]
+
+    /// Notes that AWS did not let the exporter list something.
+    mutating func refuse(_ lists: [List], _ evidence: Evidence) {
+        for list in lists { refused[list, default: []].append(evidence) }
+    }
+
     /// Notes an answer that lists all, or a part.
     mutating func note(_ list: List, count: Int, isWhole: Bool, _ evidence: Evidence) {
         if isWhole {
@@ -66,14 +74,20 @@ struct IAMExtents {
         }
         if let (number, evidence) = counted {
             if number == elements.count { return Listing(elements, extent: .whole, sources: sources + [evidence]) }
-            let extent: Listing<Element>.Extent = elements.isEmpty && sources.isEmpty ? .unknown : .partial
-            return Listing(elements, extent: extent, sources: sources + [evidence])
+            let isUntold = elements.isEmpty && sources.isEmpty
+            if isUntold, let refused = refused[list] { return Listing(extent: .refused, sources: refused + [evidence]) }
+            return Listing(elements, extent: isUntold ? .unknown : .partial, sources: sources + [evidence])
         }
         // Answers that list all, and not as many, are not of the same day. The last page is not all, either.
         if partial[list] == nil, counts[list]?.count ?? 0 > 1 {
             return Listing(elements, extent: .contradictory, sources: sources)
         }
-        if sources.isEmpty { return Listing(elements, extent: elements.isEmpty ? .unknown : .partial) }
+        if sources.isEmpty {
+            guard elements.isEmpty, let refused = refused[list] else {
+                return Listing(elements, extent: elements.isEmpty ? .unknown : .partial, sources: refused[list] ?? [])
+            }
+            return Listing(extent: .refused, sources: refused)
+        }
         return Listing(elements, extent: partial[list] == nil ? .whole : .partial, sources: sources)
     }
 }

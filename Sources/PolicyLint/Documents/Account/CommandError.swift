@@ -12,6 +12,17 @@ public struct CommandError: Sendable {
     /// Whether it proves that what was asked for is not there.
     public var provesAbsence: Bool { Self.absenceCodes.contains(code.value) }
 
+    /// Whether it proves that there is an organization, and that it is not set up to look after root users: IAM has no
+    /// trusted access, or the organization not all features.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListOrganizationsFeatures.html>.
+    public var provesObstacle: Bool {
+        isAboutTrustedAccess || code.value == "OrganizationNotInAllFeaturesModeException"
+    }
+
+    /// Whether it says that IAM has no trusted access to the organization.
+    public var isAboutTrustedAccess: Bool { code.value == "ServiceAccessNotEnabledException" }
+
     /// Reads a text that holds such a message in its first lines.
     init?(_ bytes: [UInt8]) {
         let start = Array(bytes.prefix(4096))
@@ -28,7 +39,6 @@ public struct CommandError: Sendable {
     private static let absenceCodes: Set<String> = [
         "NoSuchEntity", "NoSuchBucketPolicy", "NoSuchPublicAccessBlockConfiguration", "NoSuchLifecycleConfiguration",
         "NotFoundException", "ResourceNotFoundException", "OrganizationNotFoundException",
-        "ServiceAccessNotEnabledException",
     ]
 
     private static func word(_ bytes: [UInt8], _ range: Range<Int>) -> Located<String> {

@@ -12,8 +12,19 @@ public struct ConfigurationRecorder: Sendable {
     public let recordsAll: Located<Bool>?
     /// `includeGlobalResourceTypes` of `recordingGroup`: IAM's users, groups, roles and policies.
     public let recordsGlobal: Located<Bool>?
+    /// `useOnly` of `recordingStrategy`: `ALL_SUPPORTED_RESOURCE_TYPES`, `INCLUSION_BY_RESOURCE_TYPES` or
+    /// `EXCLUSION_BY_RESOURCE_TYPES`; absent in old recorders.
+    public let strategy: Located<String>?
+    /// `servicePrincipal`: the service that a service-linked recorder records for.
+    public let service: Located<String>?
     /// `resourceTypes` of `recordingGroup`.
     public let resourceTypes: [Located<String>]
+
+    /// Whether it records only the types of resources that it lists, or records for a service alone.
+    public var recordsListed: Bool {
+        service != nil || strategy?.value == "INCLUSION_BY_RESOURCE_TYPES"
+            || recordsAll?.value == false && strategy == nil
+    }
 
     init(_ node: JSONNode) {
         let group = node["recordingGroup"]
@@ -22,6 +33,8 @@ public struct ConfigurationRecorder: Sendable {
         roleARN = node["roleARN"]?.locatedString
         recordsAll = group?["allSupported"]?.locatedBoolean
         recordsGlobal = group?["includeGlobalResourceTypes"]?.locatedBoolean
+        strategy = group?["recordingStrategy"]?["useOnly"]?.locatedString
+        service = node["servicePrincipal"]?.locatedString
         resourceTypes = group?["resourceTypes"]?.locatedStrings ?? []
     }
 }
@@ -36,7 +49,7 @@ public struct ConfigurationRecorderStatus: Sendable {
     public let name: Located<String>?
     /// `recording`.
     public let isRecording: Located<Bool>?
-    /// `lastStatus`: `Pending`, `Success` or `Failure`.
+    /// `lastStatus`: `Pending`, `Success`, `Failure` or `NotApplicable`, which AWS also writes in capitals.
     public let lastStatus: Located<String>?
 
     init(_ node: JSONNode) {

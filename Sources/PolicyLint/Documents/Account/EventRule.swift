@@ -18,17 +18,86 @@ public struct EventRule: Sendable {
     /// Whether it is on.
     public var isEnabled: Bool { state?.value.hasPrefix("ENABLED") ?? false }
 
+    /// Which API calls the pattern is for, as CloudTrail sees them.
+    public let calls: Calls
+
     init(_ node: JSONNode) {
         span = node.span
         name = node["Name"]?.locatedString
         arn = node["Arn"]?.locatedString
         state = node["State"]?.locatedString
         pattern = node["EventPattern"]?.locatedString
+        calls = Calls(pattern: pattern?.value)
         schedule = node["ScheduleExpression"]?.locatedString
     }
 
     /// Whether an object is one.
     static func isOne(_ node: JSONNode) -> Bool {
         node["State"] != nil && AmazonResourceName(node["Arn"]?.string ?? "")?.service == "events"
+    }
+}
+
+extension EventRule {
+    /// Which API calls a rule hears of.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html>,
+    /// <https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html>.
+    public enum Calls: Sendable {
+        /// None.
+        case none
+        /// Those of all services, or at least those whose names begin with `Create`.
+        case creations
+        /// Some, which may create resources or not.
+        case some
+
+        init(pattern: String?) {
+            guard let pattern, let root = try? JSONReader(Array(pattern.utf8)).root,
+                let types = root["detail-type"]?.array,
+                types.contains(where: { $0.string == "AWS API Call via CloudTrail" })
+            else {
+                self = .none
+                return
+            }
+            let names = root["detail"]?["eventName"]?.array
+            if let names, !names.isEmpty, names.allSatisfy({ $0.string.map(Self.createsNothing) ?? false }) {
+                self = .none
+            } else if (root.object ?? []).allSatisfy(Self.keepsCreations), names.map(Self.takesCreations) ?? true {
+                self = .creations
+            } else {
+                self = .some
+            }
+        }
+
+        /// Whether a part of the pattern lets the creations of all services through, and `eventName` aside.
+        private static func keepsCreations(_ member: JSONMember) -> Bool {
+            switch member.key.value {
+            case "detail-type", "account", "region": true
+            case "source": (member.value.array ?? []).contains { $0["prefix"]?.string.map("aws.".hasPrefix) ?? false }
+            case "detail":
+                (member.value.object ?? []).allSatisfy { detail in
+                    switch detail.key.value {
+                    case "eventName": true
+                    case "readOnly":
+                        (detail.value.array ?? []).contains { if case .bool(false) = $0.value { true } else { false } }
+                    case "eventType": (detail.value.array ?? []).contains { $0.string == "AwsApiCall" }
+                    default: false
+                    }
+                }
+            default: false
+            }
+        }
+
+        private static func takesCreations(_ names: [JSONNode]) -> Bool {
+            names.contains { name in
+                name["prefix"]?.string.map("Create".hasPrefix) ?? false
+                    || name["wildcard"]?.string.map { ["*", "C*", "Create*"].contains($0) } ?? false
+            }
+        }
+
+        private static func createsNothing(_ name: String) -> Bool {
+            ["Delete", "Describe", "Get", "List", "Terminate", "Stop", "Detach", "Disable"].contains {
+                name.hasPrefix($0)
+            }
+        }
     }
 }

@@ -7,10 +7,12 @@ extension RequestDemands {
         restricts("\(issuer):\(claim)")
     }
 
-    /// Whether some claim that tells one holder of the issuer's tokens from another is restricted.
-    func restrictsHolder(of issuer: String) -> Bool {
+    /// Whether some claim that tells one holder of the issuer's tokens from another is restricted; one claim may be
+    /// left out.
+    func restrictsHolder(of issuer: String, besides other: String? = nil) -> Bool {
         restricts { key in
             guard let claim = Self.claim(key, of: issuer) else { return false }
+            if let other, claim.equalsIgnoringCase(other) { return false }
             return !Self.claimsOfMany.contains { claim.equalsIgnoringCase($0) }
         }
     }

@@ -32,13 +32,8 @@ enum TrustOIDCSubjectWildcard: PolicyRule {
     private static func isNarrow(
         _ demands: RequestDemands, _ issuer: String, _ form: WebIdentityProvider.SubjectForm
     ) -> Bool {
-        demands.restricts("\(issuer):sub") { Breadth($0, form) == nil }
-            || demands.restricts { key in
-                key.hasPrefixIgnoringCase(issuer + ":repository")
-                    || key.equalsIgnoringCase(issuer + ":job_workflow_ref")
-            } where: {
-                $0.literal != nil
-            }
+        demands.restricts("\(issuer):sub") { SubjectBreadth($0, form) == nil }
+            || demands.restrictsProject(of: issuer)
     }
 
     private static func report(
@@ -47,57 +42,15 @@ enum TrustOIDCSubjectWildcard: PolicyRule {
     ) {
         guard let demand = Demand(condition, hasVariables: hasVariables), let accepted = demand.accepted else { return }
         for (value, pattern) in zip(condition.values, accepted) {
-            guard !pattern.isTrivial, let breadth = Breadth(pattern, form) else { continue }
+            guard !pattern.isTrivial, let breadth = SubjectBreadth(pattern, form) else { continue }
             context.report(.broad(value.value, breadth, provider), at: value.span)
-        }
-    }
-
-    /// How much a subject lets in beyond one project.
-    fileprivate enum Breadth {
-        /// Customers other than the one meant.
-        case everyOwner
-        /// Projects of one customer.
-        case everyProject
-        /// Every branch, tag and pull request of one project.
-        case everyRef
-
-        /// How broad a pattern is; nil where it is narrow, or names something other than an owner.
-        init?(_ pattern: GlobPattern, _ form: WebIdentityProvider.SubjectForm) {
-            if pattern.literal != nil { return nil }
-            let prefix = pattern.prefix
-            guard prefix.hasPrefix(form.marker) else {
-                // Subjects can be set up to begin with another claim and its value: `repository_id:123`.
-                let parts = prefix.split(separator: ":", maxSplits: 1)
-                if parts.count == 2 { return nil }
-                self = .everyOwner
-                return
-            }
-            let owner = prefix.dropFirst(form.marker.count)
-            guard let ownerEnd = owner.firstIndex(where: { form.ownerEnd.contains($0) }), ownerEnd > owner.startIndex
-            else {
-                self = .everyOwner
-                return
-            }
-            if form.projectEnd.isEmpty { return nil }
-            // An immutable id between owner and project may be a wildcard; the project follows the slash.
-            guard let slash = owner.firstIndex(of: "/") else {
-                self = .everyProject
-                return
-            }
-            let project = owner[owner.index(after: slash)...]
-            guard let projectEnd = project.firstIndex(where: { form.projectEnd.contains($0) }) else {
-                self = .everyProject
-                return
-            }
-            guard project[projectEnd] == ":", project.index(after: projectEnd) == project.endIndex else { return nil }
-            self = .everyRef
         }
     }
 }
 
 extension Message {
     fileprivate static func broad(
-        _ subject: String, _ breadth: TrustOIDCSubjectWildcard.Breadth, _ provider: WebIdentityProvider
+        _ subject: String, _ breadth: SubjectBreadth, _ provider: WebIdentityProvider
     ) -> Message {
         let issue: Issue =
             provider.issuer == WebIdentityProvider.gitHubIssuer

@@ -26,17 +26,11 @@ enum TrustOIDCUnrestricted: PolicyRule {
                     of: statement, in: policy, principal: principal,
                     action: RoleAction.assumeRoleWithWebIdentity.rawValue)
                 let provider = WebIdentityProvider.provider(of: issuer)
-                if isRestricted(demands, provider) { continue }
+                if demands.restrictsHolder(of: provider) { continue }
                 context.report(
                     .unrestricted(provider), at: principal.value.span, fix: fix(statement, provider, context))
             }
         }
-    }
-
-    private static func isRestricted(_ demands: RequestDemands, _ provider: WebIdentityProvider) -> Bool {
-        provider.decidingClaims.contains { demands.restrictsClaim($0, of: provider.issuer) }
-            || demands.restrictsHolder(of: provider.issuer)
-            || demands.needsOtherIssuer(than: provider.issuer)
     }
 
     private static func fix(_ statement: Statement, _ provider: WebIdentityProvider, _ context: RuleContext) -> Fix? {

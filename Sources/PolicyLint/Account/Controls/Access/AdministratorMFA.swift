@@ -12,11 +12,22 @@ enum AdministratorMFA: Control {
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
         let graph = evidence.accessGraph
         let ways = graph.ways(to: .administrator) { $0.isOpen && !$0.takesMFA }
+        let unsureWays = graph.ways(to: .administrator) { !$0.takesMFA }
         var lines: [ChecklistLine] = []
         for user in evidence.users.elements {
             let chain = AccessGraph.chain(from: .user(user.name), ways)
-            if chain.isEmpty { continue }
             let entry = entry(user)
+            if chain.isEmpty {
+                let perhaps = AccessGraph.chain(from: .user(user.name), unsureWays)
+                if perhaps.isEmpty || entry.isOpen == .no { continue }
+                lines.append(
+                    cannotTell(
+                        .user(user.name),
+                        EvidenceGap(
+                            "\(perhaps.inWords), under conditions of which the export does not tell, and no step takes MFA",
+                            perhaps.flatMap(\.evidence)), next: next(perhaps)))
+                continue
+            }
             let said = chain.flatMap(\.evidence)
             switch entry.isOpen {
             case .yes:
@@ -34,7 +45,7 @@ enum AdministratorMFA: Control {
                 lines.append(pass(.user(user.name), "\(chain.inWords), signed in with MFA", entry.evidence + said))
             }
         }
-        if let gap = graph.gap {
+        if let gap = graph.gap ?? graph.doubt {
             lines.append(
                 cannotTell(
                     .account, gap, next: "export users, groups, roles and policies",

@@ -20,13 +20,18 @@ enum OutsideChains: Control {
                 lines.append(
                     open(
                         .account, chain.inWords, chain.flatMap(\.evidence),
-                        next: "give the role that lets them in the permissions that they need, and no way to others"))
-            } else if node == .anyone {
+                        next: node.isCrowd
+                            ? "require in the trust policy the claim that tells your own tokens from all others"
+                            : "give the role that lets them in the permissions that they need, and no way to others"))
+            } else if node.isAnybody {
                 lines.append(
                     open(
-                        .account, "anyone can assume \(inWords(direct.map(\.to.inWords)))", direct.flatMap(\.evidence),
-                        next: "let the trust policies name the accounts that may"))
-            } else if graph.gap == nil {
+                        .account, "\(node.inWords) can assume \(inWords(direct.map(\.to.inWords)))",
+                        direct.flatMap(\.evidence),
+                        next: node == .anyone
+                            ? "let the trust policies name the accounts that may"
+                            : "require in the trust policies the claim that tells your own tokens from all others"))
+            } else if graph.gap == nil, graph.doubt == nil {
                 let further = graph.roles(from: node, along: isUsed)
                 lines.append(
                     pass(
@@ -34,8 +39,13 @@ enum OutsideChains: Control {
                         direct.flatMap(\.evidence)))
             }
         }
+        for node in graph.sources {
+            if let line = line(ofProvider: node, graph, AccessGraph.chain(from: node, ways), along: isUsed) {
+                lines.append(line)
+            }
+        }
         let gap =
-            graph.gap
+            graph.gap ?? graph.doubt
             ?? graph.rolesOfStrangers.sorted().first.map {
                 EvidenceGap("whom the trust policy of role `\($0)` lets in cannot be told")
             }
@@ -48,6 +58,37 @@ enum OutsideChains: Control {
             lines.append(pass(.account, "no role lets in anybody from outside", evidence.roles.sources))
         }
         return lines
+    }
+
+    /// What those become who sign in with an identity provider: its trust policies tell who, but not whose those are.
+    private static func line(
+        ofProvider node: AccessNode, _ graph: AccessGraph, _ chain: [AccessEdge], along isUsed: (AccessEdge) -> Bool
+    ) -> ChecklistLine? {
+        guard case .provider(let name) = node else { return nil }
+        let said = graph.edges(from: node).flatMap(\.evidence)
+        guard chain.isEmpty else {
+            guard isShared(name) else {
+                let says = "\(chain.inWords): only those whom an identity provider of the account's own signs in"
+                return pass(.account, says, chain.flatMap(\.evidence))
+            }
+            let says =
+                "\(chain.inWords): whether the tokens that the trust policy asks for are your own, the export does not tell"
+            return cannotTell(
+                .account, EvidenceGap(says, chain.flatMap(\.evidence)),
+                next:
+                    "see that the projects or users whom the trust policy names are yours, and give the role no more than they need"
+            )
+        }
+        if graph.gap != nil || graph.doubt != nil { return nil }
+        let further = graph.roles(from: node, along: isUsed).map { "role `\($0)`" }
+        return pass(.account, "\(node.inWords) can become \(inWords(further)), and no more", said)
+    }
+
+    /// Whether many who know nothing of each other get their tokens from a provider.
+    private static func isShared(_ provider: String) -> Bool {
+        guard let arn = AmazonResourceName(provider) else { return true }
+        let (type, name) = arn.typeAndName
+        return type == "oidc-provider" && WebIdentityProvider.provider(of: String(name)).isShared
     }
 
     private static func inWords(_ names: [String]) -> String {

@@ -10,7 +10,10 @@ enum CostBudget: Control {
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
         let account = evidence.accountID ?? "ACCOUNT_ID"
         let budgets = evidence.budgets.elements.filter { $0.budget?.value.isAboutCost == true }
-        let passes = budgets.compactMap { budget in
+        let flaws = Dictionary(
+            budgets.compactMap { budget in BudgetFlaw(budget, evidence).map { (budget.name, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let passes = budgets.filter { flaws[$0.name] == nil }.compactMap { budget in
             alert(of: budget).map { pass(.budget(budget.name), $0.says, $0.evidence) }
         }
         if !passes.isEmpty { return passes }
@@ -21,14 +24,30 @@ enum CostBudget: Control {
                 open(
                     .account, "there is no budget for costs", evidence.budgets.sources,
                     next: "make one with an alert by e-mail",
-                    command: creation(account))
+                    command: creation(account, besides: evidence.budgets))
             ]
         }
-        let silent = budgets.filter { $0.tellsNobody }
-        if evidence.budgets.isWhole, !budgets.isEmpty, silent.count == budgets.count {
-            return silent.map { budget in
+        // A budget of which only the alerts are there may still be one for all costs.
+        let isDecided = budgets.allSatisfy { flaws[$0.name] != nil || $0.tellsNobody || $0.warnsTooLate }
+        if evidence.budgets.isWhole, !budgets.isEmpty, !isUnclear, isDecided {
+            let flawed = budgets.filter { flaws[$0.name] != nil }
+            // A budget that is for other things is left as it is, and one for all costs is made.
+            if flawed.count == budgets.count {
+                return [
+                    open(
+                        .account,
+                        "no budget is for all costs: \(flawed.compactMap { flaws[$0.name]?.says }.joined(separator: "; "))",
+                        flawed.compactMap { flaws[$0.name]?.evidence },
+                        next: "make one for all costs, with an alert by e-mail",
+                        command: creation(account, besides: evidence.budgets))
+                ]
+            }
+            return budgets.filter { flaws[$0.name] == nil }.map { budget in
                 open(
-                    .budget(budget.name), "the budget tells nobody",
+                    .budget(budget.name),
+                    budget.tellsNobody
+                        ? "the budget tells nobody"
+                        : "no alert of the budget warns in time: each is for costs below a number, or far above the limit",
                     (budget.budget.map { [$0.evidence("the budget", at: $0.value.name?.span ?? $0.value.span)] } ?? [])
                         + budget.alerts.sources,
                     next: "add an alert with an e-mail address",
@@ -49,9 +68,11 @@ enum CostBudget: Control {
     }
 
     /// The command that makes a budget with an alert by e-mail.
-    private static func creation(_ account: String) -> String {
+    private static func creation(_ account: String, besides others: Listing<BudgetEvidence>) -> String {
+        let taken = Set(others.elements.map(\.name))
+        let name = ["monthly", "monthly-costs", "all-costs"].first { !taken.contains($0) } ?? "BUDGET_NAME"
         let budget =
-            #"{"BudgetName":"monthly","BudgetLimit":{"Amount":"AMOUNT","Unit":"USD"},"TimeUnit":"MONTHLY","BudgetType":"COST"}"#
+            #"{"BudgetName":"\#(name)","BudgetLimit":{"Amount":"AMOUNT","Unit":"USD"},"TimeUnit":"MONTHLY","BudgetType":"COST"}"#
         let notification = #"{"NotificationType":"ACTUAL","ComparisonOperator":"GREATER_THAN","Threshold":80}"#
         let subscriber = #"{"SubscriptionType":"EMAIL","Address":"ADDRESS"}"#
         let alerts = #"[{"Notification":\#(notification),"Subscribers":[\#(subscriber)]}]"#
@@ -62,7 +83,7 @@ enum CostBudget: Control {
     /// The first alert of a budget that goes to somebody.
     private static func alert(of budget: BudgetEvidence) -> (says: String, evidence: [Evidence])? {
         for alert in budget.alerts.elements {
-            guard let threshold = alert.notification.value.threshold,
+            guard let threshold = alert.notification.value.threshold, budget.isTimely(alert.notification.value),
                 let subscriber = alert.subscribers.elements.first(where: \.reachesSomebody),
                 let type = subscriber.value.type
             else { continue }
@@ -87,6 +108,55 @@ extension Sourced<BudgetSubscriber> {
 }
 
 extension BudgetEvidence {
+    /// How much of the limit an alert may wait for. AWS calls 50 to 200 % useful.
+    ///
+    /// Source: <https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_Notification.html>.
+    private static let highestPercentage = 200.0
+
+    /// Whether an alert is for costs that rise, and not far above the limit.
+    fileprivate func isTimely(_ alert: BudgetNotification) -> Bool {
+        guard alert.comparison?.value == "GREATER_THAN", let threshold = alert.threshold?.value else { return false }
+        guard alert.thresholdType?.value == "ABSOLUTE_VALUE" else { return threshold <= Self.highestPercentage }
+        // Without a limit of its own, a budget plans or adjusts it.
+        guard let limit = budget?.value.limit?.value else { return true }
+        return threshold <= limit * Self.highestPercentage / 100
+    }
+
+    /// Whether it is known that no alert warns in time, whoever it goes to.
+    fileprivate var warnsTooLate: Bool {
+        alerts.isWhole && !alerts.elements.contains { isTimely($0.notification.value) }
+    }
+
     /// Whether it is known that no alert goes to anybody.
     fileprivate var tellsNobody: Bool { alerts.isWhole && alerts.elements.allSatisfy { $0.subscribers.isKnownEmpty } }
+}
+
+extension Budget.Filter {
+    /// Whether it lets all costs of an account count, of which it is the only one.
+    fileprivate func isOf(_ account: String?) -> Bool {
+        name.value == "LinkedAccount" && account != nil && values == [account]
+    }
+}
+
+/// Why a budget for costs does not see all of them.
+private struct BudgetFlaw {
+    let says: String
+    let evidence: Evidence
+
+    /// The flaw of a budget; nil where it has none.
+    init?(_ budget: BudgetEvidence, _ account: AccountEvidence) {
+        guard let read = budget.budget else { return nil }
+        if let end = read.value.end, let now = account.presentOrReportTime, end.value <= now {
+            says = "budget `\(budget.name)` ended on \(end.value)"
+            evidence = read.evidence("`End` is \(end.value)", at: end.span)
+        } else if let filter = read.value.filters.first(where: { !$0.isOf(account.accountID) }) {
+            says = "budget `\(budget.name)` counts a part of the costs only"
+            evidence = read.evidence("a filter by `\(filter.name.value)`", at: filter.name.span)
+        } else if let health = read.value.health, health.value == "UNHEALTHY" {
+            says = "AWS says that budget `\(budget.name)` does not work"
+            evidence = read.evidence("`Status` is `\(health.value)`", at: health.span)
+        } else {
+            return nil
+        }
+    }
 }

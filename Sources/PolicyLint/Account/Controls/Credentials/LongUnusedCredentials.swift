@@ -13,6 +13,6 @@ enum LongUnusedCredentials: Control {
     static let days = 90
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        linesOfUsers(evidence) { line($0, days: days, now: evidence.presentOrReportTime) }
+        linesOfUsers(evidence) { line($0, days: days, in: evidence) }
     }
 }

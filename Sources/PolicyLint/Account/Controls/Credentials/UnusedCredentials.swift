@@ -12,6 +12,6 @@ enum UnusedCredentials: Control {
     static let days = 45
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        linesOfUsers(evidence) { line($0, days: days, now: evidence.presentOrReportTime) }
+        linesOfUsers(evidence) { line($0, days: days, in: evidence) }
     }
 }

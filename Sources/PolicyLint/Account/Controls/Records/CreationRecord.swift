@@ -22,12 +22,22 @@ enum CreationRecord: Control {
         var silent: [RegionEvidence] = []
         for region in evidence.regions {
             let subject = region.name.map { Subject.region($0) } ?? .account
-            if let (says, evidence) = record(in: region) {
-                lines.append(pass(subject, says, evidence))
-            } else if let gap = gap(of: region) {
-                lines.append(cannotTell(subject, gap, next: "export the Region's recorders and rules again"))
-            } else {
-                silent.append(region)
+            switch record(in: region) {
+            case .found(let says, let evidence): lines.append(pass(subject, says, evidence))
+            case .unknown(let gap):
+                lines.append(
+                    cannotTell(
+                        subject, gap,
+                        next: "export the Region's recorders with their status, delivery channels and rules again",
+                        command: export(of: region)))
+            case .nothing(let flaw?, let evidence):
+                lines.append(
+                    open(
+                        subject, flaw, evidence,
+                        next:
+                            "let a recorder record all types of resources, with a delivery channel and a role that may write to its bucket"
+                    ))
+            case .nothing(nil, _): silent.append(region)
             }
         }
         // One line for all of them: an account has many Regions in which nothing is.
@@ -35,30 +45,111 @@ enum CreationRecord: Control {
         return lines
     }
 
-    /// What records in a Region.
-    private static func record(in region: RegionEvidence) -> (says: String, evidence: [Evidence])? {
-        for status in region.recorderStatus.elements {
-            guard let recording = status.value.isRecording, recording.value else { continue }
-            return ("AWS Config records", [status.evidence("`recording` is `true`", at: recording.span)])
-        }
-        for rule in region.eventRules.elements {
-            guard rule.value.isEnabled, let pattern = rule.value.pattern, let state = rule.value.state,
-                pattern.value.contains("AWS API Call via CloudTrail")
-            else { continue }
-            return (
-                "EventBridge hears of API calls",
-                [
-                    rule.evidence("`State` is `\(state.value)`", at: state.span),
-                    rule.evidence("the rule is for API calls that CloudTrail sees", at: pattern.span),
-                ]
-            )
-        }
-        return nil
+    /// What is known of the record of a Region.
+    private enum Record {
+        /// There is one.
+        case found(says: String, evidence: [Evidence])
+        /// There is none; what comes close to one is said.
+        case nothing(flaw: String?, evidence: [Evidence])
+        /// It cannot be told.
+        case unknown(EvidenceGap)
     }
 
-    /// Why it is not known that nothing records in a Region.
-    private static func gap(of region: RegionEvidence) -> EvidenceGap? {
-        region.recorderStatus.gap("recorders of AWS Config") ?? region.eventRules.gap("rules of EventBridge")
+    private static func record(in region: RegionEvidence) -> Record {
+        let config = recorder(in: region)
+        if case .found = config { return config }
+        let rules = rule(in: region)
+        if case .found = rules { return rules }
+        if case .unknown = config { return config }
+        if case .unknown = rules { return rules }
+        return config
+    }
+
+    /// What AWS Config records in a Region, and whether it arrives.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationRecorderStatus.html>,
+    /// <https://docs.aws.amazon.com/config/latest/APIReference/API_StartConfigurationRecorder.html>.
+    private static func recorder(in region: RegionEvidence) -> Record {
+        var flaw: (says: String, evidence: [Evidence])?
+        for status in region.recorderStatus.elements {
+            guard let recording = status.value.isRecording, recording.value else { continue }
+            let said = status.evidence("`recording` is `true`", at: recording.span)
+            if let last = status.value.lastStatus, last.value.equalsIgnoringCase("failure") {
+                flaw = (
+                    "AWS Config fails to record",
+                    [said, status.evidence("`lastStatus` is `\(last.value)`", at: last.span)]
+                )
+                continue
+            }
+            let name = status.value.name?.value
+            guard let recorder = region.recorders.elements.first(where: { $0.value.name?.value == name }) else {
+                return .unknown(
+                    region.recorders.gap("recorders of AWS Config")
+                        ?? EvidenceGap("the export does not tell what the recorder records", [said]))
+            }
+            if recorder.value.recordsListed {
+                flaw = (
+                    "AWS Config records \(inWords(recorder.value.resourceTypes.count)) of resources only",
+                    [said, recorder.evidence("what it records", at: recorder.value.span)]
+                )
+                continue
+            }
+            if let channel = region.deliveryChannels.elements.first {
+                return .found(
+                    says: "AWS Config records",
+                    evidence: [said, channel.evidence("a delivery channel", at: channel.value.span)])
+            }
+            if let gap = region.deliveryChannels.gap("delivery channels of AWS Config") { return .unknown(gap) }
+            flaw = ("AWS Config delivers nothing: it has no delivery channel", [said] + region.deliveryChannels.sources)
+        }
+        if let gap = region.recorderStatus.gap("recorders of AWS Config") { return .unknown(gap) }
+        return .nothing(flaw: flaw?.says, evidence: flaw?.evidence ?? [])
+    }
+
+    private static func inWords(_ types: Int) -> String {
+        types == 1 ? "1 type" : types == 0 ? "few types" : "\(types) types"
+    }
+
+    /// The rule of EventBridge that hears of API calls in a Region.
+    private static func rule(in region: RegionEvidence) -> Record {
+        var partial: Evidence?
+        for rule in region.eventRules.elements {
+            guard rule.value.isEnabled, let pattern = rule.value.pattern, let state = rule.value.state else { continue }
+            switch rule.value.calls {
+            case .none: continue
+            case .some: partial = rule.evidence("the rule is for some API calls", at: pattern.span)
+            case .creations:
+                return .found(
+                    says: "EventBridge hears of API calls",
+                    evidence: [
+                        rule.evidence("`State` is `\(state.value)`", at: state.span),
+                        rule.evidence("the rule is for API calls that CloudTrail sees", at: pattern.span),
+                    ])
+            }
+        }
+        if let gap = region.eventRules.gap("rules of EventBridge") { return .unknown(gap) }
+        if let partial {
+            return .unknown(
+                EvidenceGap(
+                    "EventBridge hears of some API calls: a person must say whether all that create resources are among them",
+                    [partial]))
+        }
+        return .nothing(flaw: nil, evidence: [])
+    }
+
+    /// The commands that export what is known of a record.
+    private static func export(of region: RegionEvidence) -> String {
+        let option = region.name.map { " --region \(ShellWord.quote($0))" } ?? ""
+        let folder = region.name.map { "regions/\($0)/" }
+        let calls = [
+            ("configservice", "describe-configuration-recorders"),
+            ("configservice", "describe-configuration-recorder-status"),
+            ("configservice", "describe-delivery-channels"), ("events", "list-rules"),
+        ]
+        let commands = calls.map { service, call in
+            "aws \(service) \(call)\(option) > \(ShellWord.quote((folder ?? "") + call + ".json"))"
+        }
+        return ((folder.map { ["mkdir -p \(ShellWord.quote($0))"] } ?? []) + commands).joined(separator: "; ")
     }
 
     private static func nothing(in regions: [RegionEvidence]) -> ChecklistLine {

@@ -24,6 +24,8 @@ enum CentralRootAccess: Control {
             ]
         case .absent(let said):
             return [pass(.account, "the account is in no organization", [said])]
+        case .refused where evidence.organizationObstacle != nil:
+            return evidence.organizationObstacle.map { [obstacle($0)] } ?? []
         case .refused, .contradictory, .unknown:
             return [
                 cannotTell(
@@ -34,5 +36,22 @@ enum CentralRootAccess: Control {
                     command: "aws iam list-organizations-features > list-organizations-features.json")
             ]
         }
+    }
+
+    /// The line of an organization that cannot look after root users as it is.
+    private static func obstacle(_ error: Sourced<CommandError>) -> ChecklistLine {
+        let said = error.evidence("AWS answered `\(error.value.code.value)`", at: error.value.code.span)
+        let isAccess = error.value.isAboutTrustedAccess
+        return open(
+            .account,
+            isAccess
+                ? "the organization does not manage the root users of its accounts: IAM has no trusted access to it"
+                : "the organization does not manage the root users of its accounts: it has not all features", [said],
+            next: isAccess
+                ? "in the management account give IAM trusted access, then switch the management of root users on"
+                : "in the management account enable all features, to which every member account has to agree",
+            command: isAccess
+                ? "aws organizations enable-aws-service-access --service-principal iam.amazonaws.com && aws iam enable-organizations-root-credentials-management"
+                : "aws organizations enable-all-features")
     }
 }

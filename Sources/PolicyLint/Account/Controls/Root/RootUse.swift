@@ -36,6 +36,13 @@ enum RootUse: Control {
                 )
             ]
         }
+        if let stale = evidence.staleReport, !old.isEmpty {
+            return [
+                cannotTell(
+                    .root, EvidenceGap(stale.says, old), next: "export the credential report again",
+                    command: ExportCommand.credentialReport)
+            ]
+        }
         if old.count == 3 { return [pass(.root, "root was not used within the last \(recentDays) days", old)] }
         let gap =
             evidence.credentialReport.gap("credential report")

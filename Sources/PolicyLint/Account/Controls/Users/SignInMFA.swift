@@ -24,6 +24,19 @@ enum SignInMFA: Control {
         let subject = Subject.user(user.name)
         let mfa = user.mfa
         if !mfa.yes.isEmpty, mfa.no.isEmpty { return pass(subject, "the user has an MFA device", mfa.yes) }
+        if mfa.yes.isEmpty, !mfa.no.isEmpty, user.password.yes.isEmpty, !user.password.no.isEmpty {
+            let name = ShellWord.quote(user.name)
+            // `enable-mfa-device` takes the serial number that `create-virtual-mfa-device` answers.
+            return open(
+                subject, "the user has no MFA device, and no password to assign one with",
+                mfa.no + user.password.no.prefix(1),
+                next:
+                    "let an administrator make a virtual device, and enable it with two codes that follow each other; a program that cannot give codes takes a role of a service or of a workload instead",
+                command: "aws iam create-virtual-mfa-device --virtual-mfa-device-name \(name) "
+                    + "--bootstrap-method QRCodePNG --outfile QRCode.png; "
+                    + "aws iam enable-mfa-device --user-name \(name) --serial-number SERIAL_NUMBER "
+                    + "--authentication-code1 CODE --authentication-code2 CODE")
+        }
         if mfa.yes.isEmpty, !mfa.no.isEmpty {
             return open(
                 subject, "the user has no MFA device", mfa.no + user.password.yes.prefix(1),
