@@ -65,8 +65,8 @@ extension Control {
             return open(
                 subject, "a password or key was not used for more than \(days) days", idleness.idle,
                 next: "take away what nobody uses: the password, the key, or the user",
-                command: "aws iam delete-login-profile --user-name \(ShellWord.quote(user.name)); "
-                    + "aws iam update-access-key --user-name \(ShellWord.quote(user.name)) --access-key-id KEY_ID --status Inactive"
+                command: "aws iam delete-login-profile \(ShellWord.option("user-name", user.name)); "
+                    + "aws iam update-access-key \(ShellWord.option("user-name", user.name)) --access-key-id KEY_ID --status Inactive"
             )
         }
         if let gap = idleness.gap { return needsReport(subject, gap) }

@@ -18,7 +18,7 @@ enum RoleTrust: Control {
                     .role(role.name),
                     role.trustPolicy.gap("trust policy of the role") ?? EvidenceGap("the trust policy cannot be read"),
                     next: "export the role",
-                    command: "aws iam get-role --role-name \(ShellWord.quote(role.name)) > get-role.json"))
+                    command: "aws iam get-role \(ShellWord.option("role-name", role.name)) > get-role.json"))
         }
         if let gap = evidence.roles.gap("roles") {
             lines.append(
@@ -59,7 +59,7 @@ enum RoleTrust: Control {
                 next: "let the trust policy name the user's ARN and require `aws:MultiFactorAuthPresent`; "
                     + "`policylint fix --trusted-user \(user ?? "ARN")` writes it",
                 command:
-                    "aws iam update-assume-role-policy --role-name \(ShellWord.quote(role)) --policy-document file://trust.json"
+                    "aws iam update-assume-role-policy \(ShellWord.option("role-name", role)) --policy-document file://trust.json"
             )
         }
         if !unclear.isEmpty {

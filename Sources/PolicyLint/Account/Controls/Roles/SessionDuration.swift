@@ -16,12 +16,12 @@ enum SessionDuration: Control {
     }
 
     private static func check(_ role: RoleEvidence) -> ChecklistLine {
-        let name = ShellWord.quote(role.name)
+        let name = ShellWord.option("role-name", role.name)
         guard let session = role.maximumSession else {
             return cannotTell(
                 .role(role.name), EvidenceGap("the export does not tell how long a session may last"),
                 next: "export the role by itself: the authorization details leave it out",
-                command: "aws iam get-role --role-name \(name) > get-role.json")
+                command: "aws iam get-role \(name) > get-role.json")
         }
         let seconds = session.value.value
         let said = [session.evidence("`MaxSessionDuration` is \(seconds)", at: session.value.span)]
@@ -29,7 +29,7 @@ enum SessionDuration: Control {
         return open(
             .role(role.name), "a session may last \(hours(seconds))", said,
             next: "let it end sooner: who works longer takes a new one",
-            command: "aws iam update-role --role-name \(name) --max-session-duration 3600")
+            command: "aws iam update-role \(name) --max-session-duration 3600")
     }
 
     private static func hours(_ seconds: Int) -> String {
