@@ -11,7 +11,8 @@ public enum ApplyCommand {
         let file = ShellWord.quote("file://" + path)
         switch document.kind {
         case .trustPolicy:
-            return "aws iam update-assume-role-policy --role-name \(name(owner, "ROLE_NAME")) --policy-document \(file)"
+            return
+                "aws iam update-assume-role-policy \(option("role-name", owner, "ROLE_NAME")) --policy-document \(file)"
         case .identityPolicy, .permissionsBoundary: return identityCommand(owner, file)
         case .resourcePolicy: return resourceCommand(document, file)
         case .serviceControlPolicy, .resourceControlPolicy:
@@ -36,14 +37,14 @@ public enum ApplyCommand {
     private static func identityCommand(_ owner: Owner, _ file: String) -> String {
         let inline: (command: String, option: String)? =
             switch owner.kind {
-            case .user: ("put-user-policy", "--user-name")
-            case .group: ("put-group-policy", "--group-name")
-            case .role: ("put-role-policy", "--role-name")
+            case .user: ("put-user-policy", "user-name")
+            case .group: ("put-group-policy", "group-name")
+            case .role: ("put-role-policy", "role-name")
             default: nil
             }
         if let inline {
-            return "aws iam \(inline.command) \(inline.option) \(name(owner, "NAME")) "
-                + "--policy-name \(ShellWord.quote(owner.policyName ?? "POLICY_NAME")) --policy-document \(file)"
+            return "aws iam \(inline.command) \(option(inline.option, owner, "NAME")) "
+                + "\(ShellWord.option("policy-name", owner.policyName ?? "POLICY_NAME")) --policy-document \(file)"
         }
         let arn = ShellWord.quote(owner.arn?.description ?? "POLICY_ARN")
         return "aws iam create-policy-version --policy-arn \(arn) --set-as-default --policy-document \(file)"
@@ -83,6 +84,10 @@ public enum ApplyCommand {
         guard versioning.mfaDelete != nil else { return command }
         return command + " "
             + VersioningCommand.mfaOption(device: versioning.device, account: document.owner.accountID ?? account)
+    }
+
+    private static func option(_ option: String, _ owner: Owner, _ unknown: String) -> String {
+        ShellWord.option(option, owner.name ?? unknown)
     }
 
     private static func name(_ owner: Owner, _ unknown: String) -> String { ShellWord.quote(owner.name ?? unknown) }

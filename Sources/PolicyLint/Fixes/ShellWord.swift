@@ -9,6 +9,11 @@ enum ShellWord {
             ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 
+    /// An option with its value, as no command takes the value for another option: names of IAM may begin with `-`.
+    static func option(_ name: String, _ value: String) -> String {
+        value.hasPrefix("-") ? quote("--\(name)=\(value)") : "--\(name) \(quote(value))"
+    }
+
     /// A path as a POSIX shell takes it, and as no command takes it for an option.
     static func quote(path: String) -> String { quote(path.hasPrefix("-") ? "./" + path : path) }
 }

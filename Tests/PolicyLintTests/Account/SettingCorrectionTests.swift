@@ -74,9 +74,17 @@ import Testing
         return "{\"AccessKeyMetadata\": [\(entries.joined(separator: ", "))]}"
     }
 
-    private func idle(_ cells: [String: String], _ keys: String, _ benchmark: Benchmark? = nil) throws -> Correction {
-        try correct(
-            ["report.csv": Answers.report(users: ["a": cells]), "users/a/list-access-keys.json": keys], benchmark)
+    private func idle(
+        _ cells: [String: String], _ keys: String, _ benchmark: Benchmark? = nil, report day: String = "2026-11-24"
+    ) throws -> Correction {
+        let report = Answers.report(users: ["a": cells]).replacing("\n", with: "\\n")
+        return try correct(
+            [
+                "get-credential-report.json": """
+                {"Content": "\(report)", "ReportFormat": "text/csv", "GeneratedTime": "\(day)T00:00:00+00:00"}
+                """,
+                "users/a/list-access-keys.json": keys,
+            ], benchmark)
     }
 
     @Test("Keys that nobody used are switched off, each by the id that is certainly its own")
@@ -108,6 +116,25 @@ import Testing
         let both = try step("idle-keys a", try idle(one, Self.keys((second, "Active", Self.old)), .securityHub))
         #expect(Set(both.closes.map(\.control)) == ["unused-credentials", "long-unused-credentials"])
         #expect(both.commands.count == 1)
+    }
+
+    @Test("No key is switched off on the word of a report that is older than a week, or that does not say its day")
+    func staleReport() throws {
+        let cells = [
+            "password_enabled": "false", "access_key_1_active": "true", "access_key_1_last_rotated": Self.old,
+            "access_key_1_last_used_date": Self.old,
+        ]
+        let keys = Self.keys(("AKIAIOSFODNN7EXAMPLE", "Active", Self.old))
+        #expect(try idle(cells, keys, report: "2026-11-18").steps.map(\.id) == ["idle-keys a"])
+        #expect(try idle(cells, keys, report: "2026-11-17").steps.isEmpty)
+        #expect(try idle(cells, keys, report: "2026-01-02").steps.isEmpty)
+        let bare = try correct([
+            "report.csv": Answers.report(users: ["a": cells]), "users/a/list-access-keys.json": keys,
+        ])
+        #expect(bare.steps.isEmpty)
+        // Within the days when the report was made, and since then nobody knows.
+        let edge = cells.merging(["access_key_1_last_used_date": "2026-10-06T00:00:00+00:00"]) { $1 }
+        #expect(try idle(edge, keys, report: "2026-11-19").steps.isEmpty)
     }
 
     @Test("A password that nobody used is left to a person, and the line with it")

@@ -11,12 +11,12 @@ enum ExportCommand {
 
     /// The answer of an operation about a bucket, in a folder of the bucket's name: the answer does not say whose it is.
     static func answer(_ operation: String, ofBucket name: String) -> String {
-        saving("aws s3api \(operation) --bucket=\(ShellWord.quote(name))", operation, in: "buckets/\(name)")
+        saving("aws s3api \(operation) \(ShellWord.option("bucket", name))", operation, in: "buckets/\(name)")
     }
 
     /// A role, in a folder of its name, so that no answer overwrites another.
     static func role(_ name: String) -> String {
-        saving("aws iam get-role --role-name=\(ShellWord.quote(name))", "get-role", in: "roles/\(name)")
+        saving("aws iam get-role \(ShellWord.option("role-name", name))", "get-role", in: "roles/\(name)")
     }
 
     private static func saving(_ command: String, _ operation: String, in folder: String) -> String {

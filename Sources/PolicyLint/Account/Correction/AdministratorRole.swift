@@ -1,5 +1,5 @@
 /// The role in which the person who signs in administers the account, where there is none. It is made for a
-/// user only who may do everything already, so that nobody gains by it.
+/// user only who may do everything already and is denied nothing, so that nobody gains by it.
 enum AdministratorRole {
     /// The role's name.
     static let name = "administrator"
@@ -12,7 +12,7 @@ enum AdministratorRole {
     ) -> [CorrectionStep] {
         guard let user = account.loginUser, account.evidence.roles.isWhole,
             !account.evidence.roles.elements.contains(where: { $0.name.equalsIgnoringCase(name) }),
-            let known = account.evidence.user(named: user.name), holdsEverything(known, account.evidence)
+            let known = account.evidence.user(named: user.name), Administrators(account.evidence).contains(known)
         else { return [] }
         let file = CorrectionFile("trust/\(name).json", JSONLayout.document.render(trust(in: user.arn)) + "\n")
         return [
@@ -21,16 +21,19 @@ enum AdministratorRole {
                 closes: closes, prepares: prepares,
                 commands: [
                     CorrectionStep.command(
-                        "iam", "create-role", "--role-name", name, "--assume-role-policy-document",
-                        "file://" + file.path)
+                        "iam", "create-role",
+                        ["role-name": name, "assume-role-policy-document": "file://" + file.path])
                 ], files: [file]),
             CorrectionStep(
                 id: lastStep, stage: .trust,
                 title: "let the role \(name) do what \(user.name) may do now: everything", prepares: closes + prepares,
                 commands: [
                     CorrectionStep.command(
-                        "iam", "attach-role-policy", "--role-name", name, "--policy-arn",
-                        "arn:\(user.arn.partition):iam::aws:policy/AdministratorAccess")
+                        "iam", "attach-role-policy",
+                        [
+                            "role-name": name,
+                            "policy-arn": "arn:\(user.arn.partition):iam::aws:policy/AdministratorAccess",
+                        ])
                 ], after: ["make \(name)"]),
         ]
     }
@@ -38,14 +41,6 @@ enum AdministratorRole {
     /// The role's ARN.
     static func arn(in account: CorrectionInput) -> String {
         "arn:\(account.loginUser?.arn.partition ?? "aws"):iam::\(account.accountID):role/\(name)"
-    }
-
-    /// Whether a user may do everything, with the policies of the groups.
-    static func holdsEverything(_ user: UserEvidence, _ evidence: AccountEvidence) -> Bool {
-        let held = HeldPolicies(user, evidence)
-        return user.policies.boundary == nil
-            && (held.unread.contains(where: \.isAdministrator)
-                || held.policies.contains { $0.policy?.allowsEverything ?? false })
     }
 
     private static func trust(in user: AmazonResourceName) -> JSONFragment {

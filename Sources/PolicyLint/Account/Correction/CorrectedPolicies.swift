@@ -25,10 +25,10 @@ struct CorrectedPolicies {
 
     private var settings: LintSettings
 
-    /// Corrects the policies. Trust policies that name the whole account are to name `trustedUser`.
-    init(_ old: AccountEvidence, settings: LintSettings, trustedUser: AmazonResourceName?) {
+    /// Corrects the policies. Trust policies that name the whole account are to name the user who signs in, where that
+    /// user certainly may assume the role already: whom a trust policy names needs no other permission.
+    init(_ old: AccountEvidence, settings: LintSettings, loginUser: LoginUser?) {
         self.settings = settings
-        self.settings.trustedUser = settings.trustedUser ?? trustedUser
         self.settings.accountID = settings.accountID ?? old.accountID
         withTrust = old
         evidence = old
@@ -36,10 +36,16 @@ struct CorrectedPolicies {
             let role = old.roles.elements[index]
             if role.isServiceLinked || role.isReserved { continue }
             guard let trust = role.trustPolicy.value else { continue }
+            let known = loginUser.flatMap { user in
+                old.accessGraph.assuming(role.name).contains { $0.from == .user(user.name) && $0.isSure }
+                    ? user.arn : nil
+            }
+            self.settings.trustedUser = settings.trustedUser ?? known
             correct(trust.value, .role(role.name), .trust, CorrectionFile.path("trust", role.name)) {
                 $0.roles.elements[index].trustPolicy = .value(Sourced($1, from: trust.source))
             }
         }
+        self.settings.trustedUser = settings.trustedUser
         withTrust = evidence
         correctPermissions(old)
     }
@@ -123,33 +129,4 @@ struct CorrectedPolicies {
 extension RoleEvidence {
     /// Whether IAM Identity Center made the role, and alone may change it.
     var isReserved: Bool { arn?.value.value.contains(":role/aws-reserved/") ?? false }
-
-    /// Whether the role may do everything, and nothing bounds it.
-    func isAdministrator(in evidence: AccountEvidence) -> Bool {
-        guard policies.boundary == nil else { return false }
-        if policies.attached.elements.contains(where: { $0.value.isAdministratorAccess }) { return true }
-        let attached = policies.attached.elements.compactMap { policy in
-            policy.value.arn.flatMap { evidence.managedPolicy(arn: $0.value)?.version }
-        }
-        return (policies.inline.elements + attached).contains { $0.policy?.allowsEverything ?? false }
-    }
-}
-
-extension PolicyAttachment {
-    /// Whether it is AWS's policy that allows everything.
-    var isAdministratorAccess: Bool { arn?.value.hasSuffix(":iam::aws:policy/AdministratorAccess") ?? false }
-}
-
-extension Policy {
-    /// Whether a statement allows every action on every resource, and none denies anything.
-    var allowsEverything: Bool {
-        statements.allSatisfy(\.allows)
-            && statements.contains { statement in
-                if case .absent = statement.condition {
-                    return statement.actions.contains { $0.value == "*" }
-                        && statement.resources.contains { $0.value == "*" }
-                }
-                return false
-            }
-    }
 }

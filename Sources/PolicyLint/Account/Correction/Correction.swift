@@ -17,7 +17,7 @@ public struct Correction: Sendable {
         let open = checklist.lines.filter { $0.outcome == .open }
         let input = CorrectionInput(
             evidence: evidence, open: open,
-            corrected: CorrectedPolicies(evidence, settings: settings, trustedUser: loginUser?.arn),
+            corrected: CorrectedPolicies(evidence, settings: settings, loginUser: loginUser),
             accountID: accountID, loginUser: loginUser, wishes: wishes)
         var steps = PolicySteps.steps(closing: open, checklist.benchmark, input)
         for control in ControlCatalogue.controls {

@@ -59,9 +59,11 @@ public struct CorrectionStep: Sendable {
         return texts.allSatisfy { text in text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
     }
 
-    /// A command of the AWS CLI, of words that are quoted where they must be.
-    static func command(_ words: String...) -> String {
-        (["aws"] + words).map { ShellWord.quote($0) }.joined(separator: " ")
+    /// A command of the AWS CLI with its options, whose values are quoted where they must be.
+    static func command(
+        _ service: String, _ operation: String, _ options: KeyValuePairs<String, String>
+    ) -> String {
+        (["aws", service, operation] + options.map { ShellWord.option($0, $1) }).joined(separator: " ")
     }
 }
 

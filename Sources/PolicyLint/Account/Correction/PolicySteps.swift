@@ -7,6 +7,7 @@ enum PolicySteps {
     ) -> [CorrectionStep] {
         let corrected = input.corrected
         if corrected.changes.isEmpty { return [] }
+        let holders = DeviceHolders(input.evidence)
         let trust = passing(corrected.withTrust, benchmark)
         let all = passing(corrected.evidence, benchmark)
         return corrected.changes.compactMap { change in
@@ -16,7 +17,7 @@ enum PolicySteps {
                     && (change.stage == .trust || !trust.contains(Key(line)))
             }
             if closes.isEmpty && !change.narrows { return nil }
-            return step(change, closes, input)
+            return step(change, closes, input, holders)
         }
     }
 
@@ -36,7 +37,8 @@ enum PolicySteps {
     }
 
     private static func step(
-        _ change: CorrectedPolicies.Change, _ closes: [ChecklistLine], _ input: CorrectionInput
+        _ change: CorrectedPolicies.Change, _ closes: [ChecklistLine], _ input: CorrectionInput,
+        _ holders: DeviceHolders
     ) -> CorrectionStep? {
         guard
             let command = ApplyCommand.command(
@@ -56,10 +58,13 @@ enum PolicySteps {
                 caution: cautions.isEmpty ? nil : cautions.joined(separator: "; "), commands: room + [command],
                 files: [change.file])
         }
+        guard let users = holders.names(for: change.document, of: name) else { return nil }
+        let waiting =
+            users.count < 2 ? "" : "; each of these needs an MFA device first: \(users.joined(separator: ", "))"
         return CorrectionStep(
             id: trustID(name), stage: .trust, title: "correct who may assume role \(name): \(what)", closes: closes,
-            caution: "whoever else assumes the role today can do so no longer", commands: [command],
-            files: [change.file], mfaUsers: usersWithMFA(change.document, input.accountID))
+            caution: "whoever else assumes the role today can do so no longer" + waiting, commands: [command],
+            files: [change.file], mfaUsers: users)
     }
 
     /// The commands that make room for one more version of a managed policy: IAM keeps five. The fourth from the end of
@@ -69,9 +74,12 @@ enum PolicySteps {
     private static func makingRoom(for document: Document) -> [String] {
         guard document.owner.kind == .managedPolicy, let arn = document.owner.arn?.description else { return [] }
         let asking = CorrectionStep.command(
-            "iam", "list-policy-versions", "--policy-arn", arn, "--query",
-            "sort_by(Versions[?!IsDefaultVersion], &CreateDate)[-4].VersionId", "--output", "text")
-        let deleting = CorrectionStep.command("iam", "delete-policy-version", "--policy-arn", arn, "--version-id")
+            "iam", "list-policy-versions",
+            [
+                "policy-arn": arn, "query": "sort_by(Versions[?!IsDefaultVersion], &CreateDate)[-4].VersionId",
+                "output": "text",
+            ])
+        let deleting = CorrectionStep.command("iam", "delete-policy-version", ["policy-arn": arn]) + " --version-id"
         return ["oldest=\"$(\(asking))\"", "[ \"$oldest\" = None ] || \(deleting) \"$oldest\""]
     }
 
@@ -80,20 +88,4 @@ enum PolicySteps {
 
     /// The id of the step that corrects the trust policy of a role.
     static func trustID(_ role: String) -> String { "trust \(role)" }
-
-    /// The users of the account whom a trust policy names and of whom it requires MFA.
-    private static func usersWithMFA(_ trust: Document, _ accountID: String) -> [String] {
-        guard case .policy(let policy) = trust.content else { return [] }
-        var names: [String] = []
-        for statement in policy.statements where statement.allows {
-            guard statement.conditions.contains(where: { $0.isOn("aws:MultiFactorAuthPresent") }) else { continue }
-            for principal in statement.principal.value?.principals ?? [] {
-                guard case .user(let arn) = principal.identity, arn.account == accountID,
-                    let name = arn.resource.split(separator: "/").last.map(String.init), !names.contains(name)
-                else { continue }
-                names.append(name)
-            }
-        }
-        return names
-    }
 }

@@ -4,8 +4,17 @@
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html>.
 /// Taking a device away needs MFA, so that who learns the password cannot put another in its place.
 enum SignInPolicy {
-    /// The name of the inline policy.
-    static let name = "sign-in"
+    /// The name for the inline policy of a user with this text: one that no policy of the user has, unless that one says
+    /// the same already; nil where the export may not hold all policies.
+    static func name(for text: String, of user: UserEvidence) -> String? {
+        guard user.policies.inline.isWhole else { return nil }
+        let policies = user.policies.inline.elements
+        if let same = policies.first(where: { $0.policy.map { render($0.node.fragment) } == text })?.name {
+            return same
+        }
+        let names = ["sign-in"] + (2...policies.count + 2).map { "sign-in-\($0)" }
+        return names.first { name in !policies.contains { $0.name?.equalsIgnoringCase(name) ?? true } }
+    }
 
     /// The document for a user who assumes these roles.
     static func text(user: AmazonResourceName, roles: [String]) -> String {

@@ -82,7 +82,7 @@ extension Control {
 
     /// What takes away the password, or switches off a key, that nobody uses; nothing else.
     private static func command(_ user: UserEvidence, _ idleness: CredentialIdleness) -> String {
-        let name = "--user-name=\(ShellWord.quote(user.name))"
+        let name = ShellWord.option("user-name", user.name)
         if idleness.idleKeys.isEmpty { return "aws iam delete-login-profile \(name)" }
         let key = "aws iam update-access-key \(name) --access-key-id=KEY_ID --status=Inactive"
         return idleness.idleKeys.count == idleness.idle.count ? key : "aws iam delete-login-profile \(name); \(key)"

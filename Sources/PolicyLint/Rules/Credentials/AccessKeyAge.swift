@@ -19,7 +19,7 @@ enum AccessKeyAge: CredentialReportRule {
                 context.report(
                     .old(user.shown, number, age, context.settings.accessKeyMaximumAge), at: cell.span,
                     command:
-                        "aws iam update-access-key --user-name \(user.argument) --access-key-id KEY_ID --status Inactive"
+                        "aws iam update-access-key \(user.option) --access-key-id KEY_ID --status Inactive"
                 )
             }
         }

@@ -15,7 +15,7 @@ enum AccessKeysTwoActive: CredentialReportRule {
             context.report(
                 .two(user.shown), at: second.span,
                 command:
-                    "aws iam update-access-key --user-name \(user.argument) --access-key-id KEY_ID --status Inactive")
+                    "aws iam update-access-key \(user.option) --access-key-id KEY_ID --status Inactive")
         }
     }
 }

@@ -20,7 +20,7 @@ enum CredentialUnused: CredentialReportRule {
         let user = ReportUser(row)
         check(
             row, used: "password_last_used", made: "password_last_changed", "the console password", now,
-            command: "aws iam delete-login-profile --user-name \(user.argument)", &context)
+            command: "aws iam delete-login-profile \(user.option)", &context)
     }
 
     private static func checkKey(
@@ -31,7 +31,7 @@ enum CredentialUnused: CredentialReportRule {
         let user = ReportUser(row)
         check(
             row, used: prefix + "last_used_date", made: prefix + "last_rotated", "access key \(number)", now,
-            command: "aws iam update-access-key --user-name \(user.argument) --access-key-id KEY_ID --status Inactive",
+            command: "aws iam update-access-key \(user.option) --access-key-id KEY_ID --status Inactive",
             &context)
     }
 

@@ -20,7 +20,7 @@ enum GhostTrust: Control {
                 .role(role), "the role trusts \(found.first?.says ?? "nobody")", found.map(\.evidence),
                 next: "take it out of the trust policy",
                 command:
-                    "aws iam update-assume-role-policy --role-name \(ShellWord.quote(role)) --policy-document file://trust.json"
+                    "aws iam update-assume-role-policy \(ShellWord.option("role-name", role)) --policy-document file://trust.json"
             )
         }
         let unread = evidence.roles.elements.first { $0.trust == nil && !$0.isServiceLinked }

@@ -28,7 +28,7 @@ enum UnreachableRoles: Control {
             open(
                 .role(role.name), "nobody can assume the role", role.trust.map { [$0.whole] } ?? [],
                 next: "delete the role, or let those assume it who need it",
-                command: "aws iam delete-role --role-name \(ShellWord.quote(role.name))")
+                command: "aws iam delete-role \(ShellWord.option("role-name", role.name))")
         }
     }
 }

@@ -38,6 +38,6 @@ enum InitialKeys: Control {
             subject, "the user was made with an access key", [made.evidence] + initial.map(\.evidence),
             next: "delete the key where nobody uses it, or exchange it for one that was asked for",
             command:
-                "aws iam delete-access-key --user-name \(ShellWord.quote(user.name)) --access-key-id KEY_ID")
+                "aws iam delete-access-key \(ShellWord.option("user-name", user.name)) --access-key-id KEY_ID")
     }
 }

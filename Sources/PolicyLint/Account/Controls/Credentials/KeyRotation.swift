@@ -24,7 +24,7 @@ enum KeyRotation: Control {
                 subject, "an active access key is older than \(days) days", old.map(\.evidence),
                 next:
                     "give the program a role instead; where only a key will do, make a new one and delete the old one",
-                command: "aws iam create-access-key --user-name \(ShellWord.quote(user.name))")
+                command: "aws iam create-access-key \(ShellWord.option("user-name", user.name))")
         }
         if let gap = keys.gap { return needsReport(subject, gap) }
         if let key = keys.keys.first(where: { $0.made == nil }) {

@@ -17,7 +17,7 @@ enum SingleActiveKey: Control {
                     subject, "the user has two active access keys", keys.keys.map(\.evidence),
                     next: "find out which of the two is in use, and deactivate the other",
                     command:
-                        "aws iam update-access-key --user-name \(ShellWord.quote(user.name)) --access-key-id KEY_ID --status Inactive"
+                        "aws iam update-access-key \(ShellWord.option("user-name", user.name)) --access-key-id KEY_ID --status Inactive"
                 )
             }
             let says = keys.keys.isEmpty ? "the user has no active access key" : "the user has one active access key"

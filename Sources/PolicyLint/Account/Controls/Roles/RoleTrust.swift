@@ -66,7 +66,7 @@ enum RoleTrust: Control {
                     : "let the trust policy name the user's ARN and require `aws:MultiFactorAuthPresent`; "
                         + "`policylint fix --trusted-user \(user ?? "ARN")` writes it",
                 command:
-                    "aws iam update-assume-role-policy --role-name \(ShellWord.quote(role)) --policy-document file://trust.json"
+                    "aws iam update-assume-role-policy \(ShellWord.option("role-name", role)) --policy-document file://trust.json"
             )
         }
         if !unclear.isEmpty {

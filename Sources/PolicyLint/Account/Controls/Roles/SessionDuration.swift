@@ -16,7 +16,7 @@ enum SessionDuration: Control {
     }
 
     private static func check(_ role: RoleEvidence) -> ChecklistLine {
-        let name = ShellWord.quote(role.name)
+        let name = ShellWord.option("role-name", role.name)
         guard let session = role.maximumSession else {
             return cannotTell(
                 .role(role.name), EvidenceGap("the export does not tell how long a session may last"),
@@ -29,7 +29,7 @@ enum SessionDuration: Control {
         return open(
             .role(role.name), "a session may last \(hours(seconds))", said,
             next: "let it end sooner: who works longer takes a new one",
-            command: "aws iam update-role --role-name \(name) --max-session-duration 3600")
+            command: "aws iam update-role \(name) --max-session-duration 3600")
     }
 
     private static func hours(_ seconds: Int) -> String {

@@ -22,7 +22,7 @@ enum PermissionsByGroup: Control {
                     subject, "the user has policies that no group gives", own,
                     next: "give the policies to a group, and put the user into it",
                     command:
-                        "aws iam add-user-to-group --user-name \(ShellWord.quote(user.name)) --group-name GROUP_NAME"
+                        "aws iam add-user-to-group \(ShellWord.option("user-name", user.name)) --group-name GROUP_NAME"
                 )
             }
             if let gap = policies.inline.gap("inline policies of the user")

@@ -48,7 +48,7 @@ enum SignInMFA: Control {
             : EvidenceGap("two answers differ on the user's MFA: one of them is older", mfa.yes + mfa.no)
         return cannotTell(
             subject, gap, next: "export the user's MFA devices",
-            command: "aws iam list-mfa-devices --user-name \(ShellWord.quote(user.name)) > list-mfa-devices.json")
+            command: "aws iam list-mfa-devices \(ShellWord.option("user-name", user.name)) > list-mfa-devices.json")
     }
 
     /// The users are known, and none of them signs in.

@@ -13,7 +13,7 @@ extension BucketEncryptedTransport: CorrectableControl {
                 closes: [line], caution: "programs that do without HTTPS reach the bucket no longer",
                 commands: [
                     CorrectionStep.command(
-                        "s3api", "put-bucket-policy", "--bucket", name, "--policy", "file://" + file.path)
+                        "s3api", "put-bucket-policy", ["bucket": name, "policy": "file://" + file.path])
                 ], files: [file], after: [PolicySteps.policyID(CorrectionFile.path("bucket-policies", name))])
         }
     }

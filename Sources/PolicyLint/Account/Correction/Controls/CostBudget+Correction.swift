@@ -33,8 +33,11 @@ extension CostBudget: CorrectableControl {
             closes: [line],
             commands: [
                 CorrectionStep.command(
-                    "budgets", "create-budget", "--account-id", accountID, "--budget", "file://budget.json",
-                    "--notifications-with-subscribers", "file://budget-alerts.json")
+                    "budgets", "create-budget",
+                    [
+                        "account-id": accountID, "budget": "file://budget.json",
+                        "notifications-with-subscribers": "file://budget-alerts.json",
+                    ])
             ],
             files: [
                 CorrectionFile("budget.json", JSONLayout.document.render(budget) + "\n"),
@@ -65,10 +68,13 @@ extension CostBudget: CorrectableControl {
             id: "alert \(budget)", stage: .protection, title: "let budget \(budget) tell \(email)", closes: [line],
             commands: [
                 CorrectionStep.command(
-                    "budgets", "create-notification", "--account-id", accountID, "--budget-name", budget,
-                    "--notification",
-                    "NotificationType=ACTUAL,ComparisonOperator=GREATER_THAN,Threshold=80,ThresholdType=PERCENTAGE",
-                    "--subscribers", "SubscriptionType=EMAIL,Address=\(email)")
+                    "budgets", "create-notification",
+                    [
+                        "account-id": accountID, "budget-name": budget,
+                        "notification":
+                            "NotificationType=ACTUAL,ComparisonOperator=GREATER_THAN,Threshold=80,ThresholdType=PERCENTAGE",
+                        "subscribers": "SubscriptionType=EMAIL,Address=\(email)",
+                    ])
             ])
     }
 }

@@ -6,7 +6,7 @@ extension SessionDuration: CorrectableControl {
                 id: "session \(role)", stage: .protection, title: "let sessions of role \(role) end after an hour",
                 closes: [line], caution: "who works longer assumes the role again",
                 commands: [
-                    CorrectionStep.command("iam", "update-role", "--role-name", role, "--max-session-duration", "3600")
+                    CorrectionStep.command("iam", "update-role", ["role-name": role, "max-session-duration": "3600"])
                 ])
         }
     }

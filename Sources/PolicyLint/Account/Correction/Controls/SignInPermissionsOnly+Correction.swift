@@ -2,23 +2,25 @@ extension SignInPermissionsOnly: CorrectableControl {
     /// The user is given what signing in takes, then a role where there is none, and gives up the rest last.
     /// Only where a role remains in which the user administers the account: nobody is to be locked out.
     static func steps(closing lines: [ChecklistLine], in account: CorrectionInput) -> [CorrectionStep] {
-        // Once the trust policies are corrected.
+        // Once the policies are corrected.
         let ways = SignIn.ways(account.corrected.evidence).filter { $0.takesMFA == .yes }
+        let administrators = Administrators(account.corrected.evidence)
         return lines.flatMap { line -> [CorrectionStep] in
             guard case .user(let name) = line.subject, let user = account.evidence.user(named: name),
                 let arn = user.arn.flatMap({ AmazonResourceName($0.value.value) })
             else { return [] }
-            return steps(closing: line, of: user, arn, roles: roles(of: arn, among: ways), account)
+            return steps(closing: line, of: user, arn, roles: roles(of: arn, among: ways), administrators, account)
         }
     }
 
     private static func steps(
         closing line: ChecklistLine, of user: UserEvidence, _ arn: AmazonResourceName, roles: [RoleEvidence],
-        _ account: CorrectionInput
+        _ administrators: Administrators, _ account: CorrectionInput
     ) -> [CorrectionStep] {
         var arns = roles.compactMap { $0.arn?.value.value }
         var making: [CorrectionStep] = []
-        if !roles.contains(where: { $0.isAdministrator(in: account.corrected.evidence) }) {
+        let corrected = account.corrected.evidence.user(named: user.name) ?? user
+        if !roles.contains(where: { administrators.contains($0) && administrators.lets(corrected, assume: $0) }) {
             guard account.loginUser?.name == user.name else { return [] }
             making = AdministratorRole.steps(in: account, prepares: [line])
             if making.isEmpty { return [] }
@@ -26,17 +28,17 @@ extension SignInPermissionsOnly: CorrectableControl {
         }
         let commands = farewell(to: user, account.evidence)
         if commands.isEmpty { return [] }
-        let file = CorrectionFile(
-            CorrectionFile.path("user-policies", user.name, SignInPolicy.name),
-            SignInPolicy.text(user: arn, roles: arns))
+        let text = SignInPolicy.text(user: arn, roles: arns)
+        guard let policy = SignInPolicy.name(for: text, of: user) else { return [] }
+        let file = CorrectionFile(CorrectionFile.path("user-policies", user.name, policy), text)
         let signIn = CorrectionStep(
             id: "sign-in \(user.name)", stage: .signIn,
             title: "let \(user.name) manage their own password and MFA, and assume \(Self.list(arns))",
             prepares: [line],
             commands: [
                 CorrectionStep.command(
-                    "iam", "put-user-policy", "--user-name", user.name, "--policy-name", SignInPolicy.name,
-                    "--policy-document", "file://" + file.path)
+                    "iam", "put-user-policy",
+                    ["user-name": user.name, "policy-name": policy, "policy-document": "file://" + file.path])
             ], files: [file])
         let last = CorrectionStep(
             id: "farewell \(user.name)", stage: .farewell,
@@ -59,7 +61,8 @@ extension SignInPermissionsOnly: CorrectableControl {
         return roles
     }
 
-    /// The commands that take away what goes beyond signing in.
+    /// The commands that take away what goes beyond signing in; none where a Deny would go with it, which may keep the
+    /// user from more than that.
     private static func farewell(to user: UserEvidence, _ evidence: AccountEvidence) -> [String] {
         func exceeds(_ policy: PolicyEvidence?) -> Bool {
             guard let document = policy?.policy else { return true }
@@ -70,22 +73,31 @@ extension SignInPermissionsOnly: CorrectableControl {
                 exceeds(evidence.managedPolicy(arn: $0)?.version)
             }
         }
-        var commands = exceeding(user.policies.attached).map { arn in
-            CorrectionStep.command("iam", "detach-user-policy", "--user-name", user.name, "--policy-arn", arn)
+        func mayDeny(_ policy: PolicyEvidence) -> Bool { !(policy.policy?.deniesNothing ?? false) }
+        func mayDeny(_ arn: String) -> Bool {
+            evidence.managedPolicy(arn: arn)?.version.map { mayDeny($0) } ?? AWSManagedPolicy.mayDeny(arn)
         }
-        for policy in user.policies.inline.elements where exceeds(policy) && policy.name != SignInPolicy.name {
-            guard let name = policy.name else { continue }
+        var commands: [String] = []
+        for arn in exceeding(user.policies.attached) {
+            if mayDeny(arn) { return [] }
             commands.append(
-                CorrectionStep.command("iam", "delete-user-policy", "--user-name", user.name, "--policy-name", name))
+                CorrectionStep.command("iam", "detach-user-policy", ["user-name": user.name, "policy-arn": arn]))
+        }
+        for policy in user.policies.inline.elements where exceeds(policy) {
+            guard let name = policy.name, !mayDeny(policy) else { return [] }
+            commands.append(
+                CorrectionStep.command("iam", "delete-user-policy", ["user-name": user.name, "policy-name": name]))
         }
         for membership in user.groups.elements {
             let name = membership.value.value
-            guard let group = evidence.groups.elements.first(where: { $0.name == name }),
-                !exceeding(group.policies.attached).isEmpty || group.policies.inline.elements.contains(where: exceeds)
+            guard let policies = evidence.groups.elements.first(where: { $0.name == name })?.policies,
+                !exceeding(policies.attached).isEmpty || policies.inline.elements.contains(where: exceeds)
             else { continue }
+            // Who leaves the group leaves all its policies.
+            let arns = policies.attached.elements.compactMap { $0.value.arn?.value }
+            if policies.inline.elements.contains(where: mayDeny) || arns.contains(where: mayDeny) { return [] }
             commands.append(
-                CorrectionStep.command(
-                    "iam", "remove-user-from-group", "--group-name", name, "--user-name", user.name))
+                CorrectionStep.command("iam", "remove-user-from-group", ["group-name": name, "user-name": user.name]))
         }
         return commands
     }

@@ -1,0 +1,79 @@
+/// The users who need an MFA device before a trust policy may require MFA: nobody who assumes a role today is to be
+/// locked out of it.
+struct DeviceHolders {
+    private let evidence: AccountEvidence
+    private let graph: AccessGraph
+    /// The roles that people may assume without MFA today.
+    private let openRoles: Set<String>
+
+    /// Those of an account as it is.
+    init(_ evidence: AccountEvidence) {
+        self.evidence = evidence
+        graph = evidence.accessGraph
+        openRoles = Set(SignIn.ways(evidence).filter { $0.takesMFA != .yes }.map(\.role.name))
+    }
+
+    /// The users of whom a new trust policy of a role requires MFA; nil where it would require MFA of somebody who has
+    /// none to show, or of whom the export does not tell.
+    func names(for trust: Document, of role: String) -> [String]? {
+        guard case .policy(let policy) = trust.content else { return [] }
+        var names: [String] = []
+        for statement in policy.statements where statement.allows {
+            if MFARequirement.isRequired(by: statement, in: policy) == .no { continue }
+            guard let principals = statement.principal.value?.principals else {
+                if openRoles.contains(role) { return nil }
+                continue
+            }
+            for principal in principals {
+                if case .user(let arn) = principal.identity, arn.account == evidence.accountID {
+                    names += [arn.resource.split(separator: "/").last.map(String.init)].compactMap(\.self)
+                } else if openRoles.contains(role) {
+                    guard let users = newUsers(principal, of: role) else { return nil }
+                    names += users
+                }
+            }
+        }
+        var seen: Set<String> = []
+        return names.filter { name in
+            // A trust policy may name users who are gone.
+            seen.insert(name).inserted && (!evidence.users.isWhole || evidence.user(named: name) != nil)
+        }
+    }
+
+    /// The users among a principal of whom no MFA was required before; nil where there may be others.
+    private func newUsers(_ principal: Principal, of role: String) -> [String]? {
+        switch principal.identity {
+        case .account(let id, _): id == evidence.accountID ? users(assuming: role) : nil
+        // None of these shows MFA, and no fix requires it of them.
+        case .service, .openIDConnectProvider, .samlProvider, .uniqueID: []
+        case .user, .role, .roleSession, .federatedSession, .anyone, .canonicalUser, .other: nil
+        }
+    }
+
+    /// All users who may assume a role that trusts the account. A role's credentials never show MFA: only where the roles
+    /// that may assume it administer the account anyway, nobody loses by it.
+    private func users(assuming role: String) -> [String]? {
+        guard graph.gap == nil else { return nil }
+        var names: [String] = []
+        for edge in graph.assuming(role) {
+            switch edge.from {
+            case .user(let name): names.append(name)
+            case .role(let other):
+                let isAdministrator = graph.edges(from: edge.from).contains { $0.to == .administrator && $0.isSure }
+                if other != role && !isAdministrator { return nil }
+            // These are named by other statements.
+            case .members, .service, .provider, .crowd, .account, .foreign, .anyone, .administrator: break
+            }
+        }
+        return names
+    }
+}
+
+extension AccessGraph {
+    /// The edges of those whom a role lets in, with those who may assume every role that lets the account in.
+    func assuming(_ role: String) -> [AccessEdge] {
+        let direct = edges(to: .role(role)).filter { $0.reason == .trust }
+        let letsAccountIn = direct.contains { $0.from == .members }
+        return direct.filter { $0.from != .members } + (letsAccountIn ? edges(to: .members) : [])
+    }
+}
