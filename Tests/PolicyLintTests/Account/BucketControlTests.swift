@@ -58,7 +58,7 @@ import Testing
         #expect(
             commands
                 == ["kept-a", "kept-b"].map {
-                    "mkdir -p buckets/\($0) && aws s3api get-bucket-versioning --bucket=\($0) "
+                    "mkdir -p buckets/\($0) && aws s3api get-bucket-versioning --bucket \($0) "
                         + "> buckets/\($0)/get-bucket-versioning.json"
                 })
         for command in commands {

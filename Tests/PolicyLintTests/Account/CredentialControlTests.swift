@@ -103,7 +103,7 @@ import Testing
             ]) { $1 }
             return export(cells).lines("unused-credentials")[0].command
         }
-        let name = "--user-name=a"
+        let name = "--user-name a"
         let key = "aws iam update-access-key \(name) --access-key-id=KEY_ID --status=Inactive"
         #expect(command(password: new, key: old) == key)
         #expect(command(password: old, key: new) == "aws iam delete-login-profile \(name)")

@@ -47,7 +47,9 @@ struct CorrectedPolicies {
         }
         self.settings.trustedUser = settings.trustedUser
         withTrust = evidence
+        withTrust.forgetConclusions()
         correctPermissions(old)
+        evidence.forgetConclusions()
     }
 
     private mutating func correctPermissions(_ old: AccountEvidence) {

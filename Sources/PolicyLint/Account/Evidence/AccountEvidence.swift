@@ -59,6 +59,9 @@ public struct AccountEvidence: Sendable {
     /// Keeps what was made of all this, once it is gathered.
     private(set) var accessShelf = AccessShelf()
 
+    /// Forgets what was made of it, since something in it is another now.
+    mutating func forgetConclusions() { accessShelf = AccessShelf() }
+
     /// The root user's row of the credential report.
     public var rootRow: Sourced<CredentialReport.Row>? {
         credentialReport.value.flatMap { report in
