@@ -147,4 +147,15 @@ import Testing
         #expect(CorrectionFile.path("a", "b/c", ".d") == "a/b%2Fc/%2Ed.json")
         #expect(CorrectionFile.path("a", "b c") == "a/b%20c.json")
     }
+
+    @Test("Where nothing can be told, neither the page nor the script says that all is done")
+    func nothingTold() throws {
+        let correction = try correct(["caller.json": Self.caller])
+        let files = Dictionary(
+            uniqueKeysWithValues: correction.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+        #expect(correction.steps.isEmpty)
+        #expect(files["README.md"]?.contains("cannot be told: the checklist says what to export") == true)
+        #expect(files["apply.sh"]?.contains("there is nothing to apply") == true)
+        #expect(files["apply.sh"]?.contains("every step is done") == false)
+    }
 }

@@ -15,7 +15,7 @@ struct ApplyScript {
     var text: String {
         let numbers = Dictionary(steps.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: max)
         let body = steps.enumerated().map { write($1, number: $0 + 1, numbers) }
-        return ([opening] + body + [Self.ending]).joined(separator: "\n")
+        return ([opening] + body + [steps.isEmpty ? Self.emptiness : Self.ending]).joined(separator: "\n")
     }
 
     private func write(_ step: CorrectionStep, number: Int, _ numbers: [String: Int]) -> String {
@@ -112,6 +112,11 @@ struct ApplyScript {
 
         """
     }
+
+    private static let emptiness = """
+        printf 'there is nothing to apply: README.md says what is left to you\\n'
+
+        """
 
     private static let ending = """
         printf '\\n'

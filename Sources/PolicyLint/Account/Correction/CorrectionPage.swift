@@ -24,10 +24,15 @@ struct CorrectionPage {
     private var summary: String {
         let open = checklist.count(of: .open)
         let closed = Set(steps.flatMap(\.closes)).count
+        let left = byHand.isEmpty ? "nothing is" : byHand.count == 1 ? "1 is" : "\(byHand.count) are"
+        let untold = checklist.count(of: .cannotTell)
+        let rest =
+            untold == 0
+            ? ""
+            : " \(Self.count(untold, "line")) cannot be told: the checklist says what to export for \(untold == 1 ? "it" : "them")."
         return """
             \(Self.count(open, "line")) of the checklist \(open == 1 ? "is" : "are") open. `apply.sh` closes \
-            \(closed == 0 ? "none" : String(closed)); \(byHand.count == 0 ? "nothing is" : "\(byHand.count) are") left \
-            to you. Nothing has been changed yet.
+            \(closed == 0 ? "none" : String(closed)); \(left) left to you.\(rest) Nothing has been changed yet.
             """
     }
 
