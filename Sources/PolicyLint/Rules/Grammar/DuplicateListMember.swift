@@ -46,7 +46,7 @@ enum DuplicateListMember: StatementRule {
         }
     }
 
-    /// Whether two items are equal but for case, or happen to have the same hash.
+    /// A quick look: whether two items are equal but for case, or happen to have the same hash.
     private static func mayRepeat(_ sketches: [TextSketch]) -> Bool {
         if sketches.count <= 8 {
             return sketches.indices.contains { index in
