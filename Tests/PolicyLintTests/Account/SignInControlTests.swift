@@ -196,6 +196,17 @@ import Testing
         #expect(none.says("sign-in-mfa") == ["open account: nobody but root can sign in: no user has a password"])
     }
 
+    @Test("What the command for a user's devices saves closes its line, though the answer names nobody")
+    func devices() throws {
+        var export = Export(["users/alice/get-login-profile.json": #"{"LoginProfile": {"UserName": "alice"}}"#])
+        let command = try #require(export.lines("sign-in-mfa").first { $0.subject == .user("alice") }?.command)
+        #expect(
+            command == "mkdir -p users/alice && aws iam list-mfa-devices --user-name alice "
+                + "> users/alice/list-mfa-devices.json")
+        export.files.append((String(command.split(separator: " > ")[1]), #"{"MFADevices": []}"#))
+        #expect(export.lines("sign-in-mfa").first { $0.subject == .user("alice") }?.outcome == .open)
+    }
+
     @Test("The users of one group are not all users")
     func usersOfAGroup() {
         let user = "{\"UserName\": \"alice\", \"Arn\": \"\(Self.account):user/alice\"}"

@@ -4,17 +4,6 @@ import Testing
 
 /// Containment and overlap of patterns against all words of a small alphabet.
 @Suite struct GlobContainmentTests {
-    /// All words over some letters up to a length.
-    private static func words(_ letters: String, upTo length: Int) -> [String] {
-        var all = [""]
-        var last = [""]
-        for _ in 0..<length {
-            last = last.flatMap { word in letters.map { word + String($0) } }
-            all += last
-        }
-        return all
-    }
-
     /// What a pattern means, said in the plainest way.
     private static func matches(_ pattern: Substring, _ text: Substring) -> Bool {
         guard let first = pattern.first else { return text.isEmpty }
@@ -79,9 +68,9 @@ import Testing
     func unions() {
         var random = SeededGenerator(seed: 11)
         // What three of these leave over shows in words of this length.
-        let words = Self.words("abc", upTo: 5)
-        let patterns = Self.words("ab*?", upTo: 3).map { text in
-            (text, Self.value(text), Set(words.indices.filter { Self.matches(text[...], words[$0][...]) }))
+        let texts = words("abc", upTo: 5)
+        let patterns = words("ab*?", upTo: 3).map { text in
+            (text, Self.value(text), Set(texts.indices.filter { Self.matches(text[...], texts[$0][...]) }))
         }
         var onlyTogether = 0
         for _ in 0..<1_500 {
@@ -186,7 +175,7 @@ import Testing
             let fields = ["arn", "x", "a"] + (0..<3).map { _ in parts.randomElement(using: &random) ?? "" }
             return GlobPattern(resource: fields.joined(separator: ":"), hasVariables: false)
         }
-        let texts = Self.words("a:", upTo: 5).map { "arn:x:a:" + $0 }
+        let texts = words("a:", upTo: 5).map { "arn:x:a:" + $0 }
         var told = 0
         for _ in 0..<400 {
             let (one, two) = (pattern(), pattern())

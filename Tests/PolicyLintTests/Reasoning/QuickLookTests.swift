@@ -4,19 +4,9 @@ import Testing
 
 /// Quick looks may pass what the careful look then refuses, and never the other way.
 @Suite struct QuickLookTests {
-    private static func words(_ letters: String, upTo length: Int) -> [String] {
-        var all = [""]
-        var last = [""]
-        for _ in 0..<length {
-            last = last.flatMap { word in letters.map { word + String($0) } }
-            all += last
-        }
-        return all
-    }
-
     @Test("No pattern that covers another is sorted out by their letters")
     func covers() {
-        let patterns = Self.words("aA*?", upTo: 4) + ["a${v}", "${v}a", "a*${v}", "${v}", "*a${v}a", "a}", "${a", "}"]
+        let patterns = words("aA*?", upTo: 4) + ["a${v}", "${v}a", "a*${v}", "${v}", "*a${v}a", "a}", "${a", "}"]
         var (covered, sortedOut) = (0, 0)
         for text in patterns {
             let pattern = GlobPattern(value: text, hasWildcards: true, hasVariables: true)
@@ -38,7 +28,7 @@ import Testing
     func regions() {
         var generator = SeededGenerator(seed: 11)
         let texts =
-            Self.words("ab*?", upTo: 3) + ["arn:aws:s3:*:*:b", "arn:aws:s3:::b*", "arn:aws:s3:::*", "a${v}", "${v}"]
+            words("ab*?", upTo: 3) + ["arn:aws:s3:*:*:b", "arn:aws:s3:::b*", "arn:aws:s3:::*", "a${v}", "${v}"]
         func list(_ count: ClosedRange<Int>) -> ValueList {
             let patterns = (0..<Int.random(in: count, using: &generator)).map { _ in
                 GlobPattern(
@@ -61,9 +51,9 @@ import Testing
     @Test("Whether an ARN can have a form is what its words say")
     func forms() throws {
         let rests = ["x", "x/${Name}", "${Name}", "${Name}/x", "x${Name}x", "${Name}${Other}", "${BucketName}", "x*"]
-        let patterns = Self.words("x/*?", upTo: 4).filter { !$0.isEmpty }
+        let patterns = words("x/*?", upTo: 4).filter { !$0.isEmpty }
         // `n` stands for all letters that are in no form and no pattern.
-        let words = Self.words("xn/", upTo: 6)
+        let words = words("xn/", upTo: 6)
         var fitting = 0
         for rest in rests {
             let form = try #require(ResourceForm("arn:${Partition}:s3:::" + rest))

@@ -9,24 +9,38 @@ enum ExportCommand {
     static let authorizationDetails =
         "aws iam get-account-authorization-details > get-account-authorization-details.json"
 
-    /// The answer of an operation about a bucket, in a folder of the bucket's name: the answer does not say whose it is.
+    // Many answers do not say whose they are: the folder that they are saved in does. See `ExportPath`.
+
+    /// An answer about a bucket.
     static func answer(_ operation: String, ofBucket name: String) -> String {
         saving("aws s3api \(operation) \(ShellWord.option("bucket", name))", operation, in: "buckets/\(name)")
     }
 
-    /// A role, in a folder of its name, so that no answer overwrites another.
+    /// An answer about a user.
+    static func answer(_ operation: String, ofUser name: String) -> String {
+        saving("aws iam \(operation) \(ShellWord.option("user-name", name))", operation, in: "users/\(name)")
+    }
+
+    /// A role.
     static func role(_ name: String) -> String {
         saving("aws iam get-role \(ShellWord.option("role-name", name))", "get-role", in: "roles/\(name)")
+    }
+
+    /// An answer of a service in a Region; nil is the Region of the AWS CLI's configuration.
+    static func answer(_ service: String, _ operation: String, inRegion name: String?) -> String {
+        guard let name else { return "aws \(service) \(operation) > \(operation).json" }
+        return saving(
+            "aws \(service) \(operation) \(ShellWord.option("region", name))", operation, in: "regions/\(name)")
+    }
+
+    /// The block of public access to all buckets of an account.
+    static func accountPublicAccessBlock(_ id: String) -> String {
+        saving(
+            "aws s3control get-public-access-block --account-id \(id)", "get-public-access-block", in: "s3control")
     }
 
     private static func saving(_ command: String, _ operation: String, in folder: String) -> String {
         let file = ShellWord.quote("\(folder)/\(operation).json")
         return "mkdir -p \(ShellWord.quote(folder)) && \(command) > \(file)"
-    }
-
-    /// The block of public access to all buckets of an account. The answer does not say whose it is, but its folder does.
-    static func accountPublicAccessBlock(_ id: String) -> String {
-        "mkdir -p s3control && aws s3control get-public-access-block --account-id \(id) "
-            + "> s3control/get-public-access-block.json"
     }
 }

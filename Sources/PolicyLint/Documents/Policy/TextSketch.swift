@@ -65,45 +65,4 @@ struct TextSketch: Sendable {
         if !traits.contains(.wildcard) { return hash == other.hash }
         return traits.contains(.wildcardInPrefix) || prefixHash == other.prefixHash
     }
-
-    /// Whether the pattern may match an action.
-    func mayMatch(action: ActionName) -> Bool { mayCover(action: action.sketch) }
-}
-
-/// An action named in full, which is looked for in lists of patterns.
-struct ActionName: Sendable {
-    /// The name.
-    let text: String
-    fileprivate let sketch: TextSketch
-
-    /// The action of a name.
-    init(_ text: String) {
-        self.text = text
-        sketch = TextSketch(text)
-    }
-}
-
-extension StringList {
-    /// Whether one of its patterns may match an action.
-    func mayMatch(action: ActionName) -> Bool { sketches.contains { $0.mayMatch(action: action) } }
-}
-
-/// A text as a key of a dictionary, with the hash that its sketch has.
-struct SketchedText: Hashable, Sendable {
-    /// The text.
-    let text: String
-    private let sketched: TextHash
-
-    /// A text whose sketch is known.
-    init(_ text: String, _ sketch: TextSketch) {
-        self.text = text
-        sketched = sketch.hash
-    }
-
-    /// A text.
-    init(_ text: String) { self.init(text, TextSketch(text)) }
-
-    static func == (left: SketchedText, right: SketchedText) -> Bool { left.text == right.text }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(sketched) }
 }

@@ -11,17 +11,7 @@ enum BucketMFADelete: Control {
         ] + .cis("2.1.2", "2.1.2", "2.1.2", "3.1.2", "3.1.2"))
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        if evidence.buckets.isKnownEmpty {
-            return [pass(.account, "the account has no bucket", evidence.buckets.sources)]
-        }
-        var lines = evidence.buckets.elements.map { check($0, evidence) }
-        if let gap = evidence.buckets.gap("buckets") {
-            lines.append(
-                cannotTell(
-                    .account, gap, next: "export the list of buckets",
-                    command: "aws s3api list-buckets > list-buckets.json"))
-        }
-        return lines
+        linesOfBuckets(evidence) { check($0, evidence) }
     }
 
     private static func check(_ bucket: BucketEvidence, _ evidence: AccountEvidence) -> ChecklistLine {

@@ -139,17 +139,11 @@ enum CreationRecord: Control {
 
     /// The commands that export what is known of a record.
     private static func export(of region: RegionEvidence) -> String {
-        let option = region.name.map { " --region \(ShellWord.quote($0))" } ?? ""
-        let folder = region.name.map { "regions/\($0)/" }
-        let calls = [
+        [
             ("configservice", "describe-configuration-recorders"),
             ("configservice", "describe-configuration-recorder-status"),
             ("configservice", "describe-delivery-channels"), ("events", "list-rules"),
-        ]
-        let commands = calls.map { service, call in
-            "aws \(service) \(call)\(option) > \(ShellWord.quote((folder ?? "") + call + ".json"))"
-        }
-        return ((folder.map { ["mkdir -p \(ShellWord.quote($0))"] } ?? []) + commands).joined(separator: "; ")
+        ].map { ExportCommand.answer($0, $1, inRegion: region.name) }.joined(separator: "; ")
     }
 
     private static func nothing(in regions: [RegionEvidence]) -> ChecklistLine {

@@ -35,16 +35,14 @@ enum RoleTrust: Control {
         -> ChecklistLine
     {
         var open: [Evidence] = []
-        var strangers = 0
+        var trustsOthers = false
         var unclear: [Evidence] = []
         var good: [Evidence] = []
         for way in ways {
             for principal in way.people {
                 if let says = flaw(of: principal, account) {
                     open.append(way.trust.evidence(says, at: principal.value.span))
-                    if case .account(let id, _) = principal.identity, account.map({ $0 != id }) ?? false {
-                        strangers += 1
-                    }
+                    if case .account(let id, _) = principal.identity, let account, id != account { trustsOthers = true }
                 } else {
                     good.append(
                         way.trust.evidence("the trust names `\(principal.value.value)`", at: principal.value.span))
@@ -60,7 +58,7 @@ enum RoleTrust: Control {
         if !open.isEmpty {
             return self.open(
                 .role(role), "people can assume the role in more ways than by name and with MFA", open,
-                next: strangers > 0
+                next: trustsOthers
                     ? "name the role of the other account that comes, and require the external id that its owner gave you "
                         + "in `sts:ExternalId`; for people, require `aws:MultiFactorAuthPresent`"
                     : "let the trust policy name the user's ARN and require `aws:MultiFactorAuthPresent`; "

@@ -25,16 +25,15 @@ enum SignInMFA: Control {
         let mfa = user.mfa
         if !mfa.yes.isEmpty, mfa.no.isEmpty { return pass(subject, "the user has an MFA device", mfa.yes) }
         if mfa.yes.isEmpty, !mfa.no.isEmpty, user.password.yes.isEmpty, !user.password.no.isEmpty {
-            let name = ShellWord.quote(user.name)
             // `enable-mfa-device` takes the serial number that `create-virtual-mfa-device` answers.
             return open(
                 subject, "the user has no MFA device, and no password to assign one with",
                 mfa.no + user.password.no.prefix(1),
                 next:
                     "let an administrator make a virtual device, and enable it with two codes that follow each other; a program that cannot give codes takes a role of a service or of a workload instead",
-                command: "aws iam create-virtual-mfa-device --virtual-mfa-device-name \(name) "
+                command: "aws iam create-virtual-mfa-device \(ShellWord.option("virtual-mfa-device-name", user.name)) "
                     + "--bootstrap-method QRCodePNG --outfile QRCode.png; "
-                    + "aws iam enable-mfa-device --user-name \(name) --serial-number SERIAL_NUMBER "
+                    + "aws iam enable-mfa-device \(ShellWord.option("user-name", user.name)) --serial-number SERIAL_NUMBER "
                     + "--authentication-code1 CODE --authentication-code2 CODE")
         }
         if mfa.yes.isEmpty, !mfa.no.isEmpty {
@@ -48,7 +47,7 @@ enum SignInMFA: Control {
             : EvidenceGap("two answers differ on the user's MFA: one of them is older", mfa.yes + mfa.no)
         return cannotTell(
             subject, gap, next: "export the user's MFA devices",
-            command: "aws iam list-mfa-devices \(ShellWord.option("user-name", user.name)) > list-mfa-devices.json")
+            command: ExportCommand.answer("list-mfa-devices", ofUser: user.name))
     }
 
     /// The users are known, and none of them signs in.
