@@ -61,12 +61,8 @@ struct LintRun {
             guard case .parts(let file, let parts) = look else { continue }
             pending += parts.map { PendingPart(index: index, file: file, part: $0) }
         }
-        let linter = linter
-        let partReports = pending.concurrentMap(threads: threads, "linting", "parts of large files") {
-            linter.lint($0.file, $0.part)
-        }
         var byFile: [Int: [FileReport]] = [:]
-        for (part, report) in zip(pending, partReports) { byFile[part.index, default: []].append(report) }
+        for (part, report) in zip(pending, lint(pending)) { byFile[part.index, default: []].append(report) }
 
         var outcome = Outcome()
         for (index, look) in looks.enumerated() {
@@ -77,5 +73,19 @@ struct LintRun {
             }
         }
         return outcome
+    }
+
+    /// The reports of parts, in their order. Those that others look up come first, all of them: what the others find
+    /// is the same whatever the number of threads.
+    private func lint(_ parts: [PendingPart]) -> [FileReport] {
+        let linter = linter
+        var reports = [FileReport?](repeating: nil, count: parts.count)
+        for round in [true, false].map({ round in parts.indices.filter { parts[$0].part.isLookedUp == round } }) {
+            let found = round.concurrentMap(threads: threads, "linting", "parts of large files") {
+                linter.lint(parts[$0].file, parts[$0].part)
+            }
+            for (index, report) in zip(round, found) { reports[index] = report }
+        }
+        return reports.compactMap(\.self)
     }
 }

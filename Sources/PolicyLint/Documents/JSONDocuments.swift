@@ -146,11 +146,10 @@ struct JSONDocuments {
         _ element: JSONNode, ofList list: String, _ pointer: String, foundFrom first: Int
     ) {
         // Who asks for the entities puts them together for themselves.
-        if findsEntities { return }
-        let found = Array(documents[first...])
-        guard let library, forcedKind == nil,
-            let principal = PrincipalReader(library: library).principal(element, ofList: list, found)
-        else { return }
+        guard let library, forcedKind == nil, !findsEntities else { return }
+        let found = documents[first...]
+        library.keep(element, ofList: list, found)
+        guard let principal = PrincipalReader(library: library).principal(element, ofList: list, found) else { return }
         let owner = Owner(
             kind: principal.kind == .user ? .user : .role, name: principal.name?.value,
             arn: principal.arn.flatMap { AmazonResourceName($0.value) })

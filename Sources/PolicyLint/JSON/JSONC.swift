@@ -1,4 +1,5 @@
 import CJSONC
+import Synchronization
 
 /// A json-c value that is released when it goes out of use.
 struct JSONCValue: ~Copyable {
@@ -18,11 +19,13 @@ enum JSONC {
 
     /// Reads one JSON value that fills `text`, but for white space.
     static func parse(_ text: UnsafeBufferPointer<UInt8>) throws(Refusal) -> JSONCValue {
-        guard let tokener = json_tokener_new_ex(Int32(SpanScanner.maximumDepth + 2)) else {
+        guard let tokener = idle.withLock({ $0.popLast() }).flatMap(UnsafeMutablePointer.init) ?? newTokener() else {
             throw Refusal(message: "out of memory", offset: 0)
         }
-        defer { json_tokener_free(tokener) }
-        json_tokener_set_flags(tokener, JSON_TOKENER_STRICT)
+        defer {
+            json_tokener_reset(tokener)
+            idle.withLock { $0.append(Int(bitPattern: tokener)) }
+        }
         guard text.count < Int(Int32.max) else {
             throw Refusal(message: "larger than 2 GiB", offset: 0)
         }
@@ -39,5 +42,15 @@ enum JSONC {
             throw Refusal(message: String(cString: json_tokener_error_desc(error)), offset: Int(offset))
         }
         return JSONCValue(pointer: value)
+    }
+
+    /// The addresses of tokeners that nobody uses, since a new one is larger than most texts. There are never more of
+    /// them than threads.
+    private static let idle = Mutex<[Int]>([])
+
+    private static func newTokener() -> UnsafeMutablePointer<json_tokener>? {
+        let tokener = json_tokener_new_ex(Int32(SpanScanner.maximumDepth + 2))
+        if let tokener { json_tokener_set_flags(tokener, JSON_TOKENER_STRICT) }
+        return tokener
     }
 }

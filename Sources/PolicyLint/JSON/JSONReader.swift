@@ -27,10 +27,10 @@ public struct JSONReader {
         guard let first = scanned.entries.first else {
             throw JSONSyntaxError(message: "the document is empty", span: .at(range.lowerBound))
         }
-        let body = UnsafeBufferPointer(rebasing: bytes[Int(first.start)..<Int(first.end)])
+        let body = Int(first.start)..<Int(first.end)
         let value: JSONCValue
         do {
-            value = try JSONC.parse(body)
+            value = try Self.value(bytes, in: body, without: scanned.gaps)
         } catch {
             throw JSONSyntaxError(
                 message: "json-c refuses the document: \(error.message)",
@@ -40,5 +40,26 @@ public struct JSONReader {
         root = try join.node(value.pointer)
         oddities =
             join.oddities.isEmpty ? scanned.oddities : (scanned.oddities + join.oddities).sorted { $0.span < $1.span }
+    }
+
+    /// json-c's reading of a value. Most bytes of an indented text are white space, and json-c looks at each: it gets
+    /// the text without. Where it refuses that, it says the place in the text as it is.
+    private static func value(
+        _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, without gaps: [SourceSpan]
+    ) throws(JSONC.Refusal) -> JSONCValue {
+        let inner = gaps.map(\.range).filter { range.contains($0.lowerBound) }
+        if inner.isEmpty { return try JSONC.parse(UnsafeBufferPointer(rebasing: bytes[range])) }
+        let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: range.count)
+        defer { text.deallocate() }
+        var (start, count) = (range.lowerBound, 0)
+        for gap in inner + [range.upperBound..<range.upperBound] {
+            count = text[count...].initialize(fromContentsOf: bytes[start..<gap.lowerBound])
+            start = gap.upperBound
+        }
+        do {
+            return try JSONC.parse(UnsafeBufferPointer(rebasing: text[..<count]))
+        } catch {
+            return try JSONC.parse(UnsafeBufferPointer(rebasing: bytes[range]))
+        }
     }
 }

@@ -21,6 +21,8 @@ struct SpanScanner {
 
     private(set) var entries: [Entry] = []
     private(set) var oddities: [JSONOddity] = []
+    /// Long white space; where all values are noted.
+    private(set) var gaps: [SourceSpan] = []
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position: Int
@@ -267,14 +269,33 @@ struct SpanScanner {
         entries.append(Entry(kind: .scalar, hasEscapes: false, start: from, end: to, count: 0))
     }
 
-    private mutating func skipSpace() {
-        while position < end {
-            switch bytes[position] {
-            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): position += 1
-            default: return
+    @inline(__always)
+    private mutating func skipSpace() { if position < end, bytes[position] <= UInt8(ascii: " ") { passSpace() } }
+
+    /// Passes over white space. Most of it indents a line: eight spaces are looked at together.
+    private mutating func passSpace() {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = position
+        scan: while index < end {
+            switch bytes[index] {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): index += 1
+            case UInt8(ascii: " "):
+                index += 1
+                while index + 8 <= end {
+                    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                    let other = UInt64(littleEndian: word ^ 0x2020_2020_2020_2020)
+                    index += other.trailingZeroBitCount / 8
+                    if other != 0 { break }
+                }
+            default: break scan
             }
         }
+        if index - position >= Self.longGap, notedDepth == .max { gaps.append(SourceSpan(position, index)) }
+        position = index
     }
+
+    /// Bytes of white space that are worth a note.
+    private static let longGap = 4
 
     private var next: UInt8? { position < end ? bytes[position] : nil }
 

@@ -8,6 +8,11 @@ public struct FilePart: Sendable {
 
     let content: Content
 
+    /// Whether other parts look up what is in this one: whoever lints it first saves them the reading.
+    public var isLookedUp: Bool {
+        if case .elements(let list, _, _, _) = content { ExportLibrary.lists.contains(list) } else { false }
+    }
+
     /// The parts of a file, in the order of its text. Only a large export has more than one, so that
     /// it is held in bounded memory and spread over the cores.
     public static func parts(of file: SourceFile, kind: DocumentKind?) -> [FilePart] {

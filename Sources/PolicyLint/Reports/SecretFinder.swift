@@ -57,10 +57,7 @@ enum SecretFinder {
         var end = separator
         while end > 0, isQuoteOrSpace(bytes[end - 1]) { end -= 1 }
         guard end > 0 else { return nil }
-        switch bytes[end - 1].asciiLowercased {
-        case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "d"), UInt8(ascii: "t"): break
-        default: return nil
-        }
+        guard mayEndName(bytes[end - 1], behind: end > 1 ? bytes[end - 2] : 0) else { return nil }
         let wanted = isCredentials ? credentialNames : names
         guard wanted.contains(where: { endsWith($0, end, bytes) }) else { return nil }
 
@@ -78,6 +75,17 @@ enum SecretFinder {
         if bytes[separator] == UInt8(ascii: "=") { return trimmed(start, lineEnd, bytes) }
         let stop = bytes[start..<lineEnd].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "}") }
         return trimmed(start, stop ?? lineEnd, bytes)
+    }
+
+    /// A quick look at the last two letters of a name.
+    private static func mayEndName(_ last: UInt8, behind letter: UInt8) -> Bool {
+        let letter = letter.asciiLowercased
+        switch last.asciiLowercased {
+        case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "t"):
+            return letter == UInt8(ascii: "e") || isSeparator(letter)
+        case UInt8(ascii: "d"): return letter == UInt8(ascii: "r") || letter == UInt8(ascii: "w") || isSeparator(letter)
+        default: return false
+        }
     }
 
     /// Whether the name that ends before `end` ends with `reversed`, read backwards; separators in the

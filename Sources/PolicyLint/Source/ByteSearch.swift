@@ -1,10 +1,9 @@
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether all bytes are ASCII.
+    /// Whether all bytes are ASCII. None is left out, so that the compiler looks at many together.
     var isASCII: Bool {
-        for index in stride(from: 0, to: count, by: 8) where word(at: index) & 0x8080_8080_8080_8080 != 0 {
-            return false
-        }
-        return true
+        var all: UInt8 = 0
+        for index in indices { all |= self[index] }
+        return all < 0x80
     }
 
     /// The first place in `range` of an ASCII byte from `low` to `high`. Eight bytes are looked at together.

@@ -2,21 +2,39 @@ import Synchronization
 
 /// The groups and managed policies of an export, for the users and roles that have them.
 ///
-/// An export may be large: only the names and places of its elements are kept, and nothing is read before
-/// somebody asks for it. A class, because all parts of the export look into the same one.
+/// An export may be large: only the places of its elements are known at first, and nothing is read before somebody
+/// asks for it. What was read anyway, as a document of its own, is kept as long as there is room. A class, because all
+/// parts of the export look into the same one.
 final class ExportLibrary: Sendable {
+    /// The lists whose elements are looked up.
+    static let lists = ["Policies", "GroupDetailList"]
+
     private let text: SourceText
     private let policies: [SourceSpan]
     private let groups: [SourceSpan]
     private let shelf = Mutex(Shelf())
     /// Principals that stand together mostly have the same policies.
-    private let readings = Memo<String, AttachedPolicy.Reading?>(limit: 64)
+    private let readPolicies = Memo<String, AttachedPolicy.Reading?>(limit: 64)
+    private let readGroups = Memo<String, AccountPrincipal.Group?>()
 
     private struct Shelf {
+        var policies = Kept<AttachedPolicy.Reading>()
+        /// Bytes of their texts.
+        var size = 0
+        var groups = Kept<AccountPrincipal.Group>()
         /// The places of the managed policies by ARN, and of the groups by name.
         var places: (policies: [String: SourceSpan], groups: [String: SourceSpan])?
-        var groups: [String: AccountPrincipal.Group] = [:]
         var notes: [String: any Sendable] = [:]
+    }
+
+    /// What was handed over, by name. What is there twice is not known.
+    private struct Kept<Value> {
+        private var values: [String: Value?] = [:]
+
+        /// What has a name: nothing was handed over, or it is not known, or it is this.
+        subscript(name: String) -> Value?? { values[name] }
+
+        mutating func add(_ value: Value?, _ name: String) { values[name] = .some(values[name] == nil ? value : nil) }
     }
 
     /// The library of the lists whose elements stand at these places of a text.
@@ -28,14 +46,12 @@ final class ExportLibrary: Sendable {
 
     /// The default version of a managed policy; nil where the export does not have it.
     func managedPolicy(_ arn: String) -> AttachedPolicy.Reading? {
-        readings.answer(arn) { readManagedPolicy(arn) }
-    }
-
-    private func readManagedPolicy(_ arn: String) -> AttachedPolicy.Reading? {
-        guard let span = shelf.withLock({ places(&$0).policies[arn] }) else { return nil }
-        // A list that does not say which version is in force leaves several.
-        let found = documents(at: span, ofList: "Policies")
-        return found.count == 1 ? found.first.flatMap(AttachedPolicy.Reading.init) : nil
+        if let kept = shelf.withLock({ $0.policies[arn] }) { return kept }
+        return readPolicies.answer(arn) {
+            shelf.withLock { places(&$0).policies[arn] }.flatMap(element).flatMap {
+                Self.defaultVersion(documents(in: $0, ofList: "Policies"))
+            }
+        }
     }
 
     /// What `make` says of a managed policy, kept for those who ask next. All who ask must ask the same.
@@ -49,26 +65,51 @@ final class ExportLibrary: Sendable {
 
     /// A group; nil where the export does not have it.
     func group(_ name: String) -> AccountPrincipal.Group? {
-        if let known = shelf.withLock({ $0.groups[name] }) { return known }
-        guard let span = shelf.withLock({ places(&$0).groups[name] }),
-            let element = try? JSONReader(text.bytes, in: span.range).root
-        else { return nil }
-        let group = AccountPrincipal.Group(
-            name: name, arn: element["Arn"]?.string.flatMap { AmazonResourceName($0) },
-            policies: PrincipalReader(library: self).policies(
-                of: element, inline: "GroupPolicyList", documents(at: span, ofList: "GroupDetailList"), group: name))
-        shelf.withLock { $0.groups[name] = group }
-        return group
+        if let kept = shelf.withLock({ $0.groups[name] }) { return kept }
+        return readGroups.answer(name) {
+            shelf.withLock { places(&$0).groups[name] }.flatMap(element).flatMap {
+                PrincipalReader(library: self).group($0, documents(in: $0, ofList: "GroupDetailList"))
+            }
+        }
     }
 
-    private func documents(at span: SourceSpan, ofList list: String) -> [Document] {
-        guard let root = try? JSONReader(text.bytes, in: span.range).root else { return [] }
+    /// A list that does not say which version is in force leaves several documents.
+    private static func defaultVersion(_ documents: some Collection<Document>) -> AttachedPolicy.Reading? {
+        documents.count == 1 ? documents.first.flatMap(AttachedPolicy.Reading.init) : nil
+    }
+
+    // MARK: What was read anyway
+
+    /// Keeps what was found in an element of a list, so that nobody has to read it again.
+    func keep(_ element: JSONNode, ofList list: String, _ documents: some Collection<Document>) {
+        switch list {
+        case "Policies":
+            guard let arn = element["Arn"]?.string else { return }
+            let policy = Self.defaultVersion(documents)
+            shelf.withLock {
+                $0.size += policy?.policy.node.span.count ?? 0
+                // Of two with one name, the second must be seen.
+                if $0.size <= Self.room || $0.policies[arn] != nil { $0.policies.add(policy, arn) }
+            }
+        case "GroupDetailList":
+            guard let group = PrincipalReader(library: self).group(element, documents) else { return }
+            shelf.withLock { $0.groups.add(group, group.name) }
+        default: break
+        }
+    }
+
+    /// Bytes of text, whose policies take about three times as much.
+    private static let room = 32 << 20
+
+    // MARK: Reading
+
+    private func element(at span: SourceSpan) -> JSONNode? { try? JSONReader(text.bytes, in: span.range).root }
+
+    private func documents(in element: JSONNode, ofList list: String) -> [Document] {
         var finder = JSONDocuments(text: text, oddities: [], fileName: "", forcedKind: nil)
-        finder.find(in: root, ofList: list, "")
+        finder.find(in: element, ofList: list, "")
         return finder.documents
     }
-
-    // MARK: Places
 
     private func places(_ shelf: inout Shelf) -> (policies: [String: SourceSpan], groups: [String: SourceSpan]) {
         if let known = shelf.places { return known }

@@ -6,7 +6,9 @@ struct PrincipalReader {
     /// A user or role of an element of `UserDetailList` or `RoleDetailList`; nil of any other list.
     ///
     /// - Parameter documents: The documents that were found in the element.
-    func principal(_ element: JSONNode, ofList list: String, _ documents: [Document]) -> AccountPrincipal? {
+    func principal(
+        _ element: JSONNode, ofList list: String, _ documents: some Collection<Document>
+    ) -> AccountPrincipal? {
         let kind: AccountPrincipal.Kind
         switch list {
         case "UserDetailList": kind = .user
@@ -23,9 +25,20 @@ struct PrincipalReader {
             groups: groups, hasUnknownGroup: groups.count < names.count, boundary: boundary(of: element))
     }
 
+    /// The group of an element of `GroupDetailList`; nil where it has no name.
+    ///
+    /// - Parameter documents: The documents that were found in the element.
+    func group(_ element: JSONNode, _ documents: some Collection<Document>) -> AccountPrincipal.Group? {
+        element["GroupName"]?.string.map { name in
+            AccountPrincipal.Group(
+                name: name, arn: element["Arn"]?.string.flatMap { AmazonResourceName($0) },
+                policies: policies(of: element, inline: "GroupPolicyList", documents, group: name))
+        }
+    }
+
     /// The inline policies of an element, and those that are attached to it.
-    func policies(
-        of element: JSONNode, inline list: String, _ documents: [Document], group: String? = nil
+    private func policies(
+        of element: JSONNode, inline list: String, _ documents: some Collection<Document>, group: String? = nil
     ) -> [AttachedPolicy] {
         let readings = documents.filter { $0.kind == .identityPolicy }
         let inline = (element[list]?.array ?? []).map { policy in

@@ -31,7 +31,7 @@ struct CatalogueLine: Sendable {
     }
 
     /// Hands `body` the bytes of a field, without copying them.
-    private func withField<Result>(_ position: Int, _ body: (CatalogueSearch.Bytes) -> Result) -> Result {
+    func withField<Result>(_ position: Int, _ body: (CatalogueSearch.Bytes) -> Result) -> Result {
         text.withBytes { bytes in
             let end = range.upperBound - 1
             var start = range.lowerBound

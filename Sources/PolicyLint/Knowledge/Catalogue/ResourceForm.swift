@@ -89,7 +89,10 @@ final class ResourceForm: Sendable {
     }
 
     /// The form as an example: in the partition of the commercial Regions.
-    var example: String { text.replacing("${Partition}", with: "aws") }
+    var example: String {
+        let form = "arn:${Partition}"
+        return text.hasPrefix(form) ? "arn:aws" + text.dropFirst(form.count) : text
+    }
 
     /// The last field, with placeholders.
     let resourceText: Substring

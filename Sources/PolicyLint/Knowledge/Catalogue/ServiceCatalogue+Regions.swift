@@ -27,6 +27,14 @@ extension ServiceCatalogue {
         return line.field(2)
     }
 
+    /// Whether some letters are just the name of a Region of a partition.
+    func isRegion(_ name: CatalogueSearch.Bytes, ofPartition partition: CatalogueSearch.Bytes) -> Bool {
+        searching { search in
+            guard let line = search.line(.region, named: name).map({ CatalogueLine(text, $0) }) else { return false }
+            return line.withField(1) { $0.elementsEqual(name) } && line.withField(2) { $0.elementsEqual(partition) }
+        }
+    }
+
     /// Whether the catalogue names any Regions.
     var hasRegions: Bool { hasRegion(withPrefix: "") }
 

@@ -32,6 +32,8 @@ struct MFAFlaw: Sendable {
     let kind: Kind
     /// The condition at fault.
     let culprit: MFACondition
+    /// Whether other conditions have it, too, so that mending this one changes nothing.
+    var isShared = false
 
     /// The flaw of a statement, if it has one.
     static func find(_ statement: Statement, in policy: Policy) -> MFAFlaw? {
@@ -96,12 +98,17 @@ struct MFAFlaw: Sendable {
             return needlessPrefix(reading)
         }
         if contexts.contains(.withMFA) { return MFAFlaw(kind: .inverted, culprit: culprit) }
-        if !missed(contexts, statement, in: policy).isEmpty {
-            if culprit.condition.operator?.setPrefix != nil { return MFAFlaw(kind: .setOperator, culprit: culprit) }
-            if contexts == .noKey { return MFAFlaw(kind: .presenceOnly, culprit: culprit) }
-            return MFAFlaw(kind: .denyMissesKeys, culprit: culprit)
-        }
-        return nil
+        return missed(contexts, statement, in: policy).isEmpty ? nil : missing(reading, contexts)
+    }
+
+    /// The flaw of a Deny that misses requests without MFA: the first condition that lets some of them pass.
+    private static func missing(_ reading: MFAReading, _ contexts: MFAContexts) -> MFAFlaw? {
+        let culprits = reading.conditions.filter { $0.contexts?.isSuperset(of: .unprotected) != true }
+        guard let culprit = culprits.first else { return nil }
+        let kind: Kind =
+            culprit.condition.operator?.setPrefix != nil
+            ? .setOperator : contexts == .noKey ? .presenceOnly : .denyMissesKeys
+        return MFAFlaw(kind: kind, culprit: culprit, isShared: culprits.count > 1)
     }
 
     /// The states without MFA that neither this Deny nor another as wide reaches.

@@ -34,8 +34,7 @@ struct GrantSketch: Hashable, Sendable {
 
     /// Whether a watched action, named in full, may be allowed.
     func mayAllow(_ action: String) -> Bool {
-        let set = WatchedActions([action])
-        return !set.isEmpty && actions.isSuperset(of: set)
+        actions.contains(action)
     }
 
     /// The ways of escalation all of whose actions may be allowed.
@@ -73,6 +72,12 @@ struct WatchedActions: Hashable, Sendable {
 
     /// Whether there is none.
     var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+    /// Whether an action, named in full, is watched and in the set.
+    func contains(_ name: String) -> Bool {
+        guard let number = Self.numbers[name], number / 64 < words.count else { return false }
+        return words[number / 64] >> UInt64(number % 64) & 1 == 1
+    }
 
     /// Whether all actions of another set are in this one.
     func isSuperset(of other: WatchedActions) -> Bool {

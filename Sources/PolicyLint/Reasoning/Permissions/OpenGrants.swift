@@ -82,8 +82,8 @@ struct OpenGrants: Sendable {
         let (statement, hasVariables) = (candidate.statement, candidate.hasVariables)
         guard statement.holds(for: question.services, hasVariables) else { return false }
         if !statement.notResource.isAbsent { return statement.resource.isAbsent }
-        let patterns = statement.resources.map { GlobPattern(resource: $0.value, hasVariables: hasVariables) }
-        return probes.allSatisfy { ResourceProbe.isWithin(patterns, $0) } && !patterns.isEmpty
+        let resources = statement.resources
+        return !resources.isEmpty && probes.allSatisfy { ResourceProbe.isWithin(resources, hasVariables, $0) }
     }
 }
 
@@ -101,7 +101,7 @@ extension Statement {
     }
 
     /// Whether the statement names an action, or does not except it.
-    fileprivate func speaks(of action: ActionName) -> Bool {
+    func speaks(of action: ActionName) -> Bool {
         func names(_ list: StringList) -> Bool {
             list.items.indices.contains { index in
                 list.sketches[index].mayMatch(action: action)

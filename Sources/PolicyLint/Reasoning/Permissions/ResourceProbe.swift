@@ -19,13 +19,26 @@ enum ResourceProbe {
         return probes.isEmpty ? [name] : probes
     }
 
-    /// Whether a pattern takes a probe in, whatever its account and Region. A variable stands for no probe.
-    static func isWithin(_ patterns: [GlobPattern], _ probe: String) -> Bool {
-        if patterns.contains(.everything) { return true }
+    /// Whether one of some resources of a policy takes a probe in, whatever its account and Region. A variable stands
+    /// for no probe.
+    static func isWithin(_ resources: [Located<String>], _ hasVariables: Bool, _ probe: String) -> Bool {
+        let patterns = resources.filter { mayTakeIn($0.value, probe) }
+            .map { GlobPattern(resource: $0.value, hasVariables: hasVariables) }
+        if patterns.isEmpty || patterns.contains(.everything) { return !patterns.isEmpty }
         let probe = GlobPattern(resource: probe, hasVariables: false)
         return patterns.contains { pattern in
             pattern.resolved { _ in "-" }.map { $0.surelyOverlaps(probe) } ?? false
         }
+    }
+
+    /// A quick look: whether the letters behind the last wildcard or variable of a resource are a probe's, too.
+    private static func mayTakeIn(_ resource: String, _ probe: String) -> Bool {
+        for (own, other) in zip(resource.utf8.reversed(), probe.utf8.reversed()) {
+            let isOpen = [own, other].contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+            if isOpen || own == UInt8(ascii: "}") { return true }
+            if own != other { return false }
+        }
+        return true
     }
 
     /// An ARN's form with the probe's name in the place of its last placeholders.

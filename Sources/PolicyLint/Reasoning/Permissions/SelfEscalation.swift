@@ -41,16 +41,27 @@ struct SelfEscalation: Sendable {
             for var request in requests {
                 request.action = action
                 request.resource = resource.description
-                guard PolicyLayers(identity: permissions.policies).verdict(on: request) == .allow else { continue }
-                for holding in permissions.holdings {
-                    let policy = holding.reading.policy
-                    let statement = policy.statements.first {
-                        $0.allows && $0.matches(request, hasVariables: policy.replacesVariables) == .yes
-                    }
-                    guard let statement else { continue }
-                    return SelfEscalation(action: action, resource: resource, statement: statement, holding: holding)
-                }
+                // What nothing allows is not judged.
+                guard let (statement, holding) = grant(of: request, permissions),
+                    PolicyLayers(identity: permissions.policies).verdict(on: request) == .allow
+                else { continue }
+                return SelfEscalation(action: action, resource: resource, statement: statement, holding: holding)
             }
+        }
+        return nil
+    }
+
+    /// The first statement that allows a request, and the policy in which it stands.
+    private static func grant(
+        of request: Request, _ permissions: PrincipalPermissions
+    ) -> (Statement, PrincipalPermissions.Holding)? {
+        let name = ActionName(request.action)
+        for holding in permissions.holdings {
+            let policy = holding.reading.policy
+            let statement = policy.statements.first {
+                $0.allows && $0.speaks(of: name) && $0.matches(request, hasVariables: policy.replacesVariables) == .yes
+            }
+            if let statement { return (statement, holding) }
         }
         return nil
     }

@@ -13,25 +13,17 @@ struct LineTable {
         var scalars: UInt32 = 0
         var utf16: UInt32 = 0
 
-        /// Counts characters at their first bytes; bytes that continue one are not counted. Most texts are ASCII, of
-        /// which eight bytes are counted at once.
+        /// Counts characters at their first bytes; bytes that continue one are not counted.
         mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-            let raw = UnsafeRawBufferPointer(bytes)
-            var index = range.lowerBound
-            while index < range.upperBound {
-                if index + 8 <= range.upperBound,
-                    raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-                {
-                    scalars &+= 8
-                    utf16 &+= 8
-                    index &+= 8
-                    continue
-                }
-                if bytes[index] & 0xC0 != 0x80 {
-                    scalars &+= 1
-                    utf16 &+= bytes[index] >= 0xF0 ? 2 : 1
-                }
-                index &+= 1
+            // Most texts are ASCII, and counted without a look at each byte.
+            if UnsafeBufferPointer(rebasing: bytes[range]).isASCII {
+                scalars &+= UInt32(range.count)
+                utf16 &+= UInt32(range.count)
+                return
+            }
+            for byte in bytes[range] where byte & 0xC0 != 0x80 {
+                scalars &+= 1
+                utf16 &+= byte >= 0xF0 ? 2 : 1
             }
         }
     }

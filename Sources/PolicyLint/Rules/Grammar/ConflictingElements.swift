@@ -30,6 +30,8 @@ enum ConflictingElements: StatementRule {
     private static func report(
         _ element: JSONMember, _ negation: JSONMember, _ name: String, _ context: inout RuleContext
     ) {
+        // A slip in a name is to be mended first.
+        guard element.key.value == name, negation.key.value == "Not" + name else { return }
         context.report(
             .conflict(name), at: negation.key.span,
             related: [Diagnostic.Related("`\(name)` stands here", at: element.key.span)])

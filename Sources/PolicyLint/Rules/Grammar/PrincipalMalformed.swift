@@ -6,6 +6,7 @@ enum PrincipalMalformed: StatementRule {
         references: [
             .accessAnalyzer("INVALID_PRINCIPAL_FORMAT"), .accessAnalyzer("INVALID_SERVICE_PRINCIPAL_FORMAT"),
             .accessAnalyzer("INVALID_ARN_ACCOUNT"),
+            .accessAnalyzer("INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY"),
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"),
             .peer(.parliament, "UNKNOWN_PRINCIPAL"), .peer(.cfnLint, "E3512"),
@@ -43,7 +44,17 @@ enum PrincipalMalformed: StatementRule {
         switch type {
         case .aws: return awsFlaw(text)
         case .service: return isServiceName(text) ? nil : Flaw(message: .noService(text))
-        case .federated, .canonicalUser: return nil
+        case .federated: return isProvider(text) ? nil : Flaw(message: .noProvider(text))
+        case .canonicalUser: return nil
+        }
+    }
+
+    /// Whether a text is the ARN of an identity provider, with its name, or a domain of one.
+    private static func isProvider(_ text: String) -> Bool {
+        switch Principal(type: .federated, value: Located(text, at: .at(0))).identity {
+        case .openIDConnectProvider(let url): !url.isEmpty
+        case .samlProvider(let arn): !arn.typeAndName.name.isEmpty
+        default: false
         }
     }
 
@@ -52,14 +63,31 @@ enum PrincipalMalformed: StatementRule {
         case .other: return Flaw(message: text.utf8.allSatisfy(\.isDigit) ? .noAccount(text) : .noPrincipal(text))
         case .account(let account, _): return accountFlaw(account)
         case .user(let arn), .role(let arn), .roleSession(let arn), .federatedSession(let arn):
+            guard arn.region.isEmpty, arn.account == cloudFront || isPathAndName(arn.typeAndName.name) else {
+                return Flaw(message: .noPrincipal(text))
+            }
             return accountFlaw(arn.account)
         default: return nil
         }
     }
 
-    /// An account of digits must have twelve of them. CloudFront stands in the place of an account, too.
+    /// Whether a text can be the name of a user, role or session, behind a path or the name of the session's role.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>.
+    private static func isPathAndName(_ text: Substring) -> Bool {
+        let name = text.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
+        return !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isDigit || namePunctuation.contains($0) }
+            && text.utf8.allSatisfy { (0x21...0x7F).contains($0) }
+    }
+
+    private static let namePunctuation = Array("_+=,.@-".utf8)
+
+    /// What stands in the place of the account of CloudFront's users, whose names have spaces.
+    private static let cloudFront = "cloudfront"
+
+    /// An account of digits must have twelve of them.
     private static func accountFlaw(_ account: String) -> Flaw? {
-        if AmazonResourceName.isAccountID(account) || account == "cloudfront" { return nil }
+        if AmazonResourceName.isAccountID(account) || account == cloudFront { return nil }
         return Flaw(message: .noAccount(account))
     }
 
@@ -104,6 +132,13 @@ extension Message {
         Message(
             "`\(text.excerpt)` is no account: an account has twelve digits",
             help: "write all twelve, leading zeros and all, and no dashes", issue: "INVALID_ARN_ACCOUNT")
+    }
+
+    fileprivate static func noProvider(_ text: String) -> Message {
+        Message(
+            "`\(text.excerpt)` is no identity provider",
+            help: "write the ARN of one, such as `arn:aws:iam::111122223333:saml-provider/NAME`",
+            issue: "INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY")
     }
 
     fileprivate static func noPrincipal(_ text: String) -> Message {

@@ -3,7 +3,7 @@ enum ResourceMalformed: StatementRule {
     static let metadata = RuleMetadata(
         id: "resource-malformed", wing: .grammar, severity: .error,
         kinds: [.principalPolicies, DocumentKinds(.resourcePolicy, .resourceControlPolicy, .vpcEndpointPolicy)],
-        fixes: [.preserving],
+        fixes: [.narrowing, .suggestion],
         references: [
             .accessAnalyzer("INVALID_ARN_PREFIX"), .accessAnalyzer("MISSING_ARN_FIELD"),
             .accessAnalyzer("INVALID_PARTITION"), .accessAnalyzer("INVALID_ARN_SERVICE_CASE"),
@@ -14,18 +14,21 @@ enum ResourceMalformed: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for resource in statement.resources { check(resource, &context) }
-        for resource in statement.notResources { check(resource, &context) }
+        // As it is, AWS may take the ARN for one that matches nothing.
+        let (denying, allowing): (Fix.Effect, Fix.Effect) =
+            statement.denies ? (.narrowing, .suggestion) : (.suggestion, .narrowing)
+        for resource in statement.resources { check(resource, denying, &context) }
+        for resource in statement.notResources { check(resource, allowing, &context) }
     }
 
-    private static func check(_ resource: Located<String>, _ context: inout RuleContext) {
+    private static func check(_ resource: Located<String>, _ effect: Fix.Effect, _ context: inout RuleContext) {
         guard let flaw = ResourcePattern.flaw(of: resource.value) else { return }
         // API Gateway's own short form.
         if context.document.kind == .resourcePolicy, resource.value.hasPrefix("execute-api:/") { return }
         var fix: Fix?
         if case .serviceCase(let mended) = flaw {
             let edit = context.editing.replace(resource.span, withString: mended)
-            fix = Fix("write the service in lower case", .preserving, [edit])
+            fix = Fix("write the service in lower case", effect, [edit])
         }
         context.report(.malformed(resource.value, flaw), at: resource.span, fix: fix)
     }

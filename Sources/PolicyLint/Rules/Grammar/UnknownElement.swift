@@ -24,13 +24,22 @@ enum UnknownElement: PolicyRule {
         }
     }
 
+    /// `NotAction` of `Action`, and the other way round.
+    private static func contrary(of element: String) -> String {
+        element.hasPrefix("Not") ? String(element.dropFirst(3)) : "Not" + element
+    }
+
     private static func report(
         _ misspelt: [Misspelling], _ unknown: [JSONMember], of node: JSONNode, _ names: [String], place: String,
         elsewhere: (names: [String], place: String), _ context: inout RuleContext
     ) {
         for slip in misspelt where !slip.isOfCase {
-            let fix = Fix("write `\(slip.meant)`", .preserving, [context.editing.rename(slip.member, to: slip.meant)])
-            context.report(.misspelt(slip.member.key.value, slip.meant), at: slip.member.key.span, fix: fix)
+            // Beside its contrary, AWS refuses it all the same.
+            let isContrary = node[contrary(of: slip.meant)] != nil
+            let edit = context.editing.rename(slip.member, to: slip.meant)
+            context.report(
+                .misspelt(slip.member.key.value, slip.meant), at: slip.member.key.span,
+                fix: isContrary ? nil : Fix("write `\(slip.meant)`", .preserving, [edit]))
         }
         for member in unknown {
             let key = member.key.value

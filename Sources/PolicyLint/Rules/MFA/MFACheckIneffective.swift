@@ -68,7 +68,7 @@ enum MFACheckIneffective: PolicyRule {
     private static func fix(
         _ flaw: MFAFlaw, _ statement: Statement, _ effect: Fix.Effect, _ context: RuleContext
     ) -> Fix? {
-        guard let block = statement.condition.value else { return nil }
+        guard let block = statement.condition.value, !flaw.isShared else { return nil }
         let condition = flaw.culprit.condition
         let present = MFACondition.Key.present.rawValue
         let test: (name: String, value: String)?

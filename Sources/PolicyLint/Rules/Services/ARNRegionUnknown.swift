@@ -21,8 +21,9 @@ enum ARNRegionUnknown: StatementRule {
     private enum Role { case resource, pattern, text }
 
     private static func check(_ text: Located<String>, _ role: Role, _ context: inout RuleContext) {
-        // A quick look: most texts are no ARNs, or name no Region.
-        guard namesRegion(text.value), let fields = text.value.arnFields else { return }
+        let catalogue = context.catalogue
+        // A quick look: most texts are no ARNs, or name no Region, or a right one.
+        guard hasDoubtfulRegion(text.value, catalogue), let fields = text.value.arnFields else { return }
         let region = fields[3]
         // A wildcard or variable before it may stand for several fields.
         guard !fields[2].hasWildcard, !fields[..<4].contains(where: { $0.utf8.contains(UInt8(ascii: "$")) }) else {
@@ -32,7 +33,6 @@ enum ARNRegionUnknown: StatementRule {
             if role != .text { checkPattern(region, at: text.span, &context) }
             return
         }
-        let catalogue = context.catalogue
         if let partition = catalogue.partition(ofRegion: region) {
             guard partition != fields[1], fields[1] == "aws" || fields[1].hasPrefix("aws-"), !fields[1].hasWildcard
             else { return }
@@ -50,20 +50,23 @@ enum ARNRegionUnknown: StatementRule {
             .unknown(region, meant, catalogue.date), at: text.span, fix: mended.flatMap { fix($0, text.span, context) })
     }
 
-    /// Whether a text begins like an ARN with something but a lone `*` for its Region.
-    private static func namesRegion(_ text: String) -> Bool {
+    /// Whether a text begins like an ARN with something for its Region, but a lone `*` or a Region of its partition.
+    private static func hasDoubtfulRegion(_ text: String, _ catalogue: ServiceCatalogue) -> Bool {
         text.withBytes { bytes in
-            guard bytes.starts(with: "arn:".utf8) else { return false }
-            var colons = 0
-            for index in bytes.indices where bytes[index] == UInt8(ascii: ":") {
-                colons += 1
-                guard colons == 3 else { continue }
-                let region = bytes[(index + 1)...].prefix { $0 != UInt8(ascii: ":") }
-                if region.isEmpty { return false }
-                // A quick look: the commonest pattern of all.
-                return !region.elementsEqual(CollectionOfOne(UInt8(ascii: "*")))
+            func field(behind colon: Int) -> Range<Int>? {
+                let start = colon + 1
+                return bytes.firstPlace(of: UInt8(ascii: ":"), through: UInt8(ascii: ":"), in: start..<bytes.count)
+                    .map { start..<$0 }
             }
-            return false
+            guard bytes.starts(with: "arn:".utf8), let partition = field(behind: 3),
+                let service = field(behind: partition.upperBound), let region = field(behind: service.upperBound),
+                !region.isEmpty
+            else { return false }
+            // A quick look: the commonest patterns of all.
+            if region.count == 1, bytes[region.lowerBound] == UInt8(ascii: "*") { return false }
+            return !catalogue.isRegion(
+                UnsafeBufferPointer(rebasing: bytes[region]),
+                ofPartition: UnsafeBufferPointer(rebasing: bytes[partition]))
         }
     }
 
