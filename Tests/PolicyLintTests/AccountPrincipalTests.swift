@@ -127,15 +127,20 @@ import Testing
     @Test("An export that is read in parts has the same findings as one that is read as a whole")
     func parts() {
         let devs = group("devs", inline: [inline("pass", "iam:PassRole")])
+        let twice = pass + "-twice"
         let users = (0..<40).map {
-            user("user-\($0)", [inline("run", "ec2:RunInstances")], groups: $0.isMultiple(of: 2) ? ["devs"] : [])
+            user(
+                "user-\($0)", [inline("run", "ec2:RunInstances")],
+                groups: $0.isMultiple(of: 4) ? ["devs"] : [],
+                attached: $0.isMultiple(of: 4) ? [] : $0.isMultiple(of: 2) ? [pass] : [twice])
         }
         let filler = String(repeating: "x", count: 150_000)
         let more = (0..<10).map { number in
             user("more-\(number)", [inline("list", "s3:ListBucket")], groups: ["devs"])
                 .replacing("{\"UserName\"", with: "{\"Tags\": [\"\(filler)\"], \"UserName\"")
         }
-        let text = export(users: users + more, groups: [devs], policies: [managed(pass, "iam:PassRole")])
+        let policies = [pass, twice, twice].map { managed($0, "iam:PassRole") }
+        let text = export(users: users + more, groups: [devs], policies: policies)
         let file = SourceFile(name: "export.json", text: text)
         #expect(FilePart.parts(of: file, kind: nil).count > 2)
         let linter = linter(nil)
@@ -143,6 +148,12 @@ import Testing
         #expect(parted.diagnostics == whole.diagnostics)
         #expect(parted.documents == whole.documents)
         #expect(parted.diagnostics.count { $0.rule == "combined-privilege-escalation" } == 20)
+        // What others look up may also come first, and is kept then.
+        let parts = FilePart.parts(of: file, kind: nil)
+        #expect(parts.count { $0.isLookedUp } == 2)
+        let found = parts.filter(\.isLookedUp).map { linter.lint(file, $0) }
+        let kept = FileReport(merging: parts.filter { !$0.isLookedUp }.map { linter.lint(file, $0) } + found, of: file)
+        #expect(kept.diagnostics == whole.diagnostics)
     }
 
     @Test(

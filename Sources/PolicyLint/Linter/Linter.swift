@@ -2,17 +2,22 @@
 public struct Linter: Sendable {
     /// What the person configured.
     public let settings: LintSettings
-    private let rules: [ActiveRule]
+    /// The rules that run, for each kind of document.
+    private let rules: [DocumentKind: [ActiveRule]]
 
     /// A linter with these settings.
     public init(settings: LintSettings = LintSettings()) {
         self.settings = settings
-        rules = RuleCatalogue.rules.compactMap { type in
+        let active = RuleCatalogue.rules.compactMap { type -> ActiveRule? in
             let metadata = type.metadata
             guard settings.selectedRules?.contains(metadata.id) ?? true, !settings.ignoredRules.contains(metadata.id)
             else { return nil }
             return ActiveRule(type: type, metadata: metadata)
         }
+        rules = Dictionary(
+            uniqueKeysWithValues: DocumentKind.allCases.map { kind in
+                (kind, active.filter { $0.metadata.kinds.contains(kind) })
+            })
     }
 
     /// A rule that runs, with its metadata at hand.
@@ -38,10 +43,10 @@ public struct Linter: Sendable {
 
     /// The diagnostics of one document, in places of the document's text.
     func lint(_ document: Document, in file: SourceFile) -> [Diagnostic] {
-        guard let first = rules.first else { return [] }
+        guard let rules = rules[document.kind], let first = rules.first else { return [] }
         var context = RuleContext(
             document: document, file: file, settings: settings.ruleSettings(for: file), rule: first.metadata)
-        for rule in rules where rule.metadata.kinds.contains(document.kind) {
+        for rule in rules {
             context.rule = rule.metadata
             rule.type.check(document, &context)
         }
