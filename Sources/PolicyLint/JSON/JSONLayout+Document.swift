@@ -2,6 +2,9 @@ extension JSONLayout {
     /// The layout of a document that nobody has laid out yet.
     static let document = JSONLayout(
         lineBreak: "\n", indentation: "", unit: "    ", afterColon: " ", afterComma: " ", padding: "")
+    /// The layout of what stands in a command: all on one line.
+    static let command = JSONLayout(
+        lineBreak: "", indentation: "", unit: "", afterColon: "", afterComma: "", padding: "")
 }
 
 extension JSONNode {

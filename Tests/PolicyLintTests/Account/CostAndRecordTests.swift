@@ -42,6 +42,27 @@ import Testing
             refused.says("cost-budget") == ["cannot-tell account: AWS did not let the exporter list the budgets"])
     }
 
+    @Test("What is lacking of a budget is asked for step by step, and each answer is read where it is saved")
+    func budgetIsExported() throws {
+        var export = Export(["describe-budgets.json": Self.budget])
+        func command() throws -> String { try #require(export.lines("cost-budget").first?.command) }
+        let folder = "budgets/a%20b"
+        #expect(
+            try command() == "mkdir -p \(folder) && aws budgets describe-notifications-for-budget "
+                + "--account-id ACCOUNT_ID --budget-name 'a b' > \(folder)/describe-notifications-for-budget.json")
+        export.files.append(
+            ("\(folder)/describe-notifications-for-budget.json", "{\"Notifications\": [\(Self.notification)]}"))
+        let alert = "\(folder)/notifications/1"
+        let words = Self.notification.replacing(": ", with: ":").replacing(", ", with: ",")
+        #expect(
+            try command() == "mkdir -p \(alert) && printf '%s\\n' '\(words)' > \(alert)/notification.json && "
+                + "aws budgets describe-subscribers-for-notification --account-id ACCOUNT_ID --budget-name 'a b' "
+                + "--notification file://\(alert)/notification.json > \(alert)/describe-subscribers-for-notification.json")
+        export.files.append(("\(alert)/notification.json", words))
+        export.files.append(("\(alert)/describe-subscribers-for-notification.json", Self.subscribers))
+        #expect(export.lines("cost-budget").map(\.outcome) == [.pass])
+    }
+
     /// What the control says of a budget with these members, and an alert to somebody.
     private func says(budget members: String, alert: String? = nil) -> [String] {
         let budget = Self.budget.replacing("\"COST\"", with: "\"COST\", \(members)")

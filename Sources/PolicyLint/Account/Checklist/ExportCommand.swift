@@ -33,6 +33,34 @@ enum ExportCommand {
             "aws \(service) \(operation) \(ShellWord.option("region", name))", operation, in: "regions/\(name)")
     }
 
+    /// The budgets.
+    static func budgets(_ account: String) -> String {
+        "aws budgets describe-budgets --account-id \(account) > describe-budgets.json"
+    }
+
+    /// The alerts of a budget.
+    static func alerts(ofBudget name: String, _ account: String) -> String {
+        let operation = "describe-notifications-for-budget"
+        return saving(budgets(operation, name, account), operation, in: folder(ofBudget: name))
+    }
+
+    /// Whom an alert of a budget tells. The alert is saved beside the answer, which does not name it.
+    static func subscribers(ofBudget name: String, _ number: Int, _ alert: JSONFragment, _ account: String) -> String {
+        let operation = "describe-subscribers-for-notification"
+        let folder = "\(folder(ofBudget: name))/notifications/\(number)"
+        let file = ShellWord.quote("\(folder)/notification.json")
+        let command =
+            "printf '%s\\n' \(ShellWord.quote(JSONLayout.command.render(alert))) > \(file) && "
+            + "\(budgets(operation, name, account)) --notification \(ShellWord.quote("file://\(folder)/notification.json"))"
+        return saving(command, operation, in: folder)
+    }
+
+    private static func budgets(_ operation: String, _ name: String, _ account: String) -> String {
+        "aws budgets \(operation) --account-id \(account) \(ShellWord.option("budget-name", name))"
+    }
+
+    private static func folder(ofBudget name: String) -> String { "budgets/\(PercentEncoding.encode(name))" }
+
     /// The block of public access to all buckets of an account.
     static func accountPublicAccessBlock(_ id: String) -> String {
         saving(

@@ -74,7 +74,8 @@ struct ApplyScript {
 
         # has_mfa NUMBER USER: whether a user has an MFA device. Without one, nobody could assume the role.
         has_mfa() {
-            devices="$(aws iam list-mfa-devices --user-name="$2" --query 'length(MFADevices)' --output text)" || exit 1
+            devices="$(aws iam list-mfa-devices --user-name="$2" --query 'length(MFADevices)' --output text)" ||
+                later "$1" "the MFA devices of $2 cannot be listed" || return 1
             [ "$devices" != 0 ] || later "$1" "$2 has no MFA device yet; README.md says how to get one"
         }
 

@@ -63,14 +63,37 @@ enum CostBudget: Control {
         return [
             cannotTell(
                 .account, gap, next: "export the budgets with their alerts and subscribers",
-                command: "aws budgets describe-budgets --account-id \(account) > describe-budgets.json")
+                command: export(of: evidence.budgets, besides: Set(flaws.keys), account))
         ]
+    }
+
+    /// The command that exports what is lacking next: the budgets, the alerts of one, or whom one of these tells.
+    private static func export(
+        of budgets: Listing<BudgetEvidence>, besides flawed: Set<String>, _ account: String
+    ) -> String {
+        let lacking = budgets.elements.first { !flawed.contains($0.name) && !$0.isKnown }
+        guard budgets.isWhole, let budget = lacking, budget.budget != nil else {
+            return ExportCommand.budgets(account)
+        }
+        guard budget.alerts.isWhole,
+            let number = budget.alerts.elements.firstIndex(where: { !$0.subscribers.isWhole }),
+            let alert = JSONFragment(budget.alerts.elements[number].notification.value)
+        else { return ExportCommand.alerts(ofBudget: budget.name, account) }
+        return ExportCommand.subscribers(ofBudget: budget.name, number + 1, alert, account)
+    }
+
+    /// A name for a budget that none of the others has.
+    static func unusedName(besides others: Listing<BudgetEvidence>) -> String {
+        let taken = Set(others.elements.map(\.name))
+        if !taken.contains("monthly") { return "monthly" }
+        var number = 2
+        while taken.contains("monthly-\(number)") { number += 1 }
+        return "monthly-\(number)"
     }
 
     /// The command that makes a budget with an alert by e-mail.
     private static func creation(_ account: String, besides others: Listing<BudgetEvidence>) -> String {
-        let taken = Set(others.elements.map(\.name))
-        let name = ["monthly", "monthly-costs", "all-costs"].first { !taken.contains($0) } ?? "BUDGET_NAME"
+        let name = unusedName(besides: others)
         let budget =
             #"{"BudgetName":"\#(name)","BudgetLimit":{"Amount":"AMOUNT","Unit":"USD"},"TimeUnit":"MONTHLY","BudgetType":"COST"}"#
         let notification = #"{"NotificationType":"ACTUAL","ComparisonOperator":"GREATER_THAN","Threshold":80}"#
@@ -107,7 +130,24 @@ extension Sourced<BudgetSubscriber> {
     fileprivate var reachesSomebody: Bool { ["EMAIL", "SNS"].contains(value.type?.value) && value.address != nil }
 }
 
+extension JSONFragment {
+    /// An alert as a command takes it; nil where it is not said in full.
+    fileprivate init?(_ alert: BudgetNotification) {
+        guard let type = alert.type?.value, let comparison = alert.comparison?.value,
+            let threshold = alert.threshold?.value
+        else { return nil }
+        self = .object([
+            (key: "NotificationType", value: .string(type)), (key: "ComparisonOperator", value: .string(comparison)),
+            (key: "Threshold", value: .verbatim("\(threshold)")),
+            (key: "ThresholdType", value: .string(alert.thresholdType?.value ?? "PERCENTAGE")),
+        ])
+    }
+}
+
 extension BudgetEvidence {
+    /// Whether its alerts are known, and whom each tells.
+    fileprivate var isKnown: Bool { alerts.isWhole && alerts.elements.allSatisfy(\.subscribers.isWhole) }
+
     /// How much of the limit an alert may wait for. AWS calls 50 to 200 % useful.
     ///
     /// Source: <https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_Notification.html>.

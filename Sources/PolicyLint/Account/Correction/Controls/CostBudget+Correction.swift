@@ -3,7 +3,7 @@ extension CostBudget: CorrectableControl {
         guard let email = account.wishes.budgetEmail, let limit = account.wishes.budgetLimit else { return [] }
         return lines.compactMap { line in
             switch line.subject {
-            case .account: create(line, account.accountID, limit: limit, email)
+            case .account: create(line, account, limit: limit, email)
             case .budget(let name): notify(line, account.accountID, budget: name, email)
             default: nil
             }
@@ -14,10 +14,10 @@ extension CostBudget: CorrectableControl {
     ///
     /// Source: <https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_CreateBudget.html>.
     private static func create(
-        _ line: ChecklistLine, _ accountID: String, limit: Int, _ email: String
+        _ line: ChecklistLine, _ account: CorrectionInput, limit: Int, _ email: String
     ) -> CorrectionStep {
         let budget = JSONFragment.object([
-            (key: "BudgetName", value: .string("monthly-costs")),
+            (key: "BudgetName", value: .string(unusedName(besides: account.evidence.budgets))),
             (
                 key: "BudgetLimit",
                 value: .object([(key: "Amount", value: .string(String(limit))), (key: "Unit", value: .string("USD"))])
@@ -35,7 +35,7 @@ extension CostBudget: CorrectableControl {
                 CorrectionStep.command(
                     "budgets", "create-budget",
                     [
-                        "account-id": accountID, "budget": "file://budget.json",
+                        "account-id": account.accountID, "budget": "file://budget.json",
                         "notifications-with-subscribers": "file://budget-alerts.json",
                     ])
             ],
