@@ -82,6 +82,8 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case configRules = "config-rules"
     /// The answer of `events list-rules`.
     case eventRules = "event-rules"
+    /// The answer of `events list-targets-by-rule`.
+    case eventTargets = "event-targets"
     /// The answer of `accessanalyzer list-analyzers`.
     case analyzers = "analyzers"
     /// The answer of `s3api list-buckets`.
@@ -144,6 +146,7 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .deliveryChannels: "a list of delivery channels"
         case .configRules: "a list of AWS Config rules"
         case .eventRules: "a list of EventBridge rules"
+        case .eventTargets: "a list of targets of an EventBridge rule"
         case .analyzers: "a list of analyzers"
         case .buckets: "a list of buckets"
         case .publicAccessBlock: "a block of public access"

@@ -35,8 +35,8 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
         .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile, .organizationsFeatures, .attachedPolicies,
         .policyEntities, .serverCertificates, .budgets, .budgetNotifications, .budgetNotification, .budgetSubscribers,
         .budgetRequest, .configurationRecorders, .configurationRecorderStatus, .deliveryChannels, .configRules,
-        .eventRules, .analyzers, .buckets, .publicAccessBlock, .bucketLifecycle, .iamExport, .iamUser, .iamGroup,
-        .iamRole, .managedPolicy)
+        .eventRules, .eventTargets, .analyzers, .buckets, .publicAccessBlock, .bucketLifecycle, .iamExport, .iamUser,
+        .iamGroup, .iamRole, .managedPolicy)
     /// All documents that are JSON, and that rules are for.
     public static let json: DocumentKinds = [
         .policies,
@@ -108,6 +108,7 @@ extension DocumentKind {
         case .managedPolicy: 45
         case .commandError: 46
         case .accountPrincipal: 47
+        case .eventTargets: 48
         }
     }
 

@@ -24,8 +24,8 @@ enum TextDocuments {
             .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile, .organizationsFeatures, .attachedPolicies,
             .policyEntities, .serverCertificates, .budgets, .budgetNotifications, .budgetNotification,
             .budgetSubscribers, .budgetRequest, .configurationRecorders, .configurationRecorderStatus,
-            .deliveryChannels, .configRules, .eventRules, .analyzers, .buckets, .publicAccessBlock, .bucketLifecycle,
-            .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy:
+            .deliveryChannels, .configRules, .eventRules, .eventTargets, .analyzers, .buckets, .publicAccessBlock,
+            .bucketLifecycle, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy:
             let reason: UnreadableText
             do {
                 _ = try JSONReader(text.bytes)

@@ -27,8 +27,8 @@ public enum ApplyCommand {
             .organizationsFeatures,
             .attachedPolicies, .policyEntities, .serverCertificates, .budgets, .budgetNotifications,
             .budgetNotification, .budgetSubscribers, .budgetRequest, .configurationRecorders,
-            .configurationRecorderStatus, .deliveryChannels, .configRules, .eventRules, .analyzers, .buckets,
-            .publicAccessBlock, .bucketLifecycle, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy,
+            .configurationRecorderStatus, .deliveryChannels, .configRules, .eventRules, .eventTargets, .analyzers,
+            .buckets, .publicAccessBlock, .bucketLifecycle, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy,
             .commandError:
             return nil
         }

@@ -35,6 +35,7 @@ import Testing
             ("{\"ConfigurationRecordersStatus\": []}", .configurationRecorderStatus),
             ("{\"DeliveryChannels\": []}", .deliveryChannels), ("{\"ConfigRules\": []}", .configRules),
             ("{\"Rules\": [{\"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\"}]}", .eventRules),
+            ("{\"Targets\": [{\"Id\": \"1\", \"Arn\": \"arn:aws:sns:a:1:b\"}]}", .eventTargets),
             ("{\"Rules\": [{\"Status\": \"Enabled\", \"Prefix\": \"\"}]}", .bucketLifecycle),
             ("{\"analyzers\": [{\"arn\": \"a\", \"type\": \"ACCOUNT\"}]}", .analyzers),
             ("{\"Buckets\": [{\"Name\": \"a\", \"CreationDate\": \"2026-01-01\"}]}", .buckets),

@@ -57,7 +57,8 @@ import Testing
         #expect(
             try command() == "mkdir -p \(alert) && printf '%s\\n' '\(words)' > \(alert)/notification.json && "
                 + "aws budgets describe-subscribers-for-notification --account-id ACCOUNT_ID --budget-name 'a b' "
-                + "--notification file://\(alert)/notification.json > \(alert)/describe-subscribers-for-notification.json")
+                + "--notification file://\(alert)/notification.json > \(alert)/describe-subscribers-for-notification.json"
+        )
         export.files.append(("\(alert)/notification.json", words))
         export.files.append(("\(alert)/describe-subscribers-for-notification.json", Self.subscribers))
         #expect(export.lines("cost-budget").map(\.outcome) == [.pass])
@@ -199,21 +200,54 @@ import Testing
         let export = Export([
             "regions/a/list-rules.json":
                 "{\"Rules\": [{\"Name\": \"b\", \"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\", \"EventPattern\": \"\(pattern)\"}]}",
+            "regions/a/rules/b/list-targets-by-rule.json": Self.targets,
             "regions/a/describe-configuration-recorder-status.json": "{\"ConfigurationRecordersStatus\": []}",
         ])
         #expect(export.lines("creation-record").map(\.outcome.rawValue) == [outcome])
     }
 
+    private static let targets = "{\"Targets\": [{\"Id\": \"1\", \"Arn\": \"arn:aws:sns:a:111122223333:t\"}]}"
+
+    @Test("A rule of EventBridge is a record where its targets are known; the command asks for them")
+    func ruleTargets() {
+        let pattern = #"{"detail-type": ["AWS API Call via CloudTrail"]}"#.replacing("\"", with: "\\\"")
+        var export = Export([
+            "regions/a/list-rules.json":
+                "{\"Rules\": [{\"Name\": \"b\", \"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\", \"EventPattern\": \"\(pattern)\"}]}",
+            "regions/a/describe-configuration-recorder-status.json": "{\"ConfigurationRecordersStatus\": []}",
+        ])
+        #expect(
+            export.says("creation-record") == [
+                "cannot-tell region a: the export holds no list of targets of the rule that hears of API calls"
+            ])
+        let command = export.lines("creation-record").first?.command ?? ""
+        let file = "regions/a/rules/b/list-targets-by-rule.json"
+        #expect(command.hasSuffix("aws events list-targets-by-rule --rule b --region a > \(file)"))
+        var silent = export
+        silent.files.append((file, "{\"Targets\": []}"))
+        #expect(
+            silent.says("creation-record") == [
+                "open region a: the rule of EventBridge that hears of API calls has no target"
+            ])
+        var refused = export
+        refused.files.append(
+            ("regions/a/rules/b/list-targets-by-rule.error.txt", Answers.error("AccessDenied", "ListTargetsByRule")))
+        #expect(refused.lines("creation-record").map(\.outcome) == [.cannotTell])
+        export.files.append((file, Self.targets))
+        #expect(export.lines("creation-record").map(\.outcome) == [.pass])
+    }
+
     @Test("A recorder that runs, or a rule for API calls, is a record of its Region; others are named together")
     func records() {
         let rule =
-            "{\"Rules\": [{\"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\", \"EventPattern\": \"{\\\"detail-type\\\":[\\\"AWS API Call via CloudTrail\\\"]}\"}]}"
+            "{\"Rules\": [{\"Name\": \"b\", \"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\", \"EventPattern\": \"{\\\"detail-type\\\":[\\\"AWS API Call via CloudTrail\\\"]}\"}]}"
         let export = Export([
             "regions/a/describe-configuration-recorder-status.json":
                 "{\"ConfigurationRecordersStatus\": [{\"name\": \"d\", \"recording\": true}]}",
             "regions/a/describe-configuration-recorders.json": Self.recorder(#""allSupported": true"#),
             "regions/a/describe-delivery-channels.json": Self.channels,
             "regions/b/list-rules.json": rule,
+            "regions/b/rules/b/list-targets-by-rule.json": Self.targets,
             "regions/c/describe-configuration-recorder-status.json":
                 "{\"ConfigurationRecordersStatus\": [{\"name\": \"d\", \"recording\": false}]}",
             "regions/c/list-rules.json": rule.replacing("ENABLED", with: "DISABLED"),
@@ -223,7 +257,7 @@ import Testing
         ])
         #expect(
             export.says("creation-record") == [
-                "pass region a: AWS Config records", "pass region b: EventBridge hears of API calls",
+                "pass region a: AWS Config records", "pass region b: EventBridge hears of API calls, and hands them on",
                 "cannot-tell region d: AWS did not let the exporter list the recorders of AWS Config",
                 "open account: nothing records who creates resources in c",
             ])

@@ -33,6 +33,15 @@ enum ExportCommand {
             "aws \(service) \(operation) \(ShellWord.option("region", name))", operation, in: "regions/\(name)")
     }
 
+    /// What a rule of EventBridge hands its events to.
+    static func targets(ofRule name: String, inRegion region: String?) -> String {
+        let operation = "list-targets-by-rule"
+        let place = region.map { " " + ShellWord.option("region", $0) } ?? ""
+        return saving(
+            "aws events \(operation) \(ShellWord.option("rule", name))\(place)", operation,
+            in: (region.map { "regions/\($0)/" } ?? "") + "rules/\(name)")
+    }
+
     /// The budgets.
     static func budgets(_ account: String) -> String {
         "aws budgets describe-budgets --account-id \(account) > describe-budgets.json"

@@ -29,7 +29,8 @@ extension EvidenceGathering {
             managedPolicies[policy].entities.add(.value(Sourced(entities, from: source)))
         case .budgets, .budgetNotifications, .budgetNotification, .budgetSubscribers, .budgetRequest:
             addBudget(answer, source, path)
-        case .configurationRecorders, .recorderStatus, .deliveryChannels, .configRules, .eventRules, .analyzers:
+        case .configurationRecorders, .recorderStatus, .deliveryChannels, .configRules, .eventRules, .eventTargets,
+            .analyzers:
             addRegional(answer, source, path)
         case .buckets(let list):
             account.buckets.note(
@@ -123,6 +124,10 @@ extension EvidenceGathering {
             regions[region].configRules.add(list, from: source, named: "the list of Config rules")
         case .eventRules(let list):
             regions[region].eventRules.add(list, from: source, named: "the list of EventBridge rules")
+        case .eventTargets(let list):
+            guard let rule = path.eventRule else { return }
+            regions[region].eventTargets[rule, default: Listing()]
+                .add(list, from: source, named: "the list of targets of rule `\(rule)`")
         case .analyzers(let list):
             regions[region].analyzers.add(list, from: source, named: "the list of analyzers")
         default: break
@@ -159,18 +164,20 @@ extension EvidenceGathering {
         case "GetPublicAccessBlock": addBlock(isAbsent ? .absent(said) : .refused(said), path)
         case "GetBucketLifecycleConfiguration":
             if let bucket = path.bucket { buckets[bucket].lifecycle.add(isAbsent ? .absent(said) : .refused(said)) }
-        default: addRegionalError(error.value.operation.value, said, path.region)
+        default: addRegionalError(error.value.operation.value, said, path)
         }
     }
 
-    private mutating func addRegionalError(_ operation: String, _ said: Evidence, _ region: String?) {
-        guard let region else { return }
+    private mutating func addRegionalError(_ operation: String, _ said: Evidence, _ path: ExportPath) {
+        guard let region = path.region else { return }
         switch operation {
         case "DescribeConfigurationRecorders": regions[region].recorders.refuse(said)
         case "DescribeConfigurationRecorderStatus": regions[region].recorderStatus.refuse(said)
         case "DescribeDeliveryChannels": regions[region].deliveryChannels.refuse(said)
         case "DescribeConfigRules": regions[region].configRules.refuse(said)
         case "ListRules": regions[region].eventRules.refuse(said)
+        case "ListTargetsByRule":
+            if let rule = path.eventRule { regions[region].eventTargets[rule, default: Listing()].refuse(said) }
         case "ListAnalyzers": regions[region].analyzers.refuse(said)
         default: break
         }

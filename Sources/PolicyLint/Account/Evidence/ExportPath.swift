@@ -15,8 +15,10 @@ struct ExportPath {
     var policy: String? { folder(below: "policies") }
     /// The bucket of `buckets/NAME/…`.
     var bucket: String? { folder(below: "buckets") }
-    /// The Region of `regions/NAME/…`.
-    var region: String? { folder(below: "regions") }
+    /// The Region of `regions/NAME/…`, also above `rules/NAME`.
+    var region: String? { folder(below: "regions") ?? (eventRule == nil ? nil : folder(below: "regions", above: 2)) }
+    /// The rule of EventBridge of `rules/NAME/…`.
+    var eventRule: String? { folder(below: "rules") }
 
     /// Whether it is the answer of `aws s3control`, of which some look like those of `aws s3api`: `s3control/…`.
     var isOfS3Control: Bool { folders.last == "s3control" }

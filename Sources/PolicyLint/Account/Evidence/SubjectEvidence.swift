@@ -136,6 +136,8 @@ public struct RegionEvidence: Sendable {
     public internal(set) var configRules = Listing<Sourced<ConfigRule>>()
     /// The rules of EventBridge.
     public internal(set) var eventRules = Listing<Sourced<EventRule>>()
+    /// What those hand their events to, by the rules' names.
+    public internal(set) var eventTargets: [String: Listing<Sourced<EventTarget>>] = [:]
     /// The analyzers of IAM Access Analyzer.
     public internal(set) var analyzers = Listing<Sourced<Analyzer>>()
 }

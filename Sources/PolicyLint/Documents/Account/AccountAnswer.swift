@@ -21,6 +21,7 @@ public enum AccountAnswer: Sendable {
     case deliveryChannels(AnswerList<DeliveryChannel>)
     case configRules(AnswerList<ConfigRule>)
     case eventRules(AnswerList<EventRule>)
+    case eventTargets(AnswerList<EventTarget>)
     case analyzers(AnswerList<Analyzer>)
     // Amazon S3.
     case buckets(AnswerList<BucketEntry>)
@@ -56,6 +57,7 @@ public enum AccountAnswer: Sendable {
         case .deliveryChannels: .deliveryChannels
         case .configRules: .configRules
         case .eventRules: .eventRules
+        case .eventTargets: .eventTargets
         case .analyzers: .analyzers
         case .buckets: .buckets
         case .publicAccessBlock: .publicAccessBlock

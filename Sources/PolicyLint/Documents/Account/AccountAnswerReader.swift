@@ -56,6 +56,8 @@ struct AccountAnswerReader {
         case "Buckets" where isThere(elements, "list-buckets") { $0["Name"] != nil && $0["CreationDate"] != nil }:
             .buckets(AnswerList(list, in: node, BucketEntry.init))
         case "Rules": rules(list, elements, in: node)
+        case "Targets" where isThere(elements, "list-targets-by-rule", EventTarget.isOne):
+            .eventTargets(AnswerList(list, in: node, EventTarget.init))
         default: nil
         }
     }

@@ -28,14 +28,15 @@ enum CreationRecord: Control {
                 lines.append(
                     cannotTell(
                         subject, gap,
-                        next: "export the Region's recorders with their status, delivery channels and rules again",
+                        next:
+                            "export the Region's recorders with their status, delivery channels, and rules with their targets",
                         command: export(of: region)))
             case .nothing(let flaw?, let evidence):
                 lines.append(
                     open(
                         subject, flaw, evidence,
                         next:
-                            "let a recorder record all types of resources, with a delivery channel and a role that may write to its bucket"
+                            "let a recorder record all types of resources, with a delivery channel and a role that may write to its bucket, or a rule of EventBridge hand API calls to a target"
                     ))
             case .nothing(nil, _): silent.append(region)
             }
@@ -62,6 +63,7 @@ enum CreationRecord: Control {
         if case .found = rules { return rules }
         if case .unknown = config { return config }
         if case .unknown = rules { return rules }
+        if case .nothing(nil, _) = config { return rules }
         return config
     }
 
@@ -113,20 +115,32 @@ enum CreationRecord: Control {
     /// The rule of EventBridge that hears of API calls in a Region.
     private static func rule(in region: RegionEvidence) -> Record {
         var partial: Evidence?
+        var flaw: (says: String, evidence: [Evidence])?
+        var doubt: EvidenceGap?
         for rule in region.eventRules.elements {
             guard rule.value.isEnabled, let pattern = rule.value.pattern, let state = rule.value.state else { continue }
             switch rule.value.calls {
             case .none: continue
             case .some: partial = rule.evidence("the rule is for some API calls", at: pattern.span)
             case .creations:
-                return .found(
-                    says: "EventBridge hears of API calls",
-                    evidence: [
-                        rule.evidence("`State` is `\(state.value)`", at: state.span),
-                        rule.evidence("the rule is for API calls that CloudTrail sees", at: pattern.span),
-                    ])
+                let said = [
+                    rule.evidence("`State` is `\(state.value)`", at: state.span),
+                    rule.evidence("the rule is for API calls that CloudTrail sees", at: pattern.span),
+                ]
+                let targets = targets(of: rule.value, in: region)
+                if let target = targets.elements.first {
+                    return .found(
+                        says: "EventBridge hears of API calls, and hands them on",
+                        evidence: said + [target.evidence("a target", at: target.value.span)])
+                }
+                if let gap = targets.gap("targets of the rule that hears of API calls") {
+                    doubt = gap
+                } else {
+                    flaw = ("the rule of EventBridge that hears of API calls has no target", said + targets.sources)
+                }
             }
         }
+        if let doubt { return .unknown(doubt) }
         if let gap = region.eventRules.gap("rules of EventBridge") { return .unknown(gap) }
         if let partial {
             return .unknown(
@@ -134,16 +148,25 @@ enum CreationRecord: Control {
                     "EventBridge hears of some API calls: a person must say whether all that create resources are among them",
                     [partial]))
         }
-        return .nothing(flaw: nil, evidence: [])
+        return .nothing(flaw: flaw?.says, evidence: flaw?.evidence ?? [])
+    }
+
+    private static func targets(of rule: EventRule, in region: RegionEvidence) -> Listing<Sourced<EventTarget>> {
+        rule.name.flatMap { region.eventTargets[$0.value] } ?? Listing()
     }
 
     /// The commands that export what is known of a record.
     private static func export(of region: RegionEvidence) -> String {
-        [
+        let rules = region.eventRules.elements.map(\.value).filter {
+            $0.isEnabled && $0.calls == .creations && !targets(of: $0, in: region).isWhole
+        }
+        let answers = [
             ("configservice", "describe-configuration-recorders"),
             ("configservice", "describe-configuration-recorder-status"),
             ("configservice", "describe-delivery-channels"), ("events", "list-rules"),
-        ].map { ExportCommand.answer($0, $1, inRegion: region.name) }.joined(separator: "; ")
+        ].map { ExportCommand.answer($0, $1, inRegion: region.name) }
+        let targets = rules.compactMap(\.name).map { ExportCommand.targets(ofRule: $0.value, inRegion: region.name) }
+        return (answers + targets).joined(separator: "; ")
     }
 
     private static func nothing(in regions: [RegionEvidence]) -> ChecklistLine {
