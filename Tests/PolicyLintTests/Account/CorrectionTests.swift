@@ -109,6 +109,24 @@ import Testing
         #expect(weak.byHand.contains { $0.control == "sign-in-permissions-only" })
     }
 
+    @Test("A policy of permissions that comes to require MFA says what that takes")
+    func mfaInPermissions() throws {
+        func cautions(_ condition: String) throws -> [String] {
+            let policy =
+                #"{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ec2:RunInstances", "ec2:Run*"], "Resource": "*"\#(condition)}]}"#
+            let user =
+                #"{"UserName": "alice", "Arn": "arn:aws:iam::111122223333:user/alice", "UserPolicyList": [{"PolicyName": "p", "PolicyDocument": \#(policy)}]}"#
+            let correction = try correct([
+                "get-caller-identity.json": Self.caller,
+                "get-account-authorization-details.json": #"{"UserDetailList": [\#(user)], "IsTruncated": false}"#,
+            ])
+            return correction.steps.filter { $0.stage == .permissions }.compactMap(\.caution)
+        }
+        let condition = #", "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "true"}}"#
+        #expect(try cautions(condition).contains { $0.contains("needs an MFA device first") })
+        #expect(try !cautions("").contains { $0.contains("MFA") })
+    }
+
     @Test("A budget is made where a person says whom it tells, and is left to the person otherwise")
     func budgets() throws {
         let export: KeyValuePairs = [

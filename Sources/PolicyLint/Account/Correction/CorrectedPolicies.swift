@@ -14,6 +14,8 @@ struct CorrectedPolicies {
         let titles: [String]
         /// Whether they took something away.
         let narrows: Bool
+        /// Whether they require MFA where it was not required.
+        let requiresMFA: Bool
     }
 
     /// The evidence, with the corrected trust policies in it.
@@ -119,12 +121,14 @@ struct CorrectedPolicies {
         let fixes = result.applied.compactMap(\.fix)
         var titles: [String] = []
         for fix in fixes where !titles.contains(fix.title) { titles.append(fix.title) }
+        let narrowing = result.applied.filter { $0.fix?.effect == .narrowing }
         let new = PolicyEvidence(document, from: old.source)
         replace(&evidence, new)
         changes.append(
             Change(
                 subject: subject, stage: stage, document: document, file: CorrectionFile(path, result.file.bytes),
-                titles: titles, narrows: fixes.contains { $0.effect == .narrowing }))
+                titles: titles, narrows: !narrowing.isEmpty,
+                requiresMFA: narrowing.contains { RuleCatalogue.metadata(for: $0.rule)?.wing == .mfa }))
     }
 }
 

@@ -49,6 +49,11 @@ enum PolicySteps {
         guard change.stage == .trust else {
             let room = makingRoom(for: change.document)
             var cautions = change.narrows ? ["what relied on the wider policy works no longer"] : []
+            if change.requiresMFA {
+                cautions.append(
+                    "requests without MFA are refused: who needs the policy needs an MFA device first, and with an access key a session that shows it (`aws sts get-session-token`)"
+                )
+            }
             if !room.isEmpty {
                 cautions.append("where the policy has five versions, the oldest that is not in force is deleted")
             }

@@ -165,8 +165,8 @@ enum CreationRecord: Control {
             ("configservice", "describe-configuration-recorder-status"),
             ("configservice", "describe-delivery-channels"), ("events", "list-rules"),
         ].map { ExportCommand.answer($0, $1, inRegion: region.name) }
-        let targets = rules.compactMap(\.name).map { ExportCommand.targets(ofRule: $0.value, inRegion: region.name) }
-        return (answers + targets).joined(separator: "; ")
+        let ofRules = rules.compactMap(\.name).map { ExportCommand.targets(ofRule: $0.value, inRegion: region.name) }
+        return (answers + ofRules).joined(separator: "; ")
     }
 
     private static func nothing(in regions: [RegionEvidence]) -> ChecklistLine {
