@@ -47,8 +47,29 @@ extension RequestDemands {
     /// Whether a service must act for named accounts, organizations or resources.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>.
-    var restrictsSource: Bool {
-        restricts("aws:SourceAccount") { Self.isAccount($0) } || restricts("aws:SourceArn") { Self.namesSource($0) }
+    var restrictsSource: Bool { restrictsSource(isAlwaysPresent: false) }
+
+    /// The same of requests that services make, and what says as much: the data whose key a service uses, another
+    /// service to which a key is handed on, the token of an Alexa skill, an access point with a policy of its own.
+    /// `IfExists` spares services that do not say for whom they act.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html#encryption-context-authorization>,
+    /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html>,
+    /// <https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/access-control-managing-permissions.html#KMS-key-policy-for-DNSSEC>.
+    var restrictsCustomer: Bool {
+        restrictsSource(isAlwaysPresent: true)
+            || restricts({ $0.hasPrefixIgnoringCase("kms:EncryptionContext:") }) { Self.namesSource($0) }
+            || restricts("kms:GrantIsForAWSResource") { $0.literal?.equalsIgnoringCase("true") ?? false }
+            || restricts("kms:CallerAccount") { Self.isAccount($0) } || restricts("lambda:EventSourceToken")
+            || restricts("s3:DataAccessPointAccount") || restricts("s3:DataAccessPointArn")
+    }
+
+    private func restrictsSource(isAlwaysPresent: Bool) -> Bool {
+        func restricts(_ key: String, where isNarrow: (GlobPattern) -> Bool) -> Bool {
+            self.restricts(key, isAlwaysPresent: isAlwaysPresent, where: isNarrow)
+        }
+        return restricts("aws:SourceAccount") { Self.isAccount($0) }
+            || restricts("aws:SourceArn") { Self.namesSource($0) }
             || restricts("aws:SourceOwner") { Self.isAccount($0) }
             || restricts("aws:SourceOrgID") { Self.isOrganization($0) }
             || restricts("aws:SourceOrgPaths") { Self.isPathOfOrganization($0) }
