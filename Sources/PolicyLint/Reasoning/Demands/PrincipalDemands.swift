@@ -58,7 +58,7 @@ extension RequestDemands {
     /// <https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/access-control-managing-permissions.html#KMS-key-policy-for-DNSSEC>.
     var restrictsCustomer: Bool {
         restrictsSource(isAlwaysPresent: true)
-            || restricts({ $0.hasPrefixIgnoringCase("kms:EncryptionContext:") }) { Self.namesSource($0) }
+            || restricts({ $0.hasPrefixIgnoringCase("kms:EncryptionContext:") }, where: { Self.namesSource($0) })
             || restricts("kms:GrantIsForAWSResource") { $0.literal?.equalsIgnoringCase("true") ?? false }
             || restricts("kms:CallerAccount") { Self.isAccount($0) } || restricts("lambda:EventSourceToken")
             || restricts("s3:DataAccessPointAccount") || restricts("s3:DataAccessPointArn")

@@ -12,7 +12,7 @@ enum UnrestrictedServiceAccess: PolicyRule {
         for statement in policy.statements where statement.allows {
             let actions = statement.actions.map(\.value)
             for principal in statement.principals {
-                guard case .service(let service) = principal.identity,
+                guard case .service(let service) = principal.identity, ServiceDomain.has(service),
                     !SourcelessAccess.isKnown(of: service, for: actions)
                 else { continue }
                 let demands = RequestDemands(

@@ -154,7 +154,7 @@ extension Message {
 
     fileprivate static func nobody(_ type: String, isService: Bool) -> Message {
         Message(
-            "`*` under `\(type)` names nobody: it stands for everyone under `AWS` alone",
+            "`*` is no principal of type `\(type)`; it stands for everyone under `AWS` alone",
             help: isService
                 ? "name the services, such as `cloudtrail.amazonaws.com`" : "name those who are meant",
             issue: isService ? "INVALID_SERVICE_PRINCIPAL_FORMAT" : "INVALID_PRINCIPAL_FORMAT")

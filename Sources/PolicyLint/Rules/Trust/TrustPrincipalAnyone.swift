@@ -39,8 +39,12 @@ enum TrustPrincipalAnyone: PolicyRule {
         let demands = RequestDemands(
             of: statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue,
             caller: .iamPrincipal)
+        if demands.isImpossible { return }
         // `*` with the organization or the caller's ARN is how AWS documents a pattern of principals.
-        if demands.hold({ $0.restrictsOrganization || $0.restrictsAccount }) { return }
+        if demands.hold({ $0.restrictsOrganization || $0.restrictsAccount }) {
+            context.report(.anyoneKnown, at: principal.value.span)
+            return
+        }
         let message: Message =
             demands.needsExternalID ? .anyoneWhoKnows : demands.restrictsNetwork ? .anyoneWithin : .anyone
         context.report(
@@ -83,6 +87,11 @@ extension Message {
         "anyone with an AWS account who sends from the right network can take this role",
         help: "name the users or roles that assume the role, and keep the condition as a second lock",
         severity: .warning, issue: "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL")
+
+    fileprivate static let anyoneKnown = Message(
+        "conditions alone keep strangers out of this role",
+        help: "name the accounts, and keep the conditions as a second lock; AWS's own check calls `*` here an error",
+        severity: .note, issue: "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL")
 
     fileprivate static let noService = Message(
         "`*` names no service, and AWS refuses it here",
