@@ -29,7 +29,9 @@ struct RequestDemands: Sendable {
         var choices: [[Demand]] = []
         var isImpossible = false
         for deny in policy.statements where deny.denies {
-            guard deny.reaches(principal: principal), deny.reaches(action: action) else { continue }
+            guard deny.reaches(principal: principal), deny.reaches(action: action),
+                deny.mayReach(resourcesOf: statement, hasVariables: hasVariables)
+            else { continue }
             switch deny.condition {
             case .absent: isImpossible = true
             case .present(let block, _) where block.unrecognised.isEmpty:
@@ -126,6 +128,20 @@ struct RequestDemands: Sendable {
         case .present(let block, _):
             !block.unrecognised.isEmpty
                 || block.conditions.contains { $0.operator == nil || !$0.unrecognised.isEmpty }
+        }
+    }
+}
+
+extension Statement {
+    /// Whether the statement may speak of all that another one names in one of its resources. `*` in a policy of a
+    /// resource is that resource, whatever it is called.
+    fileprivate func mayReach(resourcesOf other: Statement, hasVariables: Bool) -> Bool {
+        let named = other.resources
+        if named.isEmpty || named.contains(where: { GlobPattern.isEveryResource($0.value) }) { return true }
+        guard let own = StatementScope(self, hasVariables: hasVariables)?.resources else { return true }
+        return named.contains { resource in
+            let pattern = GlobPattern(resource: resource.value, hasVariables: hasVariables)
+            return ValueSet.listed(.texts([pattern], ignoresCase: false)).isSubset(of: own) != .no
         }
     }
 }

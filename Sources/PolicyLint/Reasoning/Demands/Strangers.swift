@@ -2,27 +2,33 @@
 ///
 /// A stranger has an account of his own and signs by its credentials, or does not sign at all. Conditions, and what
 /// the policy denies, are asked for either by itself.
-enum Strangers: Sendable {
-    /// Everyone.
-    case everyone
-    /// Everyone who has an AWS account: the request must be signed.
-    case everyAccount
+enum Strangers: Comparable, Sendable {
     /// Everyone for whose resources a service may act: the request must come from a service, and say for what.
     case everyCustomer
+    /// Everyone who has an AWS account: the request must be signed.
+    case everyAccount
+    /// Everyone.
+    case everyone
 
-    /// The strangers whom an Allow lets in by a principal that is everyone; nil where all are kept out, or where that
-    /// cannot be told.
+    /// The strangers whom an Allow lets in by a principal that is everyone, for whichever of its actions lets most in;
+    /// nil where all are kept out, or where that cannot be told.
     init?(letInBy statement: Statement, in policy: Policy, as anyone: Principal) {
-        guard let action = statement.actions.first else { return nil }
+        let all = statement.actions.compactMap { action in
+            Strangers(letInBy: statement, in: policy, as: anyone, for: action.value)
+        }
+        guard let most = all.max() else { return nil }
+        self = most
+    }
+
+    private init?(letInBy statement: Statement, in policy: Policy, as anyone: Principal, for action: String) {
         func demands(_ caller: CallerContext) -> RequestDemands {
-            RequestDemands(of: statement, in: policy, principal: anyone, action: action.value, caller: caller)
+            RequestDemands(of: statement, in: policy, principal: anyone, action: action, caller: caller)
         }
         func mayPass(_ caller: CallerContext, _ demands: RequestDemands) -> Bool {
             !demands.keepsStrangersOut && statement.mayHold(for: caller, hasVariables: policy.replacesVariables)
         }
         let (unsigned, signed, ofService) = (demands(.anonymous), demands(.iamPrincipal), demands(.service))
-        let takesUnsigned = statement.actions.contains { UnsignedRequest.mayDo($0.value) } && !unsigned.needSignature
-        if takesUnsigned, mayPass(.anonymous, unsigned) {
+        if UnsignedRequest.mayDo(action), !unsigned.needSignature, mayPass(.anonymous, unsigned) {
             self = .everyone
         } else if mayPass(.iamPrincipal, signed) {
             self = .everyAccount

@@ -10,6 +10,8 @@ enum UnrestrictedServiceAccess: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements where statement.allows {
+            // A condition on who calls keeps services out.
+            guard statement.mayHold(for: .service, hasVariables: policy.replacesVariables) else { continue }
             let actions = statement.actions.map(\.value)
             for principal in statement.principals {
                 guard case .service(let service) = principal.identity, ServiceDomain.has(service),
