@@ -20,6 +20,9 @@ enum GrantToAnyone: PolicyRule {
             guard let anyone = statement.principals.first(where: { $0.type == .aws && $0.identity == .anyone }),
                 let strangers = Strangers(letInBy: statement, in: policy, as: anyone)
             else { continue }
+            if let now = context.settings.now, statement.isOver(at: now, hasVariables: policy.replacesVariables) {
+                continue
+            }
             let isRead = statement.actions.allSatisfy { isPublicRead($0.value) }
             context.report(message(strangers, isRead: isRead), at: anyone.value.span)
         }
