@@ -28,6 +28,17 @@ enum CallerKey {
     /// Keys that say for whom a service acts: only the requests of service principals carry them.
     static func isOfSource(_ key: String) -> Bool { keysOfSource.contains { key.equalsIgnoringCase($0) } }
 
+    /// Keys that name the service whose principal asks.
+    static func isOfServicePrincipal(_ key: String) -> Bool {
+        key.equalsIgnoringCase("aws:PrincipalServiceName") || key.equalsIgnoringCase("aws:PrincipalServiceNamesList")
+    }
+
+    /// Keys that only signed requests carry.
+    static func isOfSignedRequests(_ key: String) -> Bool {
+        keysOfSignedRequests.contains { key.equalsIgnoringCase($0) } || key.hasPrefixIgnoringCase("aws:PrincipalTag/")
+            || isOfServicePrincipal(key) || isOfSource(key)
+    }
+
     /// Keys that say from which network a request comes. What a service asks of another for its caller comes from
     /// AWS's own addresses, and from no VPC or endpoint of the caller.
     static func isOfNetwork(_ key: String) -> Bool {
@@ -50,6 +61,11 @@ enum CallerKey {
     ]
     private static let keysOfAnyPrincipal = [
         "aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalType", "aws:userid",
+    ]
+    private static let keysOfSignedRequests = [
+        "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:username", "aws:PrincipalIsAWSService",
+        "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge", "aws:TokenIssueTime", "aws:FederatedProvider",
+        "aws:SourceIdentity", "aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast", "aws:AssumedRoot",
     ]
     private static let keysOfSource = ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths"]
     private static let keysOfPrivateNetwork = [

@@ -9,10 +9,9 @@ struct PublicGrant {
     static func all(in policy: Policy) -> [PublicGrant] {
         policy.statements.filter(\.allows).compactMap { statement in
             guard let anyone = statement.principals.first(where: { $0.type == .aws && $0.identity == .anyone }),
-                let action = statement.actions.first
+                let action = statement.actions.first,
+                Strangers(letInBy: statement, in: policy, as: anyone) != nil
             else { return nil }
-            let demands = RequestDemands(of: statement, in: policy, principal: anyone, action: action.value)
-            if demands.keepsStrangersOut || demands.isImpossible { return nil }
             return PublicGrant(says: "anyone may do `\(action.value)`", span: anyone.value.span)
         }
     }

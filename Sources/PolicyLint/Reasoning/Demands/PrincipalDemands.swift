@@ -5,9 +5,7 @@ extension RequestDemands {
     /// Whether only principals of one organization, or of a few, pass.
     var restrictsOrganization: Bool {
         restricts("aws:PrincipalOrgID") { Self.isOrganization($0) }
-            || restricts("aws:PrincipalOrgPaths") { pattern in
-                pattern.fields(separatedBy: "/").first.map(Self.isOrganization) ?? false
-            }
+            || restricts("aws:PrincipalOrgPaths") { Self.isPathOfOrganization($0) }
     }
 
     /// Whether only principals of named accounts pass.
@@ -17,7 +15,7 @@ extension RequestDemands {
                 let fields = pattern.fields(separatedBy: ":", maximum: 6)
                 return fields.count == 6 && Self.isAccount(fields[4])
             }
-            || restricts("aws:userid", isAlwaysPresent: true) { Self.beginsWithUniqueID($0) }
+            || restricts("aws:userid", isAlwaysPresent: true) { Self.namesUser($0) }
     }
 
     /// Whether, of the principals of one account, only named ones pass: by ARN, name, id or tag.
@@ -41,7 +39,7 @@ extension RequestDemands {
 
     /// Whether the request must come from named networks.
     var restrictsNetwork: Bool {
-        restricts("aws:SourceIp") { !$0.isTrivial && $0.literal?.hasSuffix("/0") != true }
+        restricts("aws:SourceIp") { Self.isNetwork($0) }
             || restricts("aws:SourceVpc") || restricts("aws:SourceVpce") || restricts("aws:VpceAccount")
             || restricts("aws:VpceOrgID")
     }
@@ -49,9 +47,32 @@ extension RequestDemands {
     /// Whether a service must act for named accounts, organizations or resources.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>.
-    var restrictsSource: Bool {
-        restricts("aws:SourceAccount") || restricts("aws:SourceArn") || restricts("aws:SourceOrgID")
-            || restricts("aws:SourceOrgPaths") || restricts("aws:SourceOwner")
+    var restrictsSource: Bool { restrictsSource(isAlwaysPresent: false) }
+
+    /// The same of requests that services make, and what says as much: the data whose key a service uses, another
+    /// service to which a key is handed on, the token of an Alexa skill, an access point with a policy of its own.
+    /// `IfExists` spares services that do not say for whom they act.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html#encryption-context-authorization>,
+    /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html>,
+    /// <https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/access-control-managing-permissions.html#KMS-key-policy-for-DNSSEC>.
+    var restrictsCustomer: Bool {
+        restrictsSource(isAlwaysPresent: true)
+            || restricts({ $0.hasPrefixIgnoringCase("kms:EncryptionContext:") }, where: { Self.namesSource($0) })
+            || restricts("kms:GrantIsForAWSResource") { $0.literal?.equalsIgnoringCase("true") ?? false }
+            || restricts("kms:CallerAccount") { Self.isAccount($0) } || restricts("lambda:EventSourceToken")
+            || restricts("s3:DataAccessPointAccount") || restricts("s3:DataAccessPointArn")
+    }
+
+    private func restrictsSource(isAlwaysPresent: Bool) -> Bool {
+        func restricts(_ key: String, where isNarrow: (GlobPattern) -> Bool) -> Bool {
+            self.restricts(key, isAlwaysPresent: isAlwaysPresent, where: isNarrow)
+        }
+        return restricts("aws:SourceAccount") { Self.isAccount($0) }
+            || restricts("aws:SourceArn") { Self.namesSource($0) }
+            || restricts("aws:SourceOwner") { Self.isAccount($0) }
+            || restricts("aws:SourceOrgID") { Self.isOrganization($0) }
+            || restricts("aws:SourceOrgPaths") { Self.isPathOfOrganization($0) }
     }
 
     /// Whether a request must carry what only those have who were given it: an access point of a named account,
@@ -70,26 +91,59 @@ extension RequestDemands {
 
     /// Whether a request that meets the demands cannot be anybody's: it must come from somebody, somewhere or
     /// something that is known.
-    var keepsStrangersOut: Bool {
+    var keepsStrangersOut: Bool { hold(\.sayWhoPasses) }
+
+    private var sayWhoPasses: Bool {
         restrictsOrganization || restrictsAccount || restrictsNetwork || restrictsSource || restrictsEntrance
             || needs("kms:CallerAccount")
     }
 
     // MARK: Values
 
-    private static func isOrganization(_ pattern: GlobPattern) -> Bool {
-        guard let literal = pattern.literal else { return false }
-        return literal.hasPrefix("o-") || literal.hasPrefix("${")
+    /// Whether a pattern matches the id of one organization at most.
+    private static func isOrganization(_ pattern: GlobPattern) -> Bool { pattern.literal != nil }
+
+    private static func isPathOfOrganization(_ pattern: GlobPattern) -> Bool {
+        pattern.fields(separatedBy: "/").first.map(isOrganization) ?? false
     }
 
+    /// Whether a pattern matches one account at most. Requests without a signature are of an account of this name.
     private static func isAccount(_ pattern: GlobPattern) -> Bool {
-        guard let literal = pattern.literal else { return false }
-        return AmazonResourceName.isAccountID(literal) || literal.hasPrefix("${")
+        pattern.literal.map { !$0.equalsIgnoringCase("anonymous") } ?? false
     }
 
-    private static func beginsWithUniqueID(_ pattern: GlobPattern) -> Bool {
+    /// Whether a pattern of `aws:userid` names a user, a role whose sessions are called anything, or an account:
+    /// its number is the id of its root user, and the beginning of its federated users' ids.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable>.
+    private static func namesUser(_ pattern: GlobPattern) -> Bool {
+        let fields = pattern.fields(separatedBy: ":", maximum: 2)
+        if isAccount(pattern) || fields.count == 2 && isAccount(fields[0]) { return true }
         let prefix = pattern.prefix
         return prefix.utf8.count >= 20 && (prefix.hasPrefix("AROA") || prefix.hasPrefix("AIDA"))
+    }
+
+    /// Whether a pattern of `aws:SourceArn` says whose the resource is: by its account, or by a name that is nobody
+    /// else's.
+    private static func namesSource(_ pattern: GlobPattern) -> Bool {
+        let fields = pattern.fields(separatedBy: ":", maximum: 6)
+        guard fields.count == 6 else { return !pattern.isTrivial }
+        let (service, account, resource) = (fields[2].literal, fields[4], fields[5])
+        if account.literal?.isEmpty == false { return true }
+        switch service {
+        // The names of buckets are unique, and so are the ids of APIs and distributions.
+        case "s3", "execute-api": return !resource.prefix.isEmpty
+        case "cloudfront": return resource.literal != nil
+        default: return account.literal != nil && !resource.isTrivial
+        }
+    }
+
+    /// Whether a range of addresses is one of somebody's: of a broader one AWS says that it is public.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status>.
+    private static func isNetwork(_ pattern: GlobPattern) -> Bool {
+        guard let literal = pattern.literal, let range = AddressRange(literal) else { return !pattern.isTrivial }
+        return range.prefixLength >= (range.address.isVersion6 ? 32 : 8)
     }
 
     /// Whether an ARN pattern says more than an account or a type of principal.

@@ -37,3 +37,15 @@ extension RequestDemands {
         "runner_environment", "repository_visibility",
     ]
 }
+
+extension Statement {
+    /// Whether a condition, of whatever operator, is on a claim of an issuer's tokens; on any where none is named.
+    func testsClaim(_ name: String? = nil, of issuer: String) -> Bool {
+        conditions.contains { condition in
+            guard let claim = WebIdentityClaim(key: condition.key), claim.issuer.equalsIgnoringCase(issuer) else {
+                return false
+            }
+            return name.map { claim.name.equalsIgnoringCase($0) } ?? true
+        }
+    }
+}

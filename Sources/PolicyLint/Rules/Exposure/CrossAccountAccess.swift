@@ -19,7 +19,8 @@ enum CrossAccountAccess: PolicyRule {
                 guard let account = principal.identity.account, account != own,
                     LogDeliveryAccount.region(of: account) == nil
                 else { continue }
-                let demands = RequestDemands(of: statement, in: policy, principal: principal, action: action.value)
+                let demands = RequestDemands(
+                    of: statement, in: policy, principal: principal, action: action.value, caller: .iamPrincipal)
                 if demands.restrictsOrganization { continue }
                 found.append((account, principal.value.span))
             }

@@ -2,7 +2,7 @@
 enum PrincipalMalformed: StatementRule {
     static let metadata = RuleMetadata(
         id: "principal-malformed", wing: .grammar, severity: .error, kinds: .policiesWithPrincipal,
-        fixes: [.preserving],
+        fixes: [.preserving, .suggestion],
         references: [
             .accessAnalyzer("INVALID_PRINCIPAL_FORMAT"), .accessAnalyzer("INVALID_SERVICE_PRINCIPAL_FORMAT"),
             .accessAnalyzer("INVALID_ARN_ACCOUNT"),
@@ -22,9 +22,10 @@ enum PrincipalMalformed: StatementRule {
         for entry in block.entries {
             guard let type = entry.type, let list = entry.list else { continue }
             for item in list.items {
-                guard let flaw = flaw(of: item.value, as: type) else { continue }
+                guard let flaw = flaw(of: item.value, as: type, context) else { continue }
+                let fix = flaw.type.flatMap { move(entry, to: $0, block, context) }
                 context.report(
-                    flaw.message, at: item.span, fix: flaw.type.flatMap { move(entry, to: $0, block, context) })
+                    flaw.message, at: item.span, fix: fix ?? flaw.name.map { write($0, at: item.span, context) })
             }
         }
     }
@@ -33,17 +34,23 @@ enum PrincipalMalformed: StatementRule {
         let message: Message
         /// The type under which the principal belongs.
         var type: Principal.PrincipalType?
+        /// The service principal that may be meant.
+        var name: String?
     }
 
-    private static func flaw(of text: String, as type: Principal.PrincipalType) -> Flaw? {
+    private static func flaw(of text: String, as type: Principal.PrincipalType, _ context: RuleContext) -> Flaw? {
         if text.isEmpty { return Flaw(message: .empty) }
+        // In a trust policy it is a matter of its own whom `*` lets in.
+        if text == "*", type != .aws, context.document.kind != .trustPolicy {
+            return Flaw(message: .nobody(type.rawValue, isService: type == .service))
+        }
         if text.hasWildcard || text.hasVariable { return nil }
         if let other = Principal.PrincipalType(ofPrincipal: text), other != type, other != .aws || type == .service {
             return Flaw(message: .ofOtherType(text, other.rawValue, type.rawValue), type: other)
         }
         switch type {
         case .aws: return awsFlaw(text)
-        case .service: return isServiceName(text) ? nil : Flaw(message: .noService(text))
+        case .service: return serviceFlaw(text, context.catalogue)
         case .federated: return isProvider(text) ? nil : Flaw(message: .noProvider(text))
         case .canonicalUser: return nil
         }
@@ -91,12 +98,28 @@ enum PrincipalMalformed: StatementRule {
         return Flaw(message: .noAccount(account))
     }
 
-    private static func isServiceName(_ text: String) -> Bool {
-        text.utf8.contains(UInt8(ascii: "."))
-            && text.utf8.allSatisfy {
-                $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-                    || $0 == UInt8(ascii: "_")
-            }
+    private static func serviceFlaw(_ text: String, _ catalogue: ServiceCatalogue) -> Flaw? {
+        let isName = text.utf8.allSatisfy {
+            $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
+        if isName && ServiceDomain.has(text) { return nil }
+        let meant = isName ? serviceName(meantBy: text, catalogue) : nil
+        return Flaw(message: .noService(text, meant), name: meant)
+    }
+
+    /// The principal of a service in its right domain, where one is known by the first parts of a name.
+    private static func serviceName(meantBy text: String, _ catalogue: ServiceCatalogue) -> String? {
+        var parts = text.split(separator: ".")
+        while !parts.isEmpty {
+            let name = parts.joined(separator: ".") + ServiceDomain.usual
+            if catalogue.servicePrincipal(name) != nil { return name }
+            parts.removeLast()
+        }
+        return nil
+    }
+
+    private static func write(_ name: String, at span: SourceSpan, _ context: RuleContext) -> Fix {
+        Fix("write `\(name)`", .suggestion, [context.editing.replace(span, withString: name)])
     }
 
     /// Gives the entry the right type, where it is the only one and holds but this one principal.
@@ -121,11 +144,20 @@ extension Message {
                 ? "INVALID_SERVICE_PRINCIPAL_FORMAT" : "INVALID_PRINCIPAL_FORMAT")
     }
 
-    fileprivate static func noService(_ text: String) -> Message {
-        Message(
-            "`\(text.excerpt)` is no service principal",
+    fileprivate static func noService(_ text: String, _ meant: String?) -> Message {
+        let question = meant.map { ": did you mean `\($0)`?" } ?? ""
+        return Message(
+            "`\(text.excerpt)` is no service principal\(question)",
             help: "write the service's full name, such as `ec2.amazonaws.com`",
             issue: "INVALID_SERVICE_PRINCIPAL_FORMAT")
+    }
+
+    fileprivate static func nobody(_ type: String, isService: Bool) -> Message {
+        Message(
+            "`*` is no principal of type `\(type)`; it stands for everyone under `AWS` alone",
+            help: isService
+                ? "name the services, such as `cloudtrail.amazonaws.com`" : "name those who are meant",
+            issue: isService ? "INVALID_SERVICE_PRINCIPAL_FORMAT" : "INVALID_PRINCIPAL_FORMAT")
     }
 
     fileprivate static func noAccount(_ text: String) -> Message {

@@ -18,21 +18,22 @@ enum GrantToAnyone: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements where statement.allows {
             guard let anyone = statement.principals.first(where: { $0.type == .aws && $0.identity == .anyone }),
-                let action = statement.actions.first
+                let strangers = Strangers(letInBy: statement, in: policy, as: anyone)
             else { continue }
-            let demands = RequestDemands(of: statement, in: policy, principal: anyone, action: action.value)
-            if demands.keepsStrangersOut { continue }
+            if let now = context.settings.now, statement.isOver(at: now, hasVariables: policy.replacesVariables) {
+                continue
+            }
             let isRead = statement.actions.allSatisfy { isPublicRead($0.value) }
-            context.report(
-                isRead ? .publicRead : isSigned(demands) ? .anyAccount : .anyone, at: anyone.value.span)
+            context.report(message(strangers, isRead: isRead), at: anyone.value.span)
         }
     }
 
-    /// Whether callers of a function's URL must sign their requests, for which they need an AWS account.
-    ///
-    /// Source: <https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html>.
-    private static func isSigned(_ demands: RequestDemands) -> Bool {
-        demands.restricts("lambda:FunctionUrlAuthType") { $0.literal == "AWS_IAM" }
+    private static func message(_ strangers: Strangers, isRead: Bool) -> Message {
+        switch strangers {
+        case .everyone: isRead ? .publicRead : .anyone
+        case .everyAccount: .anyAccount
+        case .everyCustomer: .anyCustomer
+        }
     }
 
     /// Whether an action only reads objects, as a public website needs it.
@@ -46,8 +47,11 @@ extension Message {
         "anyone can do this, also people without an AWS account",
         help: "name the accounts, roles or services that may; or limit `*` by `aws:PrincipalOrgID` or `aws:SourceArn`")
     fileprivate static let anyAccount = Message(
-        "anyone with an AWS account can do this: callers must sign their requests, and no more",
+        "anyone with an AWS account can do this",
         help: "name the accounts or roles that may; or limit `*` by `aws:PrincipalOrgID`")
+    fileprivate static let anyCustomer = Message(
+        "anyone can have an AWS service do this for them: the condition on the source says not whose it is",
+        help: "name the account in `aws:SourceArn`, or require `aws:SourceAccount` or `aws:SourceOrgID` as well")
     fileprivate static let publicRead = Message(
         "anyone on the internet can read these objects",
         help: "if this is a public website, that is right; else name those who may read, or serve it by CloudFront",

@@ -15,6 +15,9 @@ enum MFAAudience {
             guard !statement.principals.isEmpty,
                 statement.peoplePrincipals.count == statement.principals.count
             else { return .suggestion }
+            // A resource has to do with services, and an account has roles besides its users.
+            let meetsMachines = statement.principals.contains { if case .user = $0.identity { false } else { true } }
+            if document.kind == .resourcePolicy, statement.denies, meetsMachines { return .suggestion }
             let servesMachines = policy.statements.contains { $0.allows && !$0.principalsWithoutMFA.isEmpty }
             return statement.denies && servesMachines ? .suggestion : .narrowing
         // These meet every role of an account, or of an organisation.

@@ -1,5 +1,5 @@
 /// A condition on MFA that meets somebody who can never show it.
-enum MFAConditionUnsatisfiable: StatementRule {
+enum MFAConditionUnsatisfiable: PolicyRule {
     static let metadata = RuleMetadata(
         id: "mfa-condition-unsatisfiable", wing: .mfa, severity: .error,
         kinds: DocumentKinds(.trustPolicy, .identityPolicy, .resourcePolicy),
@@ -8,9 +8,12 @@ enum MFAConditionUnsatisfiable: StatementRule {
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html")
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look that spares most statements from being read.
-        guard statement.mentionsMFA else { return }
+        for statement in policy.statements where statement.mentionsMFA { check(statement, policy, &context) }
+    }
+
+    private static func check(_ statement: Statement, _ policy: Policy, _ context: inout RuleContext) {
         guard let reading = MFAReading(statement), let contexts = reading.contexts, !contexts.isEmpty,
             let culprit = reading.conditions.first?.condition
         else { return }
@@ -19,7 +22,13 @@ enum MFAConditionUnsatisfiable: StatementRule {
             context.report(.roleSession(outcome), at: culprit.keyMember.key.span)
             return
         }
-        guard let machine = statement.principalsWithoutMFA.first else { return }
+        guard let machine = statement.principalsWithoutMFA.first else {
+            guard outcome == .deniesAlways, let machine = lockedOut(by: statement, in: policy) else { return }
+            context.report(
+                .unsatisfiable(machine, outcome, .warning), at: culprit.keyMember.key.span,
+                related: [Diagnostic.Related("this principal never carries the key", at: machine.value.span)])
+            return
+        }
         // Where people share the statement, only that the others are locked out is worth saying.
         let isShared = MFAAudience.hasPeople(statement, context.document)
         if isShared && outcome != .neverAllows { return }
@@ -27,6 +36,26 @@ enum MFAConditionUnsatisfiable: StatementRule {
         context.report(
             .unsatisfiable(machine, isShared ? .sharedNeverAllows : outcome, severity), at: culprit.keyMember.key.span,
             related: [Diagnostic.Related("this principal never carries the key", at: machine.value.span)])
+    }
+
+    /// The role or service that another statement lets in, and that a Deny of requests without the key always stops,
+    /// whatever its other conditions.
+    private static func lockedOut(by deny: Statement, in policy: Policy) -> Principal? {
+        let hasVariables = policy.replacesVariables
+        return policy.statements.lazy
+            .filter { $0.allows && deny.reaches(everythingOf: $0, hasVariables: hasVariables) }
+            .flatMap(\.principalsWithoutMFA)
+            .first { machine in
+                let caller: CallerContext
+                switch PrincipalSort(machine) {
+                case .role: caller = .iamPrincipal
+                case .service: caller = .service
+                default: return false
+                }
+                return deny.conditions.allSatisfy {
+                    MFACondition($0) != nil || caller.meets($0, hasVariables: hasVariables) == .yes
+                }
+            }
     }
 
     /// What becomes of a statement without the key.

@@ -29,8 +29,10 @@ enum TrustOIDCAudienceMissing: PolicyRule {
                 let edit = ConditionEditing.add(
                     "StringEquals", "\(issuer):aud", provider.usualAudience ?? "AUDIENCE", to: statement,
                     context.editing)
+                // AWS asks for any key of the provider, once; where strangers get in, that is said already.
+                let isKnownToAWS = !statement.testsClaim(of: issuer) && demands.restrictsHolder(of: provider)
                 context.report(
-                    .noAudience(issuer), at: principal.value.span,
+                    .noAudience(issuer, isKnownToAWS ? .ofRule : .none), at: principal.value.span,
                     fix: edit.map { Fix("require the audience of the tokens", .suggestion, [$0]) })
             }
         }
@@ -43,9 +45,10 @@ enum TrustOIDCAudienceMissing: PolicyRule {
 }
 
 extension Message {
-    fileprivate static func noAudience(_ issuer: String) -> Message {
+    fileprivate static func noAudience(_ issuer: String, _ issue: Issue) -> Message {
         Message(
             "tokens that `\(issuer)` issued for another application of yours can take this role",
-            help: "add a condition with `StringEquals` on `\(issuer):aud`; it is often `sts.amazonaws.com`")
+            help: "add a condition with `StringEquals` on `\(issuer):aud`; it is often `sts.amazonaws.com`",
+            issue: issue)
     }
 }

@@ -28,9 +28,18 @@ enum TrustOIDCUnrestricted: PolicyRule {
                 let provider = WebIdentityProvider.provider(of: issuer)
                 if demands.restrictsHolder(of: provider) { continue }
                 context.report(
-                    .unrestricted(provider), at: principal.value.span, fix: fix(statement, provider, context))
+                    .unrestricted(provider, issue(statement, provider)), at: principal.value.span,
+                    fix: fix(statement, provider, context))
             }
         }
+    }
+
+    /// AWS asks for any key of the provider; of GitHub for the subject.
+    private static func issue(_ statement: Statement, _ provider: WebIdentityProvider) -> Message.Issue {
+        if provider.issuer == WebIdentityProvider.gitHubIssuer {
+            return statement.testsClaim("sub", of: provider.issuer) ? .none : "MISSING_GITHUB_REPO_CONDITION_KEY"
+        }
+        return statement.testsClaim(of: provider.issuer) ? .none : "MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL"
     }
 
     private static func fix(_ statement: Statement, _ provider: WebIdentityProvider, _ context: RuleContext) -> Fix? {
@@ -44,7 +53,7 @@ enum TrustOIDCUnrestricted: PolicyRule {
 }
 
 extension Message {
-    fileprivate static func unrestricted(_ provider: WebIdentityProvider) -> Message {
+    fileprivate static func unrestricted(_ provider: WebIdentityProvider, _ issue: Issue) -> Message {
         let claim = provider.decidingClaims[0]
         let who =
             provider.isShared
@@ -56,7 +65,6 @@ extension Message {
                 negated operators let tokens without the value in
                 """,
             severity: provider.isShared ? .error : nil,
-            issue: provider.issuer == WebIdentityProvider.gitHubIssuer
-                ? "MISSING_GITHUB_REPO_CONDITION_KEY" : "MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL")
+            issue: issue)
     }
 }

@@ -37,12 +37,18 @@ enum TrustPrincipalAnyone: PolicyRule {
         _ principal: Principal, _ statement: Statement, _ policy: Policy, _ context: inout RuleContext
     ) {
         let demands = RequestDemands(
-            of: statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue)
+            of: statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue,
+            caller: .iamPrincipal)
+        if demands.isImpossible { return }
         // `*` with the organization or the caller's ARN is how AWS documents a pattern of principals.
-        if demands.restrictsOrganization || demands.restrictsAccount { return }
-        let isWeaklyGuarded = demands.needsExternalID || demands.restrictsNetwork
+        if demands.hold({ $0.restrictsOrganization || $0.restrictsAccount }) {
+            context.report(.anyoneKnown, at: principal.value.span)
+            return
+        }
+        let message: Message =
+            demands.needsExternalID ? .anyoneWhoKnows : demands.restrictsNetwork ? .anyoneWithin : .anyone
         context.report(
-            isWeaklyGuarded ? .anyoneWhoKnows : .anyone, at: principal.value.span,
+            message, at: principal.value.span,
             fix: fix(principal, statement, PrincipalEditing(statement, in: policy, context.editing), context))
     }
 
@@ -73,9 +79,19 @@ extension Message {
         issue: "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL")
 
     fileprivate static let anyoneWhoKnows = Message(
-        "anyone with an AWS account who knows the external id, or sends from the right network, can take this role",
+        "anyone with an AWS account who knows the external id can take this role",
         help: "name the users or roles that assume the role, and keep the condition as a second lock",
         severity: .warning, issue: "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL")
+
+    fileprivate static let anyoneWithin = Message(
+        "anyone with an AWS account who sends from the right network can take this role",
+        help: "name the users or roles that assume the role, and keep the condition as a second lock",
+        severity: .warning, issue: "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL")
+
+    fileprivate static let anyoneKnown = Message(
+        "conditions alone keep strangers out of this role",
+        help: "name the accounts, and keep the conditions as a second lock; AWS's own check calls `*` here an error",
+        severity: .note, issue: "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL")
 
     fileprivate static let noService = Message(
         "`*` names no service, and AWS refuses it here",

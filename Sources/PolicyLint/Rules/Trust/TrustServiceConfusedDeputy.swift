@@ -5,7 +5,6 @@ enum TrustServiceConfusedDeputy: PolicyRule {
         fixes: [.narrowing, .suggestion],
         references: [
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"),
-            .accessAnalyzer("RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL"),
             .peer(.iamPolicyValidator, "trust_policy_validation.confused_deputy_risk"),
         ])
 

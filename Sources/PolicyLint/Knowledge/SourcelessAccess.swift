@@ -1,0 +1,28 @@
+/// Access of a service to a resource that its documentation says it asks for without telling for whom it acts: a
+/// condition on the source would lock it out.
+struct SourcelessAccess: Sendable {
+    /// The service's principal.
+    private let principal: String
+    /// The actions.
+    private let actions: [String]
+    /// The page that says so.
+    private let source: String
+
+    /// Whether a service asks so for one of some actions.
+    static func isKnown(of principal: String, for actions: [String]) -> Bool {
+        table.contains { access in
+            access.principal == principal
+                && actions.contains { action in access.actions.contains { $0.equalsIgnoringCase(action) } }
+        }
+    }
+
+    private static let table: [SourcelessAccess] = [
+        // Mail Manager exports an archive with these; the mail that is received comes by `s3:PutObject` alone.
+        SourcelessAccess(
+            principal: "ses.amazonaws.com",
+            actions: [
+                "s3:ListBucket", "s3:GetBucketLocation", "s3:PutObjectAcl", "s3:PutObjectTagging", "s3:GetObject",
+            ],
+            source: "https://docs.aws.amazon.com/ses/latest/dg/eb-policies.html")
+    ]
+}
