@@ -16,9 +16,18 @@ enum CredentialsIncomplete: Rule {
         for section in file.profiles {
             let id = section.property("aws_access_key_id")
             let secret = section.property("aws_secret_access_key")
-            if let id, secret == nil { context.report(.withoutSecret(section.name), at: id.name.span) }
-            if let secret, id == nil { context.report(.withoutID(section.name), at: secret.name.span) }
+            if let id, secret == nil, !hasElsewhere("aws_secret_access_key", section, file) {
+                context.report(.withoutSecret(section.name), at: id.name.span)
+            }
+            if let secret, id == nil, !hasElsewhere("aws_access_key_id", section, file) {
+                context.report(.withoutID(section.name), at: secret.name.span)
+            }
         }
+    }
+
+    /// Whether another section of the profile's name has the setting, with which the SDKs merge it.
+    private static func hasElsewhere(_ name: String, _ section: SharedFile.Section, _ file: SharedFile) -> Bool {
+        file.profiles.contains { $0.name == section.name && $0.property(name) != nil }
     }
 }
 
