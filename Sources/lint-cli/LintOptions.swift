@@ -87,6 +87,7 @@ enum RuleSelection {
             }
             result.formUnion(named)
         }
+        if result.isEmpty && option == "--select" { throw ValidationError("--select names no rule or wing") }
         return result
     }
 

@@ -26,6 +26,11 @@ public struct Configuration: Sendable {
     /// `catalogue`: the file of a newer catalogue of AWS's services, relative to the configuration's directory.
     public private(set) var cataloguePath: String?
 
+    /// Whether something depends on where a file lies.
+    public var hasPatterns: Bool {
+        !excludedFiles.isEmpty || !kinds.isEmpty || suppressions.contains { $0.files != nil }
+    }
+
     /// The configuration that says nothing.
     public init() {}
 
@@ -88,7 +93,7 @@ public struct Configuration: Sendable {
     {
         var result: [(files: PathPattern, kind: DocumentKind)] = []
         for (key, value) in try node.mapping() {
-            result.append((PathPattern(try key.scalar()), try value.choice(DocumentKind.self)))
+            result.append((try key.pattern(), try value.choice(DocumentKind.self)))
         }
         return result
     }
@@ -108,7 +113,7 @@ public struct Configuration: Sendable {
         for (key, value) in try node.mapping() {
             switch try key.scalar() {
             case "rules": rules = try value.ruleIDs()
-            case "files": files = PathPattern(try value.scalar())
+            case "files": files = try value.pattern()
             case "pointer": pointer = try value.scalar()
             case "reason": reason = try value.scalar()
             case "expires":

@@ -51,13 +51,22 @@ extension YAMLNode {
 
     func patterns() throws(ConfigurationError) -> [PathPattern] {
         var result: [PathPattern] = []
-        for element in try list() { result.append(PathPattern(try element.scalar())) }
+        for element in try list() { result.append(try element.pattern()) }
         return result
+    }
+
+    func pattern() throws(ConfigurationError) -> PathPattern {
+        let pattern = PathPattern(try scalar())
+        if pattern.leadsOut {
+            throw failure("patterns count from the configuration's directory, and `..` leads out of it")
+        }
+        return pattern
     }
 
     /// One rule or wing, or a list of them.
     func ruleIDs() throws(ConfigurationError) -> Set<String> {
         let elements = if case .list(let elements) = value { elements } else { [self] }
+        if elements.isEmpty { throw failure("no rule or wing is named; leave the key out, or write `all`") }
         var result: Set<String> = []
         for element in elements {
             let word = try element.scalar()
