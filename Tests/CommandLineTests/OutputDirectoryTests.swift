@@ -74,7 +74,9 @@ import Testing
             try program.write(
                 "v.json",
                 #"{"PolicyVersion": {"Document": \#(policy), "VersionId": "v1", "IsDefaultVersion": \#(isDefault)}}"#)
-            let run = try program.run(["fix", "--select", "duplicate-list-member", "--output-dir", "o", "--bare", "v.json"])
+            let run = try program.run([
+                "fix", "--select", "duplicate-list-member", "--output-dir", "o", "--bare", "v.json",
+            ])
             #expect(run.error.contains("--policy-arn POLICY_ARN\(option) --policy-document file://o/v.json"))
         }
     }

@@ -12,10 +12,18 @@ enum LongLivedAccessKey: Rule {
             context.report(
                 context.isInPlaceForCredentials ? .inPlace(key) : .astray(key, document.kind), at: found.id.span)
         }
+        guard document.kind == .environmentFile, case .credentials(let list) = document.content else { return }
+        for secret in FoundKey.secretsAlone(in: list, context.text) { context.report(.alone, at: secret) }
     }
 }
 
 extension Message {
+    fileprivate static let alone = Message(
+        "a secret access key lies in this file; only its id, which is elsewhere, tells whether it ever expires",
+        help:
+            "if the id begins with `AKIA`, delete the key in IAM, or replace it, then take the secret out of the file",
+        severity: .warning)
+
     fileprivate static func inPlace(_ key: AccessKeyID) -> Message {
         Message(
             "the access key `\(key.shortened)` never expires: whoever copies this file has it until somebody deletes it",
