@@ -12,7 +12,11 @@ enum CatalogueFile {
             throw Complaint("\(error.path): \(error.message)")
         }
         do {
-            return try ServiceCatalogue(bytes)
+            let catalogue = try ServiceCatalogue(bytes)
+            if catalogue.date < ServiceCatalogue.embedded.date {
+                Output.complain(path, "is of \(catalogue.date), older than the program's own catalogue")
+            }
+            return catalogue
         } catch {
             throw Complaint("\(path):\(error.line): \(error.message)")
         }

@@ -66,16 +66,18 @@ struct FixJob {
         }
 
         var fixed: [Fixed] = []
-        var done: Set<Platform.FileIdentity> = []
+        let files = Set(found.files.filter { !Platform.isSymbolicLink($0) }.compactMap { try? Platform.resolve($0) })
+        var done: Set<String> = []
         for attempt in attempts {
             switch attempt {
             case .failed(let failure):
                 Output.complain(failure.path, failure.message)
                 hasFailed = true
             case .fixed(let file):
-                if case .inPlace = destination, let identity = file.input.state?.identity {
-                    // A file may be named twice, by a symbolic link and by its own name.
-                    guard done.insert(identity).inserted else { continue }
+                if writesOverInput, file.input.state != nil, let path = try? Platform.resolve(file.input.file.name) {
+                    // A file may be named twice, by a symbolic link and by its own name, which then counts.
+                    if Platform.isSymbolicLink(file.input.file.name), files.contains(path) { continue }
+                    guard done.insert(path).inserted else { continue }
                 }
                 if let reason = file.result.remaining.reasonNothingWasRead {
                     Output.complain("\(file.input.file.name):\(reason)")
@@ -87,6 +89,14 @@ struct FixJob {
         if !fixed.isEmpty || !hasFailed { report(fixed) }
         if hasFailed { return .failure }
         return !exitZero && failsGate(fixed) ? .findings : .clean
+    }
+
+    /// Whether corrections, or patches, are for the files themselves.
+    private var writesOverInput: Bool {
+        switch destination {
+        case .inPlace, .patch: true
+        case .directory, .bareDocuments: false
+        }
     }
 
     private static func fix(_ input: InputReader.Input, _ engine: FixEngine, _ linter: Linter) -> Fixed {
@@ -136,6 +146,9 @@ struct FixJob {
         guard let before = file.before else { return }
         let (old, new) = (before.shownContent, file.result.remaining.shownContent)
         Output.write(UnifiedDiff.patch(path: file.input.file.name, old: old.bytes, new: new.bytes))
+        if file.input.state != nil, OutputName.leadsUp(file.input.file.name) {
+            Output.complain(file.input.file.name, "`git apply` takes no path that leads up; run the program further up")
+        }
         if old.isMasked || new.isMasked {
             Output.complain(
                 file.input.file.name, "secrets are masked in the patch, so it cannot be applied; run without --diff")

@@ -19,6 +19,16 @@ enum OutputName {
         return "\(stem).\(number).json"
     }
 
+    /// Whether a relative path leads out of the current directory.
+    static func leadsUp(_ name: String) -> Bool {
+        var depth = 0
+        for part in name.split(separator: "/") where part != "." {
+            depth += part == ".." ? -1 : 1
+            if depth < 0 { return !name.hasPrefix("/") }
+        }
+        return false
+    }
+
     private static func standardInput(_ file: SourceFile) -> String {
         // In a shared file a section's name follows the bracket.
         let start = file.bytes.lazy.filter { $0 > 0x20 }.prefix(2)
