@@ -29,7 +29,7 @@ struct Inputs {
             }
             if found.files.isEmpty, count > 0 {
                 Output.complain(
-                    "the configuration excludes \(count == 1 ? "the file" : "all \(count) files") named here")
+                    "the configuration excludes \(count == 1 ? "the one file" : "all \(count) files") here")
             }
         }
         return found

@@ -46,7 +46,10 @@ public struct Configuration: Sendable {
             switch try key.scalar() {
             case "trusted-user": trustedUser = try value.trustedUser()
             case "account-id": accountID = try value.accountID()
-            case "select": selectedRules = try value.ruleIDs()
+            case "select":
+                let rules = try value.ruleIDs()
+                if rules.isEmpty { throw value.failure("no rule or wing is named, so that nothing would be checked") }
+                selectedRules = rules
             case "ignore": ignoredRules = try value.ruleIDs()
             case "min-severity": minimumSeverity = try value.choice(Severity.self)
             case "fail-on": failOn = try value.choice(Severity.self)

@@ -66,7 +66,6 @@ extension YAMLNode {
     /// One rule or wing, or a list of them.
     func ruleIDs() throws(ConfigurationError) -> Set<String> {
         let elements = if case .list(let elements) = value { elements } else { [self] }
-        if elements.isEmpty { throw failure("no rule or wing is named; leave the key out, or write `all`") }
         var result: Set<String> = []
         for element in elements {
             let word = try element.scalar()
