@@ -39,26 +39,6 @@ struct FoundKey {
     }
 
     /// The place of a secret unless a placeholder stands there: `<secret>`, `****`, `xxxx`, `…`.
-    /// The secret access keys that a file holds without their ids, and without a session token.
-    static func secretsAlone(in list: CredentialsList, _ text: SourceText) -> [SourceSpan] {
-        list.credentials.compactMap { credential in
-            guard credential.accessKeyID == nil, credential.sessionToken == nil,
-                let secret = credential.secretAccessKey,
-                real(secret, text) != nil, looksReal(text[secret])
-            else { return nil }
-            return secret
-        }
-    }
-
-    /// Whether a text has the length and the letters of a secret access key, and is no hash and no example.
-    private static func looksReal(_ text: String) -> Bool {
-        let isHash = text.utf8.allSatisfy {
-            $0.isDigit || ($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "f"))
-        }
-        return text.utf8.count == 40 && !isHash && !text.uppercased().contains("EXAMPLE")
-            && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") }
-    }
-
     private static func real(_ span: SourceSpan, _ text: SourceText) -> SourceSpan? {
         var bytes = text.bytes[span.range]
         if bytes.first == UInt8(ascii: "\""), bytes.count > 1 { bytes = bytes.dropFirst().dropLast() }
