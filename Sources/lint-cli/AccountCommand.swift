@@ -62,6 +62,7 @@ struct AccountCommand: ParsableCommand {
         job.inputs = options.inputs(paths, configuration)
         job.inputs.areExports = true
         job.settings = try options.settings(configuration)
+        job.settings.places = job.inputs.places
         if let benchmark {
             guard let known = Benchmark(named: benchmark) else {
                 let names = Benchmark.all.map(\.name).joined(separator: ", ")

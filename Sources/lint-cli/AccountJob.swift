@@ -56,11 +56,23 @@ struct AccountJob {
                 if file.isInOtherFormat {
                     Output.complain(file.file.name, "is not JSON: nothing is read; export it with `--output json`")
                 }
+                if file.isUnreadable { failures.append(Self.failure(of: file.file, settings)) }
                 files.append(file)
             case .failure(let failure): failures.append(failure)
             }
         }
         return (AccountEvidence(files, now: settings.now, catalogue: settings.catalogue), failures)
+    }
+
+    /// Why a file in which nothing could be read is none that proves anything.
+    private static func failure(of file: SourceFile, _ settings: LintSettings) -> InputReader.Failure {
+        var settings = settings
+        settings.selectedRules = []
+        let reason = Linter(settings: settings).lint(file).reasonNothingWasRead ?? "cannot be read"
+        let words = reason.split(separator: ": ", maxSplits: 1).map(String.init)
+        return words.count < 2
+            ? InputReader.Failure(path: file.name, message: reason)
+            : InputReader.Failure(path: "\(file.name):\(words[0])", message: words[1])
     }
 
     private enum FirstLook: Sendable {

@@ -32,6 +32,7 @@ struct CheckCommand: ParsableCommand {
         let configuration = try options.run.configuration()
         job.settings = try options.settings(configuration)
         job.inputs = options.inputs(configuration)
+        job.settings.places = job.inputs.places
         job.format = try Choice.value(format, of: ReportFormat.self, option: "--format")
         job.outputFile = outputFile
         job.usesColor = try options.run.usesColor()

@@ -72,6 +72,8 @@ extension CheckJob {
         failOn = configuration.failOn ?? failOn
         inputs.paths = Array(paths)
         inputs.excluded = configuration.excludedFiles
+        inputs.places = ConfigurationFile.places(of: inputs.paths, configuration, named: nil)
+        settings.places = inputs.places
         settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
     }
 }

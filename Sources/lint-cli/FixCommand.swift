@@ -59,6 +59,7 @@ struct FixCommand: ParsableCommand {
         let configuration = try options.run.configuration()
         job.settings = try options.settings(configuration)
         job.inputs = options.inputs(configuration)
+        job.settings.places = job.inputs.places
         if let outputDir { job.destination = bare ? .bareDocuments(outputDir) : .directory(outputDir) }
         if diff { job.destination = .patch }
         if preservingOnly { job.effects = [.preserving] }

@@ -60,17 +60,24 @@ struct FixJob {
             }
         }
 
+        if let clash = clash(attempts) {
+            Output.complain(clash.path, clash.message)
+            return .failure
+        }
+
         var fixed: [Fixed] = []
-        var done: Set<Platform.FileIdentity> = []
+        let files = Set(found.files.filter { !Platform.isSymbolicLink($0) }.compactMap { try? Platform.resolve($0) })
+        var done: Set<String> = []
         for attempt in attempts {
             switch attempt {
             case .failed(let failure):
                 Output.complain(failure.path, failure.message)
                 hasFailed = true
             case .fixed(let file):
-                if case .inPlace = destination, let identity = file.input.state?.identity {
-                    // A file may be named twice, by a symbolic link and by its own name.
-                    guard done.insert(identity).inserted else { continue }
+                if writesOverInput, file.input.state != nil, let path = try? Platform.resolve(file.input.file.name) {
+                    // A file may be named twice, by a symbolic link and by its own name, which then counts.
+                    if Platform.isSymbolicLink(file.input.file.name), files.contains(path) { continue }
+                    guard done.insert(path).inserted else { continue }
                 }
                 if let reason = file.result.remaining.reasonNothingWasRead {
                     Output.complain("\(file.input.file.name):\(reason)")
@@ -82,6 +89,14 @@ struct FixJob {
         if !fixed.isEmpty || !hasFailed { report(fixed) }
         if hasFailed { return .failure }
         return !exitZero && failsGate(fixed) ? .findings : .clean
+    }
+
+    /// Whether corrections, or patches, are for the files themselves.
+    private var writesOverInput: Bool {
+        switch destination {
+        case .inPlace, .patch: true
+        case .directory, .bareDocuments: false
+        }
     }
 
     private static func fix(_ input: InputReader.Input, _ engine: FixEngine, _ linter: Linter) -> Fixed {
@@ -111,9 +126,14 @@ struct FixJob {
             case .directory(let directory):
                 if file.isChanged {
                     try FileWriter.write(
-                        Self.path(of: name, in: directory), file.result.file.bytes, permissions: permissions(file))
+                        OutputName.path(of: file.input, in: directory), file.result.file.bytes,
+                        permissions: permissions(file))
                 }
-            case .bareDocuments(let directory): try writeBareDocuments(file, to: directory)
+            case .bareDocuments(let directory):
+                for document in bareDocuments(of: file, in: directory) {
+                    try FileWriter.write(document.path, document.document.bareBytes, permissions: permissions(file))
+                    if let command = document.command { Output.say("  \(command)") }
+                }
             }
             return true
         } catch {
@@ -126,32 +146,67 @@ struct FixJob {
         guard let before = file.before else { return }
         let (old, new) = (before.shownContent, file.result.remaining.shownContent)
         Output.write(UnifiedDiff.patch(path: file.input.file.name, old: old.bytes, new: new.bytes))
+        if file.input.state != nil, OutputName.leadsUp(file.input.file.name) {
+            Output.complain(file.input.file.name, "`git apply` takes no path that leads up; run the program further up")
+        }
         if old.isMasked || new.isMasked {
             Output.complain(
                 file.input.file.name, "secrets are masked in the patch, so it cannot be applied; run without --diff")
         }
     }
 
-    private func writeBareDocuments(_ file: Fixed, to directory: String) throws(FileWriter.Failure) {
-        let documents = DocumentFinder(kind: settings.kind(of: file.result.file)).documents(in: file.result.file)
-            .filter { $0.kind.isPolicy && $0.isReadable }
-        for (index, document) in documents.enumerated() {
-            var path = Self.path(of: file.input.file.name, in: directory)
-            if documents.count > 1 {
-                let stem = path.hasSuffix(".json") ? String(path.dropLast(".json".count)) : path
-                path = "\(stem).\(index + 1).json"
-            }
-            try FileWriter.write(path, document.bareBytes, permissions: permissions(file))
-            if let command = ApplyCommand.command(for: document, path: path) { Output.say("  \(command)") }
+    /// A policy that is written alone, where it goes, and how it is applied if it has changed.
+    private struct BareDocument {
+        let document: Document
+        let path: String
+        let command: String?
+    }
+
+    private func bareDocuments(of file: Fixed, in directory: String) -> [BareDocument] {
+        let documents = policies(in: file.result.file)
+        let before = Dictionary(
+            policies(in: file.input.file).map { ($0.pointer, $0.bareBytes) }, uniquingKeysWith: { first, _ in first })
+        let path = OutputName.path(of: file.input, in: directory)
+        return documents.enumerated().map { index, document in
+            let own = documents.count > 1 ? OutputName.numbered(path, index + 1) : path
+            let isChanged = before[document.pointer] != document.bareBytes
+            let command = isChanged ? ApplyCommand.command(for: document, path: own) : nil
+            return BareDocument(document: document, path: own, command: command)
         }
+    }
+
+    private func policies(in file: SourceFile) -> [Document] {
+        DocumentFinder(kind: settings.kind(of: file)).documents(in: file).filter { $0.kind.isPolicy && $0.isReadable }
     }
 
     private func permissions(_ file: Fixed) -> UInt16 { file.input.file.permissions ?? 0o644 }
 
-    /// The path below a directory that mirrors a file's own: `..` and a leading `/` are left out.
-    private static func path(of name: String, in directory: String) -> String {
-        let parts = name.split(separator: "/").filter { $0 != "." && $0 != ".." }
-        return ([directory] + parts.map(String.init)).joined(separator: "/")
+    /// The first output that two inputs have, or that is its own input; nothing is written then.
+    private func clash(_ attempts: [Attempt]) -> FileWriter.Failure? {
+        var sources: [String: InputReader.Input] = [:]
+        let files = attempts.compactMap { if case .fixed(let file) = $0 { file } else { nil } }
+        for file in files {
+            let paths: [String]
+            switch destination {
+            case .inPlace, .patch: return nil
+            case .directory(let directory): paths = [OutputName.path(of: file.input, in: directory)]
+            case .bareDocuments(let directory): paths = bareDocuments(of: file, in: directory).map(\.path)
+            }
+            for path in paths {
+                let name = file.input.file.name
+                if let other = sources.updateValue(file.input, forKey: path),
+                    other.state == nil || other.state?.identity != file.input.state?.identity
+                {
+                    let message = "both `\(other.file.name)` and `\(name)` would be written here; nothing was written"
+                    return FileWriter.Failure(path: path, message: message)
+                }
+                if let identity = file.input.state?.identity, (try? Platform.state(of: path))?.identity == identity {
+                    let message = "is the original, which --output-dir leaves alone; nothing was written"
+                    return FileWriter.Failure(path: path, message: message)
+                }
+            }
+        }
+        return nil
     }
 
     // MARK: Saying
@@ -189,11 +244,11 @@ struct FixJob {
     private func sayHowToApply(_ file: Fixed) {
         let path: String
         switch destination {
+        case .inPlace where file.input.state == nil: return
         case .inPlace: path = file.input.file.name
-        case .directory(let directory): path = Self.path(of: file.input.file.name, in: directory)
+        case .directory(let directory): path = OutputName.path(of: file.input, in: directory)
         case .patch, .bareDocuments: return
         }
-        if file.input.state == nil { return }
         for document in DocumentFinder(kind: settings.kind(of: file.result.file)).documents(in: file.result.file) {
             guard document.pointer.isEmpty,
                 let command = ApplyCommand.command(for: document, path: path, account: settings.accountID)

@@ -49,7 +49,7 @@ enum InputReader {
     }
 
     /// Whether the path is that of process substitution: `<(aws iam get-role …)`.
-    private static func isOpenedByShell(_ path: String) -> Bool {
+    static func isOpenedByShell(_ path: String) -> Bool {
         path.hasPrefix("/dev/fd/") || path == "/dev/stdin" || path.hasPrefix("/proc/self/fd/")
     }
 }

@@ -6,6 +6,8 @@ struct Inputs {
     var paths: [String] = []
     /// Files that the configuration leaves out.
     var excluded: [PathPattern] = []
+    /// Where files lie as seen from the configuration, where that matters.
+    var places: FilePlaces?
     /// The name under which standard input goes.
     var standardInputName = "<stdin>"
     var threads = Platform.coreCount
@@ -21,7 +23,14 @@ struct Inputs {
         if named.isEmpty && !paths.isEmpty { return FileCollector.Found() }
         var found = FileCollector(threads: threads, readsExports: areExports).collect(named.isEmpty ? ["."] : named)
         if !excluded.isEmpty {
-            found.files.removeAll { file in excluded.contains { $0.matches(file) } }
+            let count = found.files.count
+            found.files.removeAll { file in
+                excluded.contains { places?.matches($0, file) ?? $0.matches(file) }
+            }
+            if found.files.isEmpty, count > 0 {
+                Output.complain(
+                    "the configuration excludes \(count == 1 ? "the one file" : "all \(count) files") here")
+            }
         }
         return found
     }

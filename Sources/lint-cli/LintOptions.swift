@@ -87,12 +87,19 @@ enum RuleSelection {
             }
             result.formUnion(named)
         }
+        if result.isEmpty && option == "--select" { throw ValidationError("--select names no rule or wing") }
         return result
     }
 
-    /// "; did you mean `…`?" where a rule's id is close.
+    /// "; did you mean `…`?" where a rule's id is close, or what else helps.
     static func suggestion(for word: String) -> String {
-        let near = RuleCatalogue.all.map(\.id).first { $0.hasPrefix(word) || $0.contains(word) }
-        return near.map { "; did you mean `\($0)`?" } ?? "; `policylint rules` lists them"
+        if let near = RuleCatalogue.nearestID(to: word) { return "; did you mean `\(near)`?" }
+        let ids = RuleCatalogue.all.map(\.id).filter { !word.isEmpty && $0.contains(word) }
+        switch ids.count {
+        case 0: return "; `policylint rules` lists them"
+        case 1: return "; did you mean `\(ids[0])`?"
+        case 2...6: return "; did you mean one of \(ids.map { "`\($0)`" }.joined(separator: ", "))?"
+        default: return "; \(ids.count) rules have the word in their id, and `policylint rules` lists them"
+        }
     }
 }

@@ -30,6 +30,9 @@ struct PolicyLintCommand: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+        } catch let complaint as Complaint {
+            Output.complain(complaint.message)
+            Platform.exit(ExitCode.failure.rawValue)
         } catch let code as ExitCode {
             Platform.exit(code.rawValue)
         } catch {

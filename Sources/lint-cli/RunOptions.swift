@@ -29,8 +29,13 @@ struct RunOptions: ParsableArguments {
     /// What to read: these paths, without what the configuration leaves out.
     func inputs(_ paths: [String], _ configuration: Configuration) -> Inputs {
         var inputs = Inputs(paths: paths, excluded: configuration.excludedFiles)
-        if let threads { inputs.threads = max(1, threads) }
+        if let threads { inputs.threads = threads }
+        inputs.places = noConfig ? nil : ConfigurationFile.places(of: paths, configuration, named: config)
         return inputs
+    }
+
+    func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads takes a number above 0") }
     }
 
     /// The configuration that holds.

@@ -39,6 +39,20 @@ import Testing
         #expect(evidence["says"] as? String == "`AccountAccessKeysPresent` is 0")
     }
 
+    @Test("What is there and cannot be read is said at its place, and ends with 2")
+    func damaged() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("get-account-summary.json", Self.summary)
+        try program.write("report.csv", "user,arn,user_creation_time\n<root_account>,arn:aws:iam::111122223333:root\n")
+        try program.write("trust.json", String(Documents.openTrust.prefix(60)))
+        let run = try program.run("account", ".")
+        #expect(run.code == 2)
+        #expect(run.output.contains("root-keys"))
+        #expect(run.error.contains("policylint: report.csv:2:1: this row has 2 cells"))
+        #expect(run.error.contains("policylint: trust.json:5:1: expected"))
+    }
+
     @Test("Exports of two accounts in one directory are said, not merged")
     func twoAccounts() throws {
         let program = try Program()

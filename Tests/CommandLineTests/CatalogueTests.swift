@@ -56,6 +56,17 @@ import Testing
         #expect(try program.run("account", "--catalogue", "facts/new.txt", "export").code == 2)
     }
 
+    @Test("A catalogue older than the program's own is taken, and said to be so")
+    func olderCatalogue() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("trust.json", Documents.closedTrust)
+        try program.write("old.txt", Self.head.replacing("2027", with: "2020") + "s\tsts\tAWS STS\n")
+        let run = try program.run("check", "--select", "grants", "--catalogue", "old.txt", "trust.json")
+        #expect(run.code == 0)
+        #expect(run.error == "policylint: old.txt: is of 2020-01-31, older than the program's own catalogue\n")
+    }
+
     @Test("--version says of what day the catalogue is, and where it comes from")
     func version() throws {
         let program = try Program()

@@ -21,6 +21,7 @@ import Testing
         arguments: [
             ["--format", "xml"], ["--select", "no-such-rule"], ["--frobnicate"], ["--kind", "policy"],
             ["--trusted-user", "alice"], ["--account-id", "12"], ["--now", "yesterday"], ["--min-severity", "high"],
+            ["--threads", "0"],
         ])
     func usageErrors(arguments: [String]) throws {
         let program = try Program()

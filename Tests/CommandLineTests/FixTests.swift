@@ -44,6 +44,34 @@ import Testing
                 .code == 0)
     }
 
+    @Test("A file of several names is mended under each; a symbolic link is no second file")
+    func links() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("d/b.json", Documents.openTrust)
+        _ = try program.shell("ln d/b.json d/c.json; ln -s b.json d/a.json")
+        let options = "--select \(Self.select) --trusted-user \(Documents.alice)"
+        let patch = try program.shell("policylint fix --diff \(options) d || true")
+        #expect(
+            patch.output.split(separator: "\n").filter { $0.hasPrefix("--- ") } == ["--- a/d/b.json", "--- a/d/c.json"])
+        let run = try program.shell("policylint fix \(options) d")
+        #expect(run.error.contains("fixed 2 findings in 2 files.\n"))
+        for name in ["a", "b", "c"] { #expect(try program.read("d/\(name).json") == Self.fixed) }
+    }
+
+    @Test("A patch names a file from where it is applied, and says where that is not possible")
+    func patchPaths() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("d/b.json", Documents.openTrust)
+        let fix = "policylint fix --diff --select \(Self.select) --trusted-user \(Documents.alice)"
+        let around = try program.shell("\(fix) d/.././d/b.json || true")
+        #expect(around.output.hasPrefix("--- a/d/b.json\n+++ b/d/b.json\n"))
+        #expect(!around.error.contains("git apply"))
+        let up = try program.shell("mkdir e; cd e; \(fix) ../d/b.json || true")
+        #expect(up.error.contains("../d/b.json: `git apply` takes no path that leads up"))
+    }
+
     @Test("--output-dir leaves the original alone; --bare takes the policy out of its answer")
     func outputDirectory() throws {
         let program = try Program()

@@ -56,7 +56,9 @@ struct Program {
     }
 
     /// Runs the program in the test's directory.
-    func run(_ arguments: [String]) throws -> Run { try run(Self.executable, arguments, environment: [:]) }
+    func run(_ arguments: [String], input: String = "") throws -> Run {
+        try run(Self.executable, arguments, input: input, environment: [:])
+    }
 
     /// Runs a command of the shell in the test's directory, with the program on the PATH.
     func shell(_ command: String, environment: [String: String] = [:]) throws -> Run {

@@ -20,9 +20,17 @@ import Testing
         let page = try program.run("explain", "trust-principal-account-root")
         #expect(page.code == 0)
         #expect(page.output.hasPrefix("# trust-principal-account-root\n"))
-        let unknown = try program.run("explain", "trust-principal")
-        #expect(unknown.code == 2)
-        #expect(unknown.error.contains("did you mean `trust-principal-"))
+        for (word, hint) in [
+            ("trust-principal-account", "did you mean `trust-principal-account-root`?"),
+            ("trust-mfa-mising", "did you mean `trust-mfa-missing`?"),
+            ("Trust-MFA-Bypass", "did you mean `trust-mfa-bypass`?"),
+            ("trust-mfa", "did you mean one of `trust-mfa-bypass`, `trust-mfa-missing`?"),
+            ("trust", "rules have the word in their id"), ("frobnicate", "`policylint rules` lists them"),
+        ] {
+            let unknown = try program.run("explain", word)
+            #expect(unknown.code == 2)
+            #expect(unknown.error.contains(hint), "\(unknown.error)")
+        }
         #expect(try program.run("rules").output.contains("trust-principal-account-root"))
     }
 

@@ -74,6 +74,50 @@ import Testing
         }
     }
 
+    @Test(
+        "A report that is cut off, or has a row of other cells than columns, is said to be damaged, at the row",
+        arguments: [
+            ("<root_account>,arn:aws:iam::123456789012:root,2024-01-01T00:00:00+00:00", "this row has 3 cells"),
+            ("<root_account>", "this row has 1 cell,"),
+            (
+                "<root_account>,arn:aws:iam::123456789012:root,2024-01-01T00:00:00+00:00,true,false,fals",
+                "this row has 6"
+            ),
+            (
+                "a,b,arn:aws:iam::123456789012:user/a,2024-01-01T00:00:00+00:00,true,false,true,N/A",
+                "this row has 8 cells"
+            ),
+            (
+                "\"a,arn:aws:iam::123456789012:user/a,2024-01-01T00:00:00+00:00,true,false,true,N/A",
+                "this row has 1 cell,"
+            ),
+        ])
+    func damaged(row: String, message: String) {
+        for (name, text) in [("credential-report.csv", csv + row), ("credential-report.csv", csv + row + "\r\n" + csv)]
+        {
+            let report = Linter().lint(SourceFile(name: name, text: text))
+            #expect(report.diagnostics.map(\.rule) == ["unreadable-document"])
+            #expect(
+                report.diagnostics.allSatisfy {
+                    $0.message.hasPrefix(message) && $0.message.contains("names 7 columns")
+                })
+            #expect(report.diagnostics.allSatisfy { Int($0.span.start) - csv.utf8.count <= 0 })
+            #expect(report.isUnreadable)
+        }
+    }
+
+    @Test("A report in UTF-16 is said to be so", arguments: ["credential-report.csv", "-"], [true, false])
+    func utf16(name: String, isLittleEndian: Bool) {
+        var bytes: [UInt8] = []
+        for unit in [0xFEFF] + Array(csv.utf16) {
+            let pair = [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+            bytes += isLittleEndian ? pair : pair.reversed()
+        }
+        let report = Linter().lint(SourceFile(name: name, bytes: bytes))
+        #expect(report.documents.map(\.kind) == [.credentialReport])
+        #expect(report.diagnostics.map(\.message) == ["the file is UTF-16, which AWS does not read"])
+    }
+
     private func answer(_ content: String) -> String {
         "{\"Content\": \"\(content)\", \"ReportFormat\": \"text/csv\", \"GeneratedTime\": \"2026-01-01T00:00:00+00:00\"}"
     }

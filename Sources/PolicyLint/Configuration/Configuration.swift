@@ -26,6 +26,11 @@ public struct Configuration: Sendable {
     /// `catalogue`: the file of a newer catalogue of AWS's services, relative to the configuration's directory.
     public private(set) var cataloguePath: String?
 
+    /// Whether something depends on where a file lies.
+    public var hasPatterns: Bool {
+        !excludedFiles.isEmpty || !kinds.isEmpty || suppressions.contains { $0.files != nil }
+    }
+
     /// The configuration that says nothing.
     public init() {}
 
@@ -41,7 +46,10 @@ public struct Configuration: Sendable {
             switch try key.scalar() {
             case "trusted-user": trustedUser = try value.trustedUser()
             case "account-id": accountID = try value.accountID()
-            case "select": selectedRules = try value.ruleIDs()
+            case "select":
+                let rules = try value.ruleIDs()
+                if rules.isEmpty { throw value.failure("no rule or wing is named, so that nothing would be checked") }
+                selectedRules = rules
             case "ignore": ignoredRules = try value.ruleIDs()
             case "min-severity": minimumSeverity = try value.choice(Severity.self)
             case "fail-on": failOn = try value.choice(Severity.self)
@@ -88,7 +96,7 @@ public struct Configuration: Sendable {
     {
         var result: [(files: PathPattern, kind: DocumentKind)] = []
         for (key, value) in try node.mapping() {
-            result.append((PathPattern(try key.scalar()), try value.choice(DocumentKind.self)))
+            result.append((try key.pattern(), try value.choice(DocumentKind.self)))
         }
         return result
     }
@@ -108,7 +116,7 @@ public struct Configuration: Sendable {
         for (key, value) in try node.mapping() {
             switch try key.scalar() {
             case "rules": rules = try value.ruleIDs()
-            case "files": files = PathPattern(try value.scalar())
+            case "files": files = try value.pattern()
             case "pointer": pointer = try value.scalar()
             case "reason": reason = try value.scalar()
             case "expires":

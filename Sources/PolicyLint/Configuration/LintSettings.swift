@@ -12,6 +12,8 @@ public struct LintSettings: Sendable {
     public var kinds: [(files: PathPattern, kind: DocumentKind)]
     /// What is known of AWS's services.
     public var catalogue: ServiceCatalogue
+    /// Where files lie as seen from the configuration; nil where their names say it.
+    public var places: FilePlaces?
     /// Findings that are accepted.
     public var suppressions: [Suppression]
     /// The rules to run, by id; nil runs all.
@@ -38,7 +40,12 @@ public struct LintSettings: Sendable {
 
     /// The kind that a person gave the documents of a file; nil where it is to be recognised.
     public func kind(of file: SourceFile) -> DocumentKind? {
-        kind ?? kinds.first { $0.files.matches(file.name) }?.kind
+        kind ?? kinds.first { matches($0.files, file) }?.kind
+    }
+
+    /// Whether a file matches a pattern of the configuration.
+    func matches(_ pattern: PathPattern, _ file: SourceFile) -> Bool {
+        places?.matches(pattern, file.name) ?? pattern.matches(file.name)
     }
 
     /// What the rules may know of the settings when they look at a document of a file.

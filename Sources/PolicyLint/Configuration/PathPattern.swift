@@ -12,9 +12,16 @@ public struct PathPattern: Hashable, Sendable {
     public init(bytes: [UInt8]) {
         let slash = UInt8(ascii: "/")
         var parts = bytes.split(separator: slash, omittingEmptySubsequences: true).map(Array.init)
+        parts.removeAll { $0 == [UInt8(ascii: ".")] }
         if !bytes.dropLast().contains(slash) { parts.insert(Self.anyDepth, at: 0) }
         self.parts = parts
     }
+
+    /// Whether the pattern names a folder, so that it means one place below the directory in which it stands.
+    var asksForFolder: Bool { parts.count != 2 || parts[0] != Self.anyDepth }
+
+    /// Whether the pattern leads out of the directory in which it stands, and so to nothing.
+    var leadsOut: Bool { parts.contains(Array("..".utf8)) }
 
     /// Whether a path, relative to where the pattern stands, matches.
     public func matches(_ path: some StringProtocol) -> Bool {

@@ -11,10 +11,10 @@ public struct Suppression: Hashable, Sendable {
     /// From this moment on the findings are reported again.
     public let expires: Timestamp?
 
-    /// Whether a finding in a file is accepted at a moment. Without a moment nothing expires.
-    func covers(_ diagnostic: Diagnostic, in file: SourceFile, now: Timestamp?) -> Bool {
-        if let expires, let now, now >= expires { return false }
+    /// Whether a finding in a file is accepted, as things stand in the settings. Without a moment nothing expires.
+    func covers(_ diagnostic: Diagnostic, in file: SourceFile, _ settings: LintSettings) -> Bool {
+        if let expires, let now = settings.now, now >= expires { return false }
         return rules.contains(diagnostic.rule) && pointer.map { $0 == diagnostic.pointer } ?? true
-            && files.map { $0.matches(file.name) } ?? true
+            && files.map { settings.matches($0, file) } ?? true
     }
 }

@@ -51,8 +51,16 @@ extension YAMLNode {
 
     func patterns() throws(ConfigurationError) -> [PathPattern] {
         var result: [PathPattern] = []
-        for element in try list() { result.append(PathPattern(try element.scalar())) }
+        for element in try list() { result.append(try element.pattern()) }
         return result
+    }
+
+    func pattern() throws(ConfigurationError) -> PathPattern {
+        let pattern = PathPattern(try scalar())
+        if pattern.leadsOut {
+            throw failure("patterns count from the configuration's directory, and `..` leads out of it")
+        }
+        return pattern
     }
 
     /// One rule or wing, or a list of them.

@@ -20,7 +20,8 @@ struct YAMLNode {
 enum YAMLReader {
     /// The document of a text; nil where the text holds none.
     ///
-    /// - Throws: `ConfigurationError` where libyaml refuses the text.
+    /// - Throws: `ConfigurationError` where libyaml refuses the text, and where it holds what nobody would read: a
+    ///   second document, or a key twice.
     static func read(_ text: [UInt8]) throws(ConfigurationError) -> YAMLNode? {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
@@ -33,7 +34,17 @@ enum YAMLReader {
             guard yaml_parser_load(&parser, &document) == 1 else { return .failure(problem(parser)) }
             defer { yaml_document_delete(&document) }
             guard let root = yaml_document_get_root_node(&document) else { return .success(nil) }
-            return Result { () throws(ConfigurationError) in try node(root, &document, depth: 0) }
+            let result = Result { () throws(ConfigurationError) -> YAMLNode? in try node(root, &document, depth: 0) }
+            guard case .success = result else { return result }
+            var next = yaml_document_t()
+            guard yaml_parser_load(&parser, &next) == 1 else { return .failure(problem(parser)) }
+            defer { yaml_document_delete(&next) }
+            guard yaml_document_get_root_node(&next) != nil else { return result }
+            let mark = next.start_mark
+            return .failure(
+                ConfigurationError(
+                    message: "a second document begins here; a configuration is one", line: Int(mark.line) + 1,
+                    column: Int(mark.column) + 1))
         }
         return try result.get()
     }
@@ -66,9 +77,18 @@ enum YAMLReader {
                 guard let key = yaml_document_get_node(&document, pair.key),
                     let value = yaml_document_get_node(&document, pair.value)
                 else { continue }
-                members.append(
-                    (try Self.node(key, &document, depth: depth + 1), try Self.node(value, &document, depth: depth + 1))
+                let member = (
+                    key: try Self.node(key, &document, depth: depth + 1),
+                    value: try Self.node(value, &document, depth: depth + 1)
                 )
+                if case .scalar(let name) = member.key.value,
+                    members.contains(where: { if case .scalar(name) = $0.key.value { true } else { false } })
+                {
+                    throw ConfigurationError(
+                        message: "`\(name)` stands here a second time", line: member.key.line, column: member.key.column
+                    )
+                }
+                members.append(member)
             }
             return YAMLNode(value: .mapping(members), line: line, column: column)
         default:

@@ -32,6 +32,7 @@ extension Document {
         for problem in file.problems {
             switch problem.kind {
             case .unparsable, .emptyName, .unclosedSection, .nestedWithoutEquals, .nestedEmptyName, .continuationLine:
+                if isNameAlone(problem.span) { continue }
                 // A few characters tell a person which line it is.
                 found.append(SourceSpan(min(problem.span.start + 4, problem.span.end), problem.span.end))
             case .propertyOutsideSection, .invalidEncoding, .byteOrderMark, .duplicateSection, .respeltSection,
@@ -42,6 +43,12 @@ extension Document {
             }
         }
         return Array(Set(found.filter { !$0.isEmpty })).sorted()
+    }
+
+    /// Whether nothing but the name of a setting stands in a place.
+    private func isNameAlone(_ span: SourceSpan) -> Bool {
+        let words = text[span].lowercased()
+        return SharedFileNames.profile.contains(words) || SharedFileNames.harmless.contains(words)
     }
 
     private func isHarmless(_ property: SharedFile.Property) -> Bool {

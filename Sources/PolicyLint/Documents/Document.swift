@@ -89,6 +89,8 @@ public struct Owner: Hashable, Sendable {
     public var policyName: String?
     /// The twelve digits of the owner's account.
     public var accountID: String?
+    /// Whether the document is the version of a managed policy that is in force, where the file says it.
+    public var isDefaultVersion: Bool?
 
     /// An owner of which this is known.
     public init(

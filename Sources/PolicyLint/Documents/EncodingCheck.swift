@@ -27,8 +27,9 @@ enum EncodingCheck {
 }
 
 extension SourceFile {
-    /// The file with its NUL bytes left out: the letters of a UTF-16 text.
+    /// The file without its NUL bytes and its mark: the letters of a UTF-16 text.
     fileprivate var withoutNULs: SourceFile {
-        SourceFile(name: name, bytes: bytes.prefix(65_536).filter { $0 != 0 })
+        let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        return SourceFile(name: name, bytes: bytes.prefix(65_536).dropFirst(isMarked ? 2 : 0).filter { $0 != 0 })
     }
 }

@@ -61,12 +61,13 @@ struct JSONDocuments {
             }
         }
         if let version = node["PolicyVersion"], let document = version["Document"] {
-            addPolicy(document, pointer + "/PolicyVersion/Document", Owner(kind: .managedPolicy), kind: .identityPolicy)
+            addPolicy(
+                document, pointer + "/PolicyVersion/Document", Self.owner(ofVersion: version), kind: .identityPolicy)
         }
         for (index, version) in (node["PolicyVersions"]?.array ?? []).enumerated() {
             guard let document = version["Document"] else { continue }
             let place = pointer + "/PolicyVersions/\(index)/Document"
-            addPolicy(document, place, Owner(kind: .managedPolicy), kind: .identityPolicy)
+            addPolicy(document, place, Self.owner(ofVersion: version), kind: .identityPolicy)
         }
         findInlinePolicy(node, pointer)
         findResourcePolicies(node, pointer)
@@ -80,6 +81,12 @@ struct JSONDocuments {
             let owner = Owner(kind: .vpcEndpoint, name: endpoint["VpcEndpointId"]?.string)
             addPolicy(policy, pointer + "/VpcEndpoints/\(index)/PolicyDocument", owner, kind: .vpcEndpointPolicy)
         }
+    }
+
+    private static func owner(ofVersion version: JSONNode) -> Owner {
+        var owner = Owner(kind: .managedPolicy)
+        if case .bool(let isDefault)? = version["IsDefaultVersion"]?.value { owner.isDefaultVersion = isDefault }
+        return owner
     }
 
     private mutating func findInlinePolicy(_ node: JSONNode, _ pointer: String) {

@@ -3,7 +3,7 @@
 /// Source: <https://docs.aws.amazon.com/cli/latest/reference/>.
 public enum ApplyCommand {
     /// The command for a document that stands bare in the file at `path`, with capitals where only a
-    /// person knows a name; nil for documents that are not handed back to AWS. `account` is the account
+    /// person knows a name; nil for documents that are not handed back to AWS, such as AWS's own policies. `account` is the account
     /// where the document does not say it.
     public static func command(for document: Document, path: String, account: String? = nil) -> String? {
         guard document.isReadable else { return nil }
@@ -34,7 +34,7 @@ public enum ApplyCommand {
         }
     }
 
-    private static func identityCommand(_ owner: Owner, _ file: String) -> String {
+    private static func identityCommand(_ owner: Owner, _ file: String) -> String? {
         let inline: (command: String, option: String)? =
             switch owner.kind {
             case .user: ("put-user-policy", "user-name")
@@ -46,8 +46,12 @@ public enum ApplyCommand {
             return "aws iam \(inline.command) \(option(inline.option, owner, "NAME")) "
                 + "\(ShellWord.option("policy-name", owner.policyName ?? "POLICY_NAME")) --policy-document \(file)"
         }
+        if owner.arn?.account == "aws" { return nil }
         let arn = ShellWord.quote(owner.arn?.description ?? "POLICY_ARN")
-        return "aws iam create-policy-version --policy-arn \(arn) --set-as-default --policy-document \(file)"
+        // A version that was not in force must not come into force by being corrected.
+        let isDefault = owner.isDefaultVersion ?? true
+        return "aws iam create-policy-version --policy-arn \(arn) \(isDefault ? "--set-as-default " : "")"
+            + "--policy-document \(file)"
     }
 
     private static func resourceCommand(_ document: Document, _ file: String) -> String? {

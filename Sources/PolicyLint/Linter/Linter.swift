@@ -52,7 +52,7 @@ public struct Linter: Sendable {
         }
         return context.diagnostics.filter { diagnostic in
             diagnostic.severity >= settings.minimumSeverity
-                && !settings.suppressions.contains { $0.covers(diagnostic, in: file, now: settings.now) }
+                && !settings.suppressions.contains { $0.covers(diagnostic, in: file, settings) }
         }
     }
 }

@@ -135,7 +135,12 @@ enum SecretFinder {
         let byte = bytes[index]
         if byte.isLetter || byte.isDigit { return true }
         switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "="): return true
+        case UInt8(ascii: "/"), UInt8(ascii: "+"): return true
+        // At the end it fills up; elsewhere a value begins behind it.
+        case UInt8(ascii: "="):
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            return next == byte
+                || !(next.isLetter || next.isDigit || next == UInt8(ascii: "/") || next == UInt8(ascii: "+"))
         // Some writers of JSON escape the slash.
         case UInt8(ascii: "\\"): return index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
         default: return false

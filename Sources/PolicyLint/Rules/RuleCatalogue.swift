@@ -17,6 +17,9 @@ public enum RuleCatalogue {
         Set(all.filter { $0.id == word || $0.wing.rawValue == word || word == "all" }.map(\.id))
     }
 
+    /// The id that a word is a slip of; nil where none is close.
+    public static func nearestID(to word: String) -> String? { NearestWord.find(word, among: all.lazy.map(\.id)) }
+
     /// The page of one rule, or nil where there is no such rule.
     public static func page(for id: String) -> RulePage? {
         RuleIndex.page(id).map { RulePage(id: id, markdown: $0.description) }

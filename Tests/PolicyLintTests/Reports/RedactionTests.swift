@@ -69,6 +69,34 @@ import Testing
         #expect(ReportFixture.text(.json, [report]).contains("\"edits\": null"))
     }
 
+    @Test("A secret behind `=` is masked, and the setting's name is not", arguments: ["=", " = ", "=\"", " : "])
+    func nameStays(separator: String) {
+        let text = "[a]\naws_secret_access_key\(separator)\(Self.secret)\n"
+        let report = Linter().lint(SourceFile(name: ".aws/credentials", text: text))
+        let shown = String(decoding: Redaction(report).bytes, as: UTF8.self)
+        #expect(shown.hasPrefix("[a]\naws_secret_access_key\(separator.prefix { $0 != "\"" })"))
+        #expect(!shown.contains { Self.secret.contains($0) && !"[]aws_secret_access_key".contains($0) })
+    }
+
+    @Test("Base64 is masked with what fills it up at its end")
+    func padding() {
+        let value = String(repeating: "x8Zr1Lk+Yx0/", count: 4)
+        for text in ["X=\(value)=", "X=\(value)==", "X=\(value)==\n", "\(value)==;\(value)", "a=\(value)=\(value)"] {
+            let found = SecretFinder.find(in: Array(text.utf8), isCredentials: true).secrets
+            let shown = text.utf8.enumerated().filter { place, _ in !found.contains { $0.contains(place) } }.map(
+                \.element)
+            #expect(["X=", "X=\n", ";", "a=="].contains(String(decoding: shown, as: UTF8.self)), "\(text)")
+        }
+    }
+
+    @Test("The name of a setting alone on its line is no secret")
+    func nameAlone() {
+        let text = "[a]\naws_access_key_id = AKIARZPUZDIKKUJDIVTY\naws_secret_access_key\n"
+        let redaction = Redaction(Linter().lint(SourceFile(name: ".aws/credentials", text: text)))
+        #expect(redaction.text("no `aws_secret_access_key`") == "no `aws_secret_access_key`")
+        #expect(String(decoding: redaction.bytes, as: UTF8.self).contains("\naws_secret_access_key\n"))
+    }
+
     @Test(
         "Nothing is masked in a policy, which has no secrets",
         arguments: [

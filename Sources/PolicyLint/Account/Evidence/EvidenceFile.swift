@@ -6,6 +6,8 @@ public struct EvidenceFile: Sendable {
     let documents: [Document]
     /// The policies.
     let policies: [PolicyEvidence]
+    /// Whether there are documents in it, and none could be read.
+    public let isUnreadable: Bool
 
     /// Reads a file. `kind` is what a person said it is.
     public init(_ file: SourceFile, kind: DocumentKind? = nil) {
@@ -25,6 +27,7 @@ public struct EvidenceFile: Sendable {
         }
         self.documents = documents
         policies = parts.flatMap(\.policies)
+        isUnreadable = parts.contains { $0.readable == 0 && $0.unreadable > 0 } && parts.allSatisfy { $0.readable == 0 }
     }
 
     /// Whether nothing in it is evidence.
@@ -41,13 +44,18 @@ public struct EvidenceFile: Sendable {
 public struct EvidencePart: Sendable {
     let documents: [Document]
     let policies: [PolicyEvidence]
+    /// How many documents could be read, and how many could not.
+    let readable: Int
+    let unreadable: Int
 
     /// Reads a part. Where it is not alone, the export is a large one, and only the places of its policies are
     /// kept.
     public init(_ file: SourceFile, _ part: FilePart, isAlone: Bool, kind: DocumentKind? = nil) {
         var documents: [Document] = []
         var policies: [PolicyEvidence] = []
+        var (readable, unreadable) = (0, 0)
         DocumentFinder(kind: kind, findsEntities: true).documents(in: file, part: part) { document in
+            if document.isReadable { readable += 1 } else { unreadable += 1 }
             if document.kind.isPolicy {
                 let source = EvidenceSource(file: 0, document)
                 policies.append(PolicyEvidence(document, from: source, keepingPlaceIn: isAlone ? nil : file))
@@ -57,5 +65,6 @@ public struct EvidencePart: Sendable {
         }
         self.documents = documents
         self.policies = policies
+        (self.readable, self.unreadable) = (readable, unreadable)
     }
 }

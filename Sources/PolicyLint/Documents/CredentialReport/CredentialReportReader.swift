@@ -2,17 +2,21 @@
 ///
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html>.
 enum CredentialReportReader {
-    /// The report in a CSV text; unreadable where its header is none of a credential report.
+    /// The report in a CSV text; unreadable where its header is none of a credential report, or a row has other cells
+    /// than the header has names: a report that was cut off says nothing of what is missing.
     static func document(_ text: SourceText, generatedTime: Timestamp?, pointer: String) -> Document {
         let span = SourceSpan(0, text.bytes.count)
         let rows = CSVRow.rows(of: text.bytes)
         guard let header = rows.first, isHeader(header) else {
-            let reason = UnreadableText(
+            return unreadable(
                 "this is no credential report: its first line does not name the columns `user` and `arn`",
-                help: "export it again: `aws iam get-credential-report --query Content --output text | base64 -d`",
-                at: rows.first?.span ?? .at(0))
-            return Document(
-                kind: .credentialReport, content: .unreadable(reason), text: text, span: span, pointer: pointer)
+                at: rows.first?.span ?? .at(0), text, pointer)
+        }
+        if let row = rows.first(where: { $0.cells.count != header.cells.count }) {
+            let count = row.cells.count == 1 ? "1 cell" : "\(row.cells.count) cells"
+            return unreadable(
+                "this row has \(count), and the first line names \(header.cells.count) columns: the report is cut off "
+                    + "or damaged", at: row.span, text, pointer)
         }
         let columns = header.cells.map { $0.value.lowercased() }
         let read = rows.dropFirst().map { row in
@@ -24,6 +28,18 @@ enum CredentialReportReader {
             kind: .credentialReport,
             content: .credentialReport(CredentialReport(rows: Array(read), generatedTime: generatedTime)), text: text,
             span: span, pointer: pointer, owner: Owner(accountID: account))
+    }
+
+    private static func unreadable(
+        _ message: String, at place: SourceSpan, _ text: SourceText, _ pointer: String
+    ) -> Document {
+        let reason = UnreadableText(
+            message,
+            help: "export it again: `aws iam get-credential-report --query Content --output text | base64 -d`",
+            at: place)
+        return Document(
+            kind: .credentialReport, content: .unreadable(reason), text: text, span: SourceSpan(0, text.bytes.count),
+            pointer: pointer)
     }
 
     /// The report in a file: CSV, or base64 alone, or the three columns of `--output text`.

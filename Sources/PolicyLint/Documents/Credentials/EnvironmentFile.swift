@@ -9,17 +9,21 @@ enum EnvironmentFile {
         var others: [SourceSpan] = []
         for line in TextLine.lines(of: text.bytes, from: text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) {
             guard let variable = Variable(line, in: text.bytes) else { continue }
-            guard let (part, prefix) = part(variable.name), !variable.value.isEmpty, variable.isLiteral else {
+            guard let (part, owner) = part(variable.name), !variable.value.isEmpty, variable.isLiteral else {
                 // Other variables may be secrets too.
                 if !variable.value.isEmpty { others.append(SourceSpan(variable.value)) }
                 continue
             }
-            let last = groups.lastIndex { $0.prefix == prefix && $0.values[part] == nil }
-            if last == nil { groups.append(Group(prefix: prefix, span: variable.span)) }
+            let last = groups.lastIndex { $0.owner == owner && $0.values[part] == nil }
+            if last == nil { groups.append(Group(owner: owner, span: variable.span)) }
             let index = last ?? groups.count - 1
             groups[index].values[part] = Located(text.bytes.string(variable.value), at: SourceSpan(variable.value))
             groups[index].span = groups[index].span.union(variable.span)
         }
+        // Other services have keys, too; only an id of AWS's shows whose a variable without AWS in its name is.
+        let foreign = groups.filter { !$0.isOfAWS }
+        groups.removeAll { !$0.isOfAWS }
+        others += foreign.flatMap { $0.values.values.map(\.span) }
         if groups.isEmpty { return nil }
         others += SecretScan.spans(in: text.bytes, 0..<text.bytes.count)
         return CredentialsList(groups.map(\.credential), otherSecrets: Array(Set(others)).sorted())
@@ -27,11 +31,21 @@ enum EnvironmentFile {
 
     private enum Part: Hashable { case accessKeyID, secret, token }
 
-    /// The variables that belong together: `AWS_…`, `PROD_AWS_…`.
-    private struct Group {
+    /// What variables that belong together have in common: `PROD_` of `PROD_AWS_…`, `S3_` of `S3_ACCESS_KEY`.
+    private struct Owner: Hashable {
         let prefix: Substring
+        let namesAWS: Bool
+    }
+
+    /// The variables that belong together.
+    private struct Group {
+        let owner: Owner
         var values: [Part: Located<String>] = [:]
         var span: SourceSpan
+
+        var isOfAWS: Bool {
+            owner.namesAWS || values[.accessKeyID].flatMap { AccessKeyID($0.value) }?.isWellFormed ?? false
+        }
 
         var credential: CredentialsList.Credential {
             CredentialsList.Credential(
@@ -40,17 +54,20 @@ enum EnvironmentFile {
         }
     }
 
-    private static func part(_ name: String) -> (part: Part, prefix: Substring)? {
+    private static func part(_ name: String) -> (part: Part, owner: Owner)? {
         let upper = name.uppercased()
         for (suffix, part) in suffixes where upper.hasSuffix(suffix) {
-            return (part, upper.dropLast(suffix.utf8.count))
+            let prefix = upper.dropLast(suffix.utf8.count)
+            let namesAWS = prefix.hasSuffix("AWS_")
+            return (part, Owner(prefix: namesAWS ? prefix.dropLast("AWS_".utf8.count) : prefix, namesAWS: namesAWS))
         }
         return nil
     }
 
+    /// The longer one before the one that it ends with.
     private static let suffixes: [(String, Part)] = [
-        ("AWS_ACCESS_KEY_ID", .accessKeyID), ("AWS_ACCESS_KEY", .accessKeyID), ("AWS_SECRET_ACCESS_KEY", .secret),
-        ("AWS_SECRET_KEY", .secret), ("AWS_SESSION_TOKEN", .token), ("AWS_SECURITY_TOKEN", .token),
+        ("SECRET_ACCESS_KEY", .secret), ("SECRET_KEY", .secret), ("ACCESS_KEY_ID", .accessKeyID),
+        ("ACCESS_KEY", .accessKeyID), ("SESSION_TOKEN", .token), ("SECURITY_TOKEN", .token),
     ]
 
     /// One assignment.
@@ -64,7 +81,7 @@ enum EnvironmentFile {
         init?(_ line: TextLine, in bytes: [UInt8]) {
             let content = line.content(in: bytes)
             guard let first = content.first, bytes[first] != UInt8(ascii: "#"),
-                let equals = bytes[content].firstIndex(of: UInt8(ascii: "="))
+                let equals = Self.separator(content, bytes)
             else { return nil }
             var left = bytes.string(TextLine.trim(content.lowerBound..<equals, in: bytes))[...]
             for prefix in Self.prefixes where left.hasPrefixIgnoringCase(prefix) { left = left.dropFirst(prefix.count) }
@@ -78,6 +95,14 @@ enum EnvironmentFile {
                 !bytes[value].contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "%") }
                 && !bytes[value].starts(with: [UInt8(ascii: "<")]) && !bytes[value].starts(with: "{{".utf8)
             span = SourceSpan(content)
+        }
+
+        /// The `=`, or the `:` with a blank behind it, which dotenv takes for one.
+        private static func separator(_ content: Range<Int>, _ bytes: [UInt8]) -> Int? {
+            content.first { index in
+                bytes[index] == UInt8(ascii: "=")
+                    || bytes[index] == UInt8(ascii: ":") && index + 1 < content.upperBound && bytes[index + 1].isBlank
+            }
         }
 
         private static let prefixes = ["export ", "set ", "setx ", "ENV ", "$env:", "-e ", "--env "]

@@ -21,12 +21,16 @@ public struct SharedFile: Sendable {
         public let name: String
         /// The properties, in their order; nested ones are inside their parent.
         public let properties: [Property]
+        /// Whether the AWS CLI ignores the section for the blanks inside its brackets, as the SDKs do not.
+        public let isPadded: Bool
         /// From the header's bracket to the end of the section's last property.
         public let span: SourceSpan
 
-        /// The last property of this name; names are compared without case.
+        /// The property of this name that holds: the last of those that most tools read. Names are compared without
+        /// case.
         public func property(_ name: String) -> Property? {
-            properties.last { $0.name.value.equalsIgnoringCase(name) }
+            let named = properties.filter { $0.name.value.equalsIgnoringCase(name) }
+            return named.last { $0.readers == .all } ?? named.last { $0.readers == .awsCLI } ?? named.last
         }
 
         /// Whether the section holds an access key, or a part of one.
@@ -35,17 +39,30 @@ public struct SharedFile: Sendable {
         }
 
         /// A section of these parts.
-        public init(header: Located<String>, role: Role, name: String, properties: [Property], span: SourceSpan) {
+        public init(
+            header: Located<String>, role: Role, name: String, properties: [Property], isPadded: Bool = false,
+            span: SourceSpan
+        ) {
             self.header = header
             self.role = role
             self.name = name
             self.properties = properties
+            self.isPadded = isPadded
             self.span = span
         }
     }
 
     /// A property: `region = eu-central-1`.
     public struct Property: Sendable {
+        /// Which tools read a line as the setting that it names.
+        public enum Readers: Hashable, Sendable {
+            case all
+            /// It has `:` for `=`: the SDKs pass over it, or refuse the file.
+            case awsCLI
+            /// `export` stands before it.
+            case none
+        }
+
         /// The name as written, without `export`.
         public let name: Located<String>
         /// The value without the space around it, comments included as the AWS CLI takes them.
@@ -54,18 +71,21 @@ public struct SharedFile: Sendable {
         public let meant: Located<String>
         /// The properties nested below (`s3 =`).
         public let nested: [Property]
+        /// Which tools read it.
+        public let readers: Readers
         /// From the first character to the last; with the lines that continue it.
         public let span: SourceSpan
 
         /// A property of these parts.
         public init(
             name: Located<String>, value: Located<String>, meant: Located<String>? = nil, nested: [Property] = [],
-            span: SourceSpan
+            readers: Readers = .all, span: SourceSpan
         ) {
             self.name = name
             self.value = value
             self.meant = meant ?? value
             self.nested = nested
+            self.readers = readers
             self.span = span
         }
     }
@@ -97,7 +117,7 @@ public struct SharedFile: Sendable {
             /// section alone, the SDKs merge the two.
             case respeltSection(first: SourceSpan)
             /// The property repeats an earlier one of its section, at `first`: the AWS CLI refuses the
-            /// file, the SDKs take the last.
+            /// file, the SDKs take the last that they read.
             case duplicateProperty(first: SourceSpan)
             /// Both `[default]` and `[profile default]`: the tools choose differently.
             case twoDefaults(first: SourceSpan)
@@ -111,7 +131,7 @@ public struct SharedFile: Sendable {
             case indentedFirstLine
             /// `export aws_…=`: a property of that strange name.
             case exportPrefix
-            /// The value is in quotes, which become a part of it.
+            /// The value is in quotes, or has one at one of its ends, which become a part of it.
             case quotedValue
             /// `[DEFAULT]`, whose keys Python's configparser copies into every section.
             case configparserDefault

@@ -26,6 +26,9 @@ public struct SharedFileHeader: Sendable {
     /// What is wrong with it.
     let problem: SharedFile.Problem.Kind?
 
+    /// Whether blanks inside the brackets hide it from the AWS CLI.
+    var isPadded: Bool { if case .paddedHeader = problem { true } else { false } }
+
     private init(_ role: SharedFile.Section.Role, _ name: String, _ problem: SharedFile.Problem.Kind? = nil) {
         self.role = role
         self.name = name

@@ -37,6 +37,7 @@ struct SharedFileReader {
         let name: Located<String>
         let value: Located<String>
         let meant: Located<String>
+        let readers: SharedFile.Property.Readers
         let start: Int
         var end: Int
         var nested: [SharedFile.Property] = []
@@ -93,8 +94,8 @@ struct SharedFileReader {
     private mutating func noteRepetition(_ header: Located<String>, _ reading: SharedFileHeader) {
         if let first = sections.first(where: { $0.header.value == header.value && !$0.header.span.isEmpty }) {
             note(.duplicateSection(first: first.header.span), header.span.range)
-        } else if reading.role != .ignored,
-            let first = sections.first(where: { $0.role == reading.role && $0.name == reading.name })
+        } else if reading.role != .ignored, !reading.isPadded,
+            let first = sections.first(where: { $0.role == reading.role && $0.name == reading.name && !$0.isPadded })
         {
             let isDefault = reading.role == .profile && reading.name == "default"
             note(
@@ -114,7 +115,7 @@ struct SharedFileReader {
         sections.append(
             SharedFile.Section(
                 header: open.header, role: open.reading.role, name: open.reading.name, properties: open.properties,
-                span: SourceSpan(open.start, open.end)))
+                isPadded: open.reading.isPadded, span: SourceSpan(open.start, open.end)))
     }
 
     /// A section of the config file that is none of AWS's is ours only where it holds a profile's
@@ -146,22 +147,35 @@ struct SharedFileReader {
             return
         }
         closeProperty()
-        if bytes[delimiter] == UInt8(ascii: ":") { note(.colonSeparator, delimiter..<delimiter + 1) }
+        let written = name
+        var readers = SharedFile.Property.Readers.all
+        if bytes[delimiter] == UInt8(ascii: ":") {
+            note(.colonSeparator, delimiter..<delimiter + 1)
+            readers = .awsCLI
+        }
         let export = Array("export".utf8)
         if bytes[name].starts(with: export), name.count > export.count, bytes[name.lowerBound + export.count].isBlank {
             let rest = TextLine.trim(name.lowerBound + export.count..<name.upperBound, in: bytes)
             note(.exportPrefix, name.lowerBound..<name.lowerBound + export.count)
             name = rest
+            readers = .none
         }
         let located = Located(bytes.string(name), at: SourceSpan(name))
-        if let first = section?.properties.first(where: { $0.name.value.equalsIgnoringCase(located.value) }) {
+        // With `export` before it, it is another setting.
+        let whole = bytes.string(written)
+        if let first = section?.properties.first(where: { writtenName($0).equalsIgnoringCase(whole) }) {
             note(.duplicateProperty(first: first.name.span), name)
         }
         let meant = meantPart(of: value, name: located.value)
         property = OpenProperty(
             name: located, value: Located(bytes.string(value), at: SourceSpan(value)),
-            meant: Located(bytes.string(meant), at: SourceSpan(meant)), start: content.lowerBound,
+            meant: Located(bytes.string(meant), at: SourceSpan(meant)), readers: readers, start: content.lowerBound,
             end: content.upperBound)
+    }
+
+    /// The name of a property as the AWS CLI reads it, `export` included.
+    private func writtenName(_ property: SharedFile.Property) -> String {
+        bytes.string(Int(property.span.start)..<Int(property.name.span.end))
     }
 
     private mutating func openNamelessSection(_ content: Range<Int>) {
@@ -181,13 +195,23 @@ struct SharedFileReader {
             note(.inlineComment, comment..<value.upperBound)
             meant = TextLine.trim(value.lowerBound..<comment, in: bytes)
         }
-        guard SharedFileNames.isNeverQuoted(name), meant.count >= 2, let first = meant.first,
-            bytes[first] == UInt8(ascii: "\"") || bytes[first] == UInt8(ascii: "'"),
-            bytes[meant.upperBound - 1] == bytes[first]
-        else { return meant }
-        note(.quotedValue, meant)
-        return meant.lowerBound + 1..<meant.upperBound - 1
+        guard SharedFileNames.isNeverQuoted(name), meant.count >= 2 else { return meant }
+        let (first, last) = (meant.lowerBound, meant.upperBound - 1)
+        switch (isQuote(bytes[first]), isQuote(bytes[last])) {
+        case (true, true) where bytes[first] == bytes[last]:
+            note(.quotedValue, meant)
+            return first + 1..<last
+        case (true, false):
+            note(.quotedValue, first..<first + 1)
+            return first + 1..<meant.upperBound
+        case (false, true):
+            note(.quotedValue, last..<meant.upperBound)
+            return first..<last
+        case (true, true), (false, false): return meant
+        }
     }
+
+    private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
     private mutating func readContinuation(_ content: Range<Int>) {
         property?.end = content.upperBound
@@ -214,7 +238,7 @@ struct SharedFileReader {
         section?.end = open.end
         section?.properties.append(
             SharedFile.Property(
-                name: open.name, value: open.value, meant: open.meant, nested: open.nested,
+                name: open.name, value: open.value, meant: open.meant, nested: open.nested, readers: open.readers,
                 span: SourceSpan(open.start, open.end)))
     }
 }

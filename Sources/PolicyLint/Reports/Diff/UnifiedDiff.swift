@@ -3,8 +3,8 @@ public enum UnifiedDiff {
     /// The patch that makes `new` of `old`, byte for byte; empty where they are equal.
     ///
     /// - Parameters:
-    ///   - path: The file's path; a patch names paths from where it is applied, so a leading `/` or
-    ///     `./` is left out.
+    ///   - path: The file's path; a patch names paths from where it is applied, so a leading `/`, every `.`, and
+    ///     each `..` behind a folder are left out.
     ///   - context: Number of lines around each change.
     public static func patch(path: String, old: [UInt8], new: [UInt8], context: Int = 3) -> [UInt8] {
         let (before, after) = (TextLines(old), TextLines(new))
@@ -77,11 +77,11 @@ public enum UnifiedDiff {
 
     /// A path as git writes it: quoted where it holds a quote, a backslash or a control character.
     private static func name(_ path: String, in folder: String) -> String {
-        var relative = path[...]
-        while relative.hasPrefix("./") || relative.hasPrefix("/") {
-            relative = relative.dropFirst(relative.hasPrefix("/") ? 1 : 2)
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
         }
-        let full = "\(folder)/\(relative)"
+        let full = "\(folder)/\(parts.joined(separator: "/"))"
         let isQuoted = full.utf8.contains {
             $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
         }

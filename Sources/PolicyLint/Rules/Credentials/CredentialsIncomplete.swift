@@ -14,11 +14,18 @@ enum CredentialsIncomplete: Rule {
         }
         guard case .sharedFile(let file) = document.content else { return }
         for section in file.profiles {
-            let id = section.property("aws_access_key_id")
-            let secret = section.property("aws_secret_access_key")
-            if let id, secret == nil { context.report(.withoutSecret(section.name), at: id.name.span) }
-            if let secret, id == nil { context.report(.withoutID(section.name), at: secret.name.span) }
+            if let id = section.property("aws_access_key_id"), !isSet("aws_secret_access_key", section.name, file) {
+                context.report(.withoutSecret(section.name), at: id.name.span)
+            }
+            if let secret = section.property("aws_secret_access_key"), !isSet("aws_access_key_id", section.name, file) {
+                context.report(.withoutID(section.name), at: secret.name.span)
+            }
         }
+    }
+
+    /// Whether one of the sections of a profile's name, which the SDKs merge, has the setting.
+    private static func isSet(_ name: String, _ profile: String, _ file: SharedFile) -> Bool {
+        file.profiles.contains { $0.name == profile && $0.property(name) != nil }
     }
 }
 

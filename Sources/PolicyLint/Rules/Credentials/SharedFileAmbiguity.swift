@@ -24,9 +24,14 @@ enum SharedFileAmbiguity: SharedFileRule {
         switch problem.kind {
         case .byteOrderMark: return Fix("remove the byte order mark", .preserving, [.deletion(span)])
         case .colonSeparator:
+            let properties = file.sections.lazy.flatMap(\.properties)
+            guard let property = properties.last(where: { $0.span.start < span.start }),
+                file.isOnlyMention(property.name.value, at: property.name.span, in: context.text)
+            else { return nil }
             let before = context.text.bytes[Int(span.start) - 1]
             return Fix("write `=`", .preserving, [TextEdit(replacing: span, with: before.isBlank ? "=" : " =")])
         case .paddedHeader(let correction):
+            guard let section = file.section(at: span), file.isOnlySection(section) else { return nil }
             return Fix("remove the blanks", .preserving, [TextEdit(replacing: span, with: correction)])
         case .indentedFirstLine: return unindent(span, file, context)
         case .configparserDefault:
@@ -38,11 +43,12 @@ enum SharedFileAmbiguity: SharedFileRule {
     }
 
     /// Moves the header and all settings of the section to the left margin; what is nested stays
-    /// indented.
+    /// indented. The header behind it comes along, or it would continue the last value.
     private static func unindent(_ span: SourceSpan, _ file: SharedFile, _ context: RuleContext) -> Fix? {
-        guard let section = file.sections.last(where: { $0.span.start <= span.start }) else { return nil }
+        guard let section = file.section(at: span) else { return nil }
         let editing = context.sharedFileEditing
-        let starts = [section.span.start] + section.properties.map(\.span.start)
+        let next = file.sections.first { $0.span.start > span.start }
+        let starts = [section.span.start] + section.properties.map(\.span.start) + (next.map { [$0.span.start] } ?? [])
         let edits = Set(starts).sorted().compactMap { editing.removeIndentation(before: Int($0)) }
         return edits.isEmpty ? nil : Fix("move the section to the left margin", .preserving, edits)
     }
@@ -68,7 +74,9 @@ extension Message {
                 "the AWS CLI reads this indented line, the SDKs refuse the file for it",
                 help: "begin sections and settings at the left margin")
         case .paddedHeader:
-            Message("the AWS CLI ignores \(words) for the blanks inside its brackets, the SDKs read it")
+            Message(
+                "the AWS CLI ignores \(words) for the blanks inside its brackets, the SDKs read it",
+                help: "write the header without them; if another section has that name, keep one of the two")
         case .bracketBehindHeader:
             Message(
                 "the AWS CLI takes this bracket for the end of the section's name",

@@ -9,11 +9,17 @@ enum SharedFileExportPrefix: SharedFileRule {
         for problem in file.problems where problem.kind == .exportPrefix {
             let properties = file.sections.lazy.flatMap(\.properties)
             guard let property = properties.first(where: { $0.span.start == problem.span.start }) else { continue }
-            let edit = TextEdit.deletion(SourceSpan(problem.span.start, property.name.span.start))
             context.report(
-                .export(property.name.value), at: problem.span,
-                fix: Fix("remove `export`", .preserving, [edit]))
+                .export(property.name.value), at: problem.span, fix: fix(problem.span, property, file, context))
         }
+    }
+
+    /// Without `export` the line sets what it names, so that nothing else may.
+    private static func fix(
+        _ span: SourceSpan, _ property: SharedFile.Property, _ file: SharedFile, _ context: RuleContext
+    ) -> Fix? {
+        guard file.isOnlyMention(property.name.value, at: property.name.span, in: context.text) else { return nil }
+        return Fix("remove `export`", .preserving, [.deletion(SourceSpan(span.start, property.name.span.start))])
     }
 }
 

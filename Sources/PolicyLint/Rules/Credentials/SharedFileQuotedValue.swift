@@ -6,9 +6,13 @@ enum SharedFileQuotedValue: SharedFileRule {
 
     static func check(_ file: SharedFile, _ context: inout RuleContext) {
         for problem in file.problems where problem.kind == .quotedValue {
-            let name = file.sections.lazy.flatMap(\.properties)
-                .first { $0.meant.span.start == problem.span.start + 1 }?.name.value
+            let name = file.sections.lazy.flatMap(\.properties).last { $0.span.start < problem.span.start }?.name.value
             let span = problem.span
+            if span.count == 1 {
+                let fix = Fix("remove the quote", .preserving, [.deletion(span)])
+                context.report(.halfQuoted(name), at: span, fix: fix)
+                continue
+            }
             let edits = [
                 TextEdit.deletion(SourceSpan(span.start, span.start + 1)),
                 TextEdit.deletion(SourceSpan(span.end - 1, span.end)),
@@ -19,6 +23,13 @@ enum SharedFileQuotedValue: SharedFileRule {
 }
 
 extension Message {
+    fileprivate static func halfQuoted(_ name: String?) -> Message {
+        let subject = name.map { "`\($0)`" } ?? "this setting"
+        return Message(
+            "AWS tools take this quote, which has no partner, for a part of \(subject)",
+            help: "write the value without quotes")
+    }
+
     fileprivate static func quoted(_ name: String?) -> Message {
         let subject = name.map { "`\($0)`" } ?? "this setting"
         return Message(

@@ -10,7 +10,7 @@ enum SharedFileSyntax: SharedFileRule {
             case .unparsable: context.report(.unparsable, at: problem.span)
             case .emptyName: context.report(.emptyName, at: problem.span)
             case .propertyOutsideSection: context.report(.outsideSection, at: problem.span)
-            case .unclosedSection: context.report(.unclosed, at: problem.span, fix: close(problem.span, context))
+            case .unclosedSection: context.report(.unclosed, at: problem.span, fix: close(problem.span, file, context))
             case .nestedWithoutEquals: context.report(.nestedWithoutEquals, at: problem.span)
             case .invalidEncoding: context.report(.invalidEncoding, at: problem.span)
             case .nestedEmptyName, .byteOrderMark, .duplicateSection, .respeltSection, .duplicateProperty, .twoDefaults,
@@ -22,10 +22,12 @@ enum SharedFileSyntax: SharedFileRule {
         }
     }
 
-    /// Only where the line is a header and nothing else.
-    private static func close(_ span: SourceSpan, _ context: RuleContext) -> Fix? {
+    /// Only where the line is a header and nothing else, and its section meets no other.
+    private static func close(_ span: SourceSpan, _ file: SharedFile, _ context: RuleContext) -> Fix? {
         let header = context.text[span]
-        guard !header.utf8.contains(where: { $0.beginsComment || $0 == UInt8(ascii: "=") }) else { return nil }
+        guard let section = file.section(at: span), file.isOnlySection(section),
+            !header.utf8.contains(where: { $0.beginsComment || $0 == UInt8(ascii: "=") })
+        else { return nil }
         return Fix("close the header with `]`", .preserving, [.insertion("]", at: Int(span.end))])
     }
 }

@@ -1,7 +1,7 @@
 /// A profile that works as the root user.
 enum RootProfile: SharedFileRule {
     static let metadata = RuleMetadata(
-        id: "root-profile", wing: .root, severity: .error, kinds: .sharedFiles, fixes: [.narrowing],
+        id: "root-profile", wing: .root, severity: .error, kinds: .sharedFiles, fixes: [.narrowing, .suggestion],
         references: [
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html"),
             .securityHub("IAM.4"),
@@ -10,10 +10,12 @@ enum RootProfile: SharedFileRule {
     static func check(_ file: SharedFile, _ context: inout RuleContext) {
         for section in file.profiles {
             guard let evidence = RootEvidence.property(in: section) else { continue }
+            // A header that a value swallows begins a section that somebody may miss.
+            let effect: Fix.Effect = file.swallowsHeader(section, in: context.text) ? .suggestion : .narrowing
             context.report(
                 .root(section.name, evidence.name.value, hasKeys: section.hasStaticKeys), at: evidence.meant.span,
                 fix: Fix(
-                    "remove profile `\(section.name)` from the file", .narrowing,
+                    "remove profile `\(section.name)` from the file", effect,
                     [context.sharedFileEditing.removeSection(section)]))
         }
     }
