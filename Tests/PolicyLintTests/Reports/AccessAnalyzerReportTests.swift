@@ -75,7 +75,7 @@ import Testing
 
     @Test("What has no check of AWS's is left out, and counted")
     func limitation() throws {
-        let without = Self.report.diagnostics.filter { $0.issue == nil }
+        let without = Self.report.diagnostics.filter(\.issues.isEmpty)
         #expect(without.contains { $0.rule == "grant-by-exclusion" })
         let written = try findings(ReportFixture.text(.accessAnalyzer, [Self.report]))
         #expect(written.count + without.count == Self.report.diagnostics.count)
