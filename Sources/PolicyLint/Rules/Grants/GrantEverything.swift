@@ -10,7 +10,8 @@ enum GrantEverything: PolicyRule {
             .peer(.iamPolicyValidator, "wildcard_action.overly_permissive"),
             .peer(.iamPolicyValidator, "full_wildcard.security_risk"), .peer(.checkov, "CKV_AWS_1"),
             .accessAnalyzer("PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE"),
-            .accessAnalyzer("CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE"), .peer(.checkov, "CKV_AWS_49"), .peer(.checkov, "CKV_AWS_62"), .peer(.checkov, "CKV_AWS_63"),
+            .accessAnalyzer("CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE"), .peer(.checkov, "CKV_AWS_49"),
+            .peer(.checkov, "CKV_AWS_62"), .peer(.checkov, "CKV_AWS_63"),
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
@@ -18,7 +19,8 @@ enum GrantEverything: PolicyRule {
             guard let action = statement.everyAction, isOnEverything(statement, context) else { continue }
             context.report(
                 .everything(
-                    hasConditions: !statement.conditions.isEmpty, isDeniedInPart: policy.statements.contains(where: \.denies),
+                    hasConditions: !statement.conditions.isEmpty,
+                    isDeniedInPart: policy.statements.contains(where: \.denies),
                     codes: context.document.kind == .resourcePolicy ? [] : codes(statement)),
                 at: action.span)
         }
@@ -34,7 +36,9 @@ enum GrantEverything: PolicyRule {
     /// AWS has no check for everything, and two for what it includes.
     private static func codes(_ statement: Statement) -> [String] {
         var codes: [String] = []
-        if let grant = BroadRoleGrant.passingRoles(by: statement) { codes.append("PASS_ROLE_WITH_\(grant.issueEnding)") }
+        if let grant = BroadRoleGrant.passingRoles(by: statement) {
+            codes.append("PASS_ROLE_WITH_\(grant.issueEnding)")
+        }
         if let grant = BroadRoleGrant.makingServiceLinkedRoles(by: statement) {
             codes.append("CREATE_SLR_WITH_\(grant.issueEnding)")
         }
