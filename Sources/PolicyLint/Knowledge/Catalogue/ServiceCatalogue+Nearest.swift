@@ -23,6 +23,11 @@ extension ServiceCatalogue {
         return NearestWord.find(name, among: names(.key, withPrefix: name[...colon]))
     }
 
+    /// Whether condition keys have a prefix, be it that of a service or not: `saml`.
+    func hasConditionKeys(withPrefix prefix: some StringProtocol) -> Bool {
+        !names(.key, withPrefix: prefix.lowercased() + ":").isEmpty
+    }
+
     /// The condition key that a name with the prefix of no service is a slip of: of the service that its prefix is a
     /// slip of, or of the only one that has a key of this name.
     func nearestConditionKey(toForeign name: String) -> String? {

@@ -15,8 +15,11 @@ enum PrivilegeEscalation: PolicyRule {
         // Who may do everything gains nothing.
         if context.grantSketch.allowsEverything { return }
         var places: [Place] = []
+        // The session of a role has no `aws:username`.
+        let isOfRole = context.document.owner.kind == .role
         for way in OpenEscalation.find(among: context.grantSketch.ways, &context.openGrants) {
-            guard let action = way.path.actions.first, let statement = way.statements.first,
+            guard !(way.isOnSelf && isOfRole), let action = way.path.actions.first,
+                let statement = way.statements.first,
                 let opening = statement.place(of: action)
             else { continue }
             if let index = places.firstIndex(where: { $0.opening.span == opening.span }) {

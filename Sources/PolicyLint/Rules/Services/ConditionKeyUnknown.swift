@@ -48,6 +48,7 @@ enum ConditionKeyUnknown: PolicyRule {
         let key = condition.keyMember.key
         // A prefix with a dot is the address of an identity provider, whose keys nobody can list.
         guard prefix.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }),
+            !context.catalogue.hasConditionKeys(withPrefix: prefix),
             !context.catalogue.hasFormerActions(ofService: prefix)
         else { return }
         let nearest = context.catalogue.nearestConditionKey(toForeign: key.value)
