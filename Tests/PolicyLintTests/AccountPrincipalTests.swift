@@ -160,7 +160,7 @@ import Testing
         "Whoever can change a policy of their own, or of their group, can give themselves everything",
         arguments: [
             ("iam:PutUserPolicy", "arn:aws:iam::111122223333:user/alice", "itself"),
-            ("iam:AttachUserPolicy", "arn:aws:iam::*:user/${aws:username}", "itself"),
+            ("iam:AttachUserPolicy", "arn:aws:iam::*:user/ali*", "itself"),
             ("iam:PutGroupPolicy", "arn:aws:iam::111122223333:group/dev*", "its own group `devs`"),
             ("iam:CreatePolicyVersion", "arn:aws:iam::111122223333:policy/p*", "the policy `pass`, which it has,"),
         ])
@@ -181,7 +181,8 @@ import Testing
         #expect(found(resource, #", "Condition": {"StringEquals": {"aws:PrincipalTag/team": "x"}}"#).isEmpty)
         #expect(found("arn:aws:iam::111122223333:user/bob").isEmpty)
         #expect(found(resource, boundary: pass).isEmpty)
-        // On any resource it is the policy that says so.
+        // On any resource, and on whoever asks, it is the policy that says so.
         #expect(found("*").isEmpty)
+        #expect(found("arn:aws:iam::*:user/${aws:username}").isEmpty)
     }
 }

@@ -97,7 +97,7 @@ import Testing
             case .sarif: #expect(text.contains(example.rule) || !hasFindings)
             case .accessAnalyzer:
                 for diagnostic in report.diagnostics {
-                    #expect(diagnostic.issue.map { text.contains("\"\($0.code)\"") } ?? true)
+                    #expect(diagnostic.issues.allSatisfy { text.contains("\"\($0.code)\"") })
                 }
             }
         }

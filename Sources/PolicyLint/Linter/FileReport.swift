@@ -67,7 +67,7 @@ extension Diagnostic {
             rule: rule, severity: severity, span: text.fileSpan(span), message: message, help: help, fix: fileFix,
             command: command, related: related.map { Related($0.message, at: text.fileSpan($0.span)) },
             pointer: pointer,
-            issue: issue)
+            issues: issues)
     }
 }
 

@@ -9,10 +9,11 @@ enum AccessAnalyzerReport {
     static func write(_ report: Report, to sink: inout some ByteSink) {
         var stream = JSONStream { root in root.array("findings") { $0.streamed() } }
         let namesFile = report.totals.documents > 1
-        for fileReport in report.files where fileReport.diagnostics.contains(where: { $0.issue != nil }) {
+        for fileReport in report.files where fileReport.diagnostics.contains(where: { !$0.issues.isEmpty }) {
             let file = ReportedFile(fileReport)
-            for diagnostic in fileReport.diagnostics {
-                guard let issue = diagnostic.issue, let check = AccessAnalyzerCheck.check(issue.code) else { continue }
+            let found = fileReport.diagnostics.flatMap { diagnostic in diagnostic.issues.map { (diagnostic, $0) } }
+            for (diagnostic, issue) in found {
+                guard let check = AccessAnalyzerCheck.check(issue.code) else { continue }
                 stream.append(to: &sink) { finding in
                     finding.add("findingDetails", details(diagnostic, file))
                     finding.add("findingType", check.findingType.rawValue)
@@ -35,7 +36,7 @@ enum AccessAnalyzerReport {
 
     /// What is left out: the findings for which AWS has no check.
     static func limitation(of report: Report) -> String? {
-        let count = report.files.lazy.flatMap(\.diagnostics).filter { $0.issue == nil }.count
+        let count = report.files.lazy.flatMap(\.diagnostics).filter(\.issues.isEmpty).count
         if count == 0 { return nil }
         let what = count == 1 ? "1 finding has" : "\(count) findings have"
         return "\(what) no issue code of IAM Access Analyzer and stand\(count == 1 ? "s" : "") in other formats only"

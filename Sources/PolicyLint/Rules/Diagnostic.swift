@@ -46,13 +46,13 @@ public struct Diagnostic: Hashable, Sendable {
     public let related: [Related]
     /// The JSON pointer of the document in its file.
     public let pointer: String
-    /// The check of IAM Access Analyzer that finds the same; nil where AWS has none.
-    public let issue: AnalyzerIssue?
+    /// The checks of IAM Access Analyzer that find the same; empty where AWS has none.
+    public let issues: [AnalyzerIssue]
 
     /// A diagnostic of these parts.
     public init(
         rule: String, severity: Severity, span: SourceSpan, message: String, help: String? = nil, fix: Fix? = nil,
-        command: String? = nil, related: [Related] = [], pointer: String = "", issue: AnalyzerIssue? = nil
+        command: String? = nil, related: [Related] = [], pointer: String = "", issues: [AnalyzerIssue] = []
     ) {
         self.rule = rule
         self.severity = severity
@@ -63,6 +63,6 @@ public struct Diagnostic: Hashable, Sendable {
         self.command = command
         self.related = related
         self.pointer = pointer
-        self.issue = issue
+        self.issues = issues
     }
 }

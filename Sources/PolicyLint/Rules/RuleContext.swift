@@ -101,22 +101,22 @@ struct RuleContext {
                 message: mayQuoteSecret ? SecretScan.redact(message.text) : message.text,
                 help: mayQuoteSecret ? message.help.map(SecretScan.redact) : message.help,
                 fix: isSafe ? mayQuoteSecret ? fix?.redacted : fix : nil, command: command, related: related,
-                pointer: document.pointer, issue: issue(of: message, at: span)))
+                pointer: document.pointer, issues: issues(of: message, at: span)))
     }
 
-    /// The check of IAM Access Analyzer that finds the same, at the same place.
-    private func issue(of message: Message, at span: SourceSpan) -> Diagnostic.AnalyzerIssue? {
-        let codes = rule.issueCodes
-        let code: String? =
+    /// The checks of IAM Access Analyzer that find the same, at the same place.
+    private func issues(of message: Message, at span: SourceSpan) -> [Diagnostic.AnalyzerIssue] {
+        let codes: [String] =
             switch message.issue {
-            case .ofRule: codes.count == 1 ? codes[0] : nil
-            case .code(let code): code
-            case .none: nil
+            case .ofRule: rule.issueCodes.count == 1 ? rule.issueCodes : []
+            case .code(let code): [code]
+            case .codes(let codes): codes
+            case .none: []
             }
-        guard let code else { return nil }
+        if codes.isEmpty { return [] }
         var path: [JSONPathElement] = []
         if case .policy(let policy) = document.content { path = policy.node.path(to: span) }
-        return Diagnostic.AnalyzerIssue(code: code, path: path)
+        return codes.map { Diagnostic.AnalyzerIssue(code: $0, path: path) }
     }
 }
 
@@ -137,6 +137,8 @@ struct Message {
         case ofRule
         /// The one of this code.
         case code(String)
+        /// Those of these codes: AWS finds several things in what is one mistake.
+        case codes([String])
         /// AWS has no check for it.
         case none
 

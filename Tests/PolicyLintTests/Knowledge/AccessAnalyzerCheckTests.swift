@@ -37,8 +37,8 @@ import Testing
     @Test("The findings on a rule's page have exactly the codes that the rule names", arguments: RuleCatalogue.all)
     func codesAreGiven(rule: RuleMetadata) {
         let examples = PageExample.all.filter { $0.rule == rule.id }
-        let issues = examples.flatMap { Linter(settings: $0.settings).lint($0.file).diagnostics }.map { $0.issue?.code }
-        let given = Set(issues.compactMap { $0 })
+        let issues = examples.flatMap { Linter(settings: $0.settings).lint($0.file).diagnostics }.flatMap(\.issues)
+        let given = Set(issues.map(\.code))
         let named = Set(rule.issueCodes)
         #expect(given.subtracting(named).isEmpty, "the rule names every code that it gives")
         // Its other policies are too long for a page.
@@ -64,7 +64,7 @@ import Testing
             settings.kind = kind
             settings.selectedRules = [PolicySize.metadata.id]
             let found = Linter(settings: settings).lint(SourceFile(name: "policy.json", text: text)).diagnostics
-            #expect(found.map { $0.issue?.code } == ["POLICY_SIZE_EXCEEDS_\(code)_QUOTA"])
+            #expect(found.map { $0.issues.first?.code } == ["POLICY_SIZE_EXCEEDS_\(code)_QUOTA"])
         }
     }
 

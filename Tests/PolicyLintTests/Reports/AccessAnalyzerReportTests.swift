@@ -51,6 +51,22 @@ import Testing
         #expect(before.unicodeScalars.count < before.utf8.count, "characters are not bytes here")
     }
 
+    @Test("One mistake for which AWS has two checks is two findings at one place")
+    func severalChecks() throws {
+        let policy = """
+            { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }
+            """
+        let report = Linter().lint(SourceFile(name: "policy.json", text: policy))
+        #expect(report.diagnostics.map(\.rule) == ["grant-everything"])
+        let written = try findings(ReportFixture.text(.accessAnalyzer, [report]))
+        #expect(
+            written.map { $0["issueCode"]?.string } == [
+                "PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE", "CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE",
+            ])
+        let steps = written.map { $0["locations"]?.array?.first?["path"]?.array?.map { Step.words($0) } }
+        #expect(steps[0] == ["value Statement", "index 0", "value Action"] && steps[0] == steps[1])
+    }
+
     @Test("Among several documents each finding names its file and document")
     func severalDocuments() throws {
         let other = Linter().lint(SourceFile(name: "other.json", bytes: Self.policy.bytes))
@@ -75,7 +91,7 @@ import Testing
 
     @Test("What has no check of AWS's is left out, and counted")
     func limitation() throws {
-        let without = Self.report.diagnostics.filter { $0.issue == nil }
+        let without = Self.report.diagnostics.filter(\.issues.isEmpty)
         #expect(without.contains { $0.rule == "grant-by-exclusion" })
         let written = try findings(ReportFixture.text(.accessAnalyzer, [Self.report]))
         #expect(written.count + without.count == Self.report.diagnostics.count)

@@ -31,7 +31,7 @@ import Testing
                 ReportFixture.warning(
                     at: all, "the secret is \(Self.secret)", help: "do not show \(Self.escaped)", fix: fix,
                     command: "echo \(Self.secret)", related: [Diagnostic.Related("here: \(Self.secret)", at: all)],
-                    issue: Diagnostic.AnalyzerIssue(code: "INVALID_ACTION", path: [.value(Self.secret)]))
+                    issues: [Diagnostic.AnalyzerIssue(code: "INVALID_ACTION", path: [.value(Self.secret)])])
             ]
         }
         for format in ReportFormat.allCases {

@@ -33,11 +33,11 @@ enum ReportFixture {
 
     static func warning(
         at span: SourceSpan, _ message: String = "this is not as it should be", help: String? = nil, fix: Fix? = nil,
-        command: String? = nil, related: [Diagnostic.Related] = [], issue: Diagnostic.AnalyzerIssue? = nil
+        command: String? = nil, related: [Diagnostic.Related] = [], issues: [Diagnostic.AnalyzerIssue] = []
     ) -> Diagnostic {
         Diagnostic(
             rule: "example-rule", severity: .warning, span: span, message: message, help: help, fix: fix,
-            command: command, related: related, issue: issue)
+            command: command, related: related, issues: issues)
     }
 
     static func text(_ format: ReportFormat, _ files: [FileReport], options: ReportOptions = ReportOptions()) -> String

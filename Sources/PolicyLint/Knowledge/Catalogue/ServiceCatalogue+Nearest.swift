@@ -23,6 +23,23 @@ extension ServiceCatalogue {
         return NearestWord.find(name, among: names(.key, withPrefix: name[...colon]))
     }
 
+    /// Whether condition keys have a prefix, be it that of a service or not: `saml`.
+    func hasConditionKeys(withPrefix prefix: some StringProtocol) -> Bool {
+        !names(.key, withPrefix: prefix.lowercased() + ":").isEmpty
+    }
+
+    /// The condition key that a name with the prefix of no service is a slip of: of the service that its prefix is a
+    /// slip of, or of the only one that has a key of this name.
+    func nearestConditionKey(toForeign name: String) -> String? {
+        guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let end = name[colon...]
+        if let service = nearestService(to: name[..<colon]), let key = conditionKey(service + end) { return key.name }
+        let same = names(.key, withPrefix: "").filter { key in
+            key.utf8.firstIndex(of: UInt8(ascii: ":")).map { Substring(key[$0...]).equalsIgnoringCase(end) } ?? false
+        }
+        return same.count == 1 ? same[0] : nil
+    }
+
     /// The service principal that a name is a slip of.
     public func nearestServicePrincipal(to name: String) -> String? {
         NearestWord.find(name, among: names(.principal, withPrefix: ""))

@@ -74,8 +74,10 @@ struct AddressRange: Hashable, Sendable {
         return version4(text).map { Address(isVersion6: false, bits: $0) }
     }
 
+    /// A number without leading zeros, with which some read it as octal.
     private static func number(_ text: Substring, upTo limit: Int) -> Int? {
-        guard (1...3).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit), let value = Int(text), value <= limit
+        guard (1...3).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit), let value = Int(text), value <= limit,
+            text.utf8.count == 1 || text.utf8.first != UInt8(ascii: "0")
         else { return nil }
         return value
     }

@@ -16,12 +16,16 @@ struct BroadRoleGrant: Sendable {
     let excludesResources: Bool
     /// The resource that stands for every role, or the key `NotResource`.
     let span: SourceSpan
+    private let name: ActionName
+    private let path: String
 
     /// The grant of a statement; nil where it allows no such thing. Of several patterns the action's own name
     /// counts, where it is among them.
     init?(of name: ActionName, onRolesBelow path: String, by statement: Statement) {
         guard statement.allows, let form = Self.form(of: name, in: statement) else { return nil }
         action = form
+        self.name = name
+        self.path = path
         if let resource = statement.resources.first(where: { Self.isEveryRole($0.value, path) }) {
             excludesResources = false
             span = resource.span
@@ -33,6 +37,39 @@ struct BroadRoleGrant: Sendable {
         } else {
             return nil
         }
+    }
+
+    /// The grant of passing roles that a statement makes, to every service and for every resource.
+    static func passingRoles(by statement: Statement) -> BroadRoleGrant? {
+        guard let grant = BroadRoleGrant(of: passRole, onRolesBelow: "", by: statement) else { return nil }
+        let services = GlobPattern(value: "*.amazonaws.com", hasWildcards: true, hasVariables: false)
+        let resources = GlobPattern(arn: "arn:*:*:*:*:*", hasVariables: false)
+        let isLimited = statement.conditions.contains { condition in
+            isLimit(condition, on: "iam:PassedToService", services)
+                || isLimit(condition, on: "iam:AssociatedResourceArn", resources)
+        }
+        return isLimited ? nil : grant
+    }
+
+    /// The grant of making service-linked roles that a statement makes, for every service.
+    static func makingServiceLinkedRoles(by statement: Statement) -> BroadRoleGrant? {
+        guard let grant = BroadRoleGrant(of: createServiceLinkedRole, onRolesBelow: "aws-service-role/", by: statement)
+        else { return nil }
+        let services = GlobPattern(value: "*.amazonaws.com", hasWildcards: true, hasVariables: false)
+        return statement.conditions.contains { isLimit($0, on: "iam:AWSServiceName", services) } ? nil : grant
+    }
+
+    private static let passRole = ActionName("iam:PassRole")
+    private static let createServiceLinkedRole = ActionName("iam:CreateServiceLinkedRole")
+
+    /// Whether a condition is on a key, and does not hold for all values that the key can have.
+    private static func isLimit(_ condition: Condition, on key: String, _ values: GlobPattern) -> Bool {
+        guard condition.isOn(key), let conditionOperator = condition.operator, !conditionOperator.holdsWithoutKey,
+            !condition.values.contains(where: { $0.value == "*" })
+        else { return false }
+        let every = ValueSet.listed(.texts([values], ignoresCase: false))
+        let test = ConditionTest(condition, hasVariables: false)
+        return test.map { every.isSubset(of: $0.accepted) != .yes } ?? true
     }
 
     private static func form(of name: ActionName, in statement: Statement) -> ActionForm? {
@@ -68,6 +105,17 @@ extension BroadRoleGrant {
         }
     }
 
+    /// On what it is held, in words: on everything, on what is not listed, on what is not denied.
+    func resourcesInWords(_ every: String, _ all: String, _ remainder: Remainder) -> String {
+        let verb = all == every ? "is" : "are"
+        return switch (excludesResources, remainder == .rest) {
+        case (false, false): every
+        case (false, true): "\(every) that is not denied"
+        case (true, false): "\(all) that \(verb) not listed"
+        case (true, true): "\(all) that \(verb) neither listed nor denied"
+        }
+    }
+
     /// The ending of the code of Access Analyzer's check: `STAR_IN_RESOURCE`.
     var issueEnding: String {
         switch (action, excludesResources) {
@@ -84,5 +132,30 @@ extension BroadRoleGrant {
     var isOfEverything: Bool {
         guard case .pattern(let pattern) = action else { return false }
         return !excludesResources && GlobPattern.isEveryAction(pattern)
+    }
+}
+
+extension BroadRoleGrant {
+    /// What the Deny statements of a policy leave of a grant.
+    enum Remainder: Hashable, Sendable {
+        /// All of it, or all as far as no condition of a Deny holds.
+        case everything
+        /// Any role of which no Deny speaks.
+        case rest
+        /// At most some roles that somebody chose.
+        case chosen
+    }
+
+    /// What is left of the grant in its policy.
+    func remainder(in policy: Policy) -> Remainder {
+        let denying = policy.statements.filter { $0.denies && $0.conditions.isEmpty && $0.speaks(of: name) }
+        if denying.isEmpty { return .everything }
+        let permissions = EffectivePermissions([policy])
+        // A policy is of one partition, and which one it does not say.
+        let isChosen = ["aws", "aws-cn", "aws-us-gov"].contains { partition in
+            let role = "arn:\(partition):iam::*:role/\(path)\(ResourceProbe.name)"
+            return permissions.grants(of: name.text, on: role).isEmpty
+        }
+        return isChosen ? .chosen : .rest
     }
 }

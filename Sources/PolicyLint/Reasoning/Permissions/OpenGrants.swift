@@ -12,6 +12,10 @@ struct OpenGrants: Sendable {
         var isWide = true
         /// The services of which one must be able to get the role; empty where no role is passed.
         var services: [String] = []
+        /// Whether it changes who may do what: then whoever does it can choose a target of which nothing is said.
+        var isChange = false
+        /// Whether it must be allowed on the user who asks, where it is not on any.
+        var isOnSelf = false
     }
 
     /// A statement that may be the answer, and whether its policy replaces `${…}`.
@@ -55,8 +59,14 @@ struct OpenGrants: Sendable {
         if speaking.isEmpty { return nil }
         // What no Deny speaks of needs no search through what is taken away.
         let isUntouched = !denying.contains { $0.mayConcern(name) }
-        if !isUntouched, guards.contains(where: { $0.actions.contains(action.lowercased()) != .no }) { return nil }
-        let probes = question.isWide ? ResourceProbe.probes(of: action, catalogue) : []
+        if !isUntouched {
+            let isGuarded = guards.contains { guardian in
+                guardian.actions.contains(action.lowercased()) != .no
+                    && !(question.isChange && guardian.tests.contains { PlainTarget.meets($0) == .no })
+            }
+            if isGuarded { return nil }
+        }
+        let probes = question.isWide && !question.isOnSelf ? ResourceProbe.probes(of: action, catalogue) : []
         let hopeful = speaking.filter { Self.isHopeful($0, question, probes) }
         if hopeful.isEmpty { return nil }
         if let boundary {
@@ -80,9 +90,10 @@ struct OpenGrants: Sendable {
     /// Whether a statement that speaks of the action, taken by itself, allows what is asked.
     private static func isHopeful(_ candidate: Candidate, _ question: Question, _ probes: [String]) -> Bool {
         let (statement, hasVariables) = (candidate.statement, candidate.hasVariables)
-        guard statement.holds(for: question.services, hasVariables) else { return false }
+        guard statement.holds(for: question, hasVariables) else { return false }
         if !statement.notResource.isAbsent { return statement.resource.isAbsent }
         let resources = statement.resources
+        if question.isOnSelf { return resources.contains { ResourceProbe.isCaller($0, hasVariables) } }
         return !resources.isEmpty && probes.allSatisfy { ResourceProbe.isWithin(resources, hasVariables, $0) }
     }
 }
@@ -121,18 +132,21 @@ extension Statement {
     /// Whether a condition says more than when and from where something is done.
     fileprivate var hasConditionOnMatter: Bool { !conditions.allSatisfy(isCircumstance) }
 
-    /// Whether all conditions hold for one of some services that a role is passed to, or say only when and from
-    /// where something is done.
-    fileprivate func holds(for services: [String], _ hasVariables: Bool) -> Bool {
+    /// Whether all conditions hold for what is asked, or say only when and from where something is done.
+    fileprivate func holds(for question: OpenGrants.Question, _ hasVariables: Bool) -> Bool {
         let rest = conditions.filter { !isCircumstance($0) }
         if rest.isEmpty { return true }
-        return services.contains { service in
-            rest.allSatisfy { condition in
-                guard condition.isOn("iam:PassedToService"),
-                    let test = ConditionTest(condition, hasVariables: hasVariables)
-                else { return false }
+        let tests = rest.compactMap { ConditionTest($0, hasVariables: hasVariables) }
+        guard tests.count == rest.count else { return false }
+        let open = tests.filter { test in
+            test.isAlwaysTrue != .yes && !(question.isChange && PlainTarget.meets(test) == .yes)
+        }
+        if open.isEmpty { return true }
+        return question.services.contains { service in
+            open.allSatisfy { test in
                 // The key is always there when a role is passed.
-                return test.scope == .presence || test.accepted.contains(service) == .yes
+                test.key == "iam:passedtoservice"
+                    && (test.scope == .presence || test.accepted.contains(service) == .yes)
             }
         }
     }

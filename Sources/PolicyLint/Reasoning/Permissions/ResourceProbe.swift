@@ -1,7 +1,7 @@
 /// Resources of which no policy can know: who may act on them may act on any of their type.
 enum ResourceProbe {
     /// A name that nobody gives, and whose first and last letter stand in no pattern such as `p*`.
-    private static let name = "=policylint-probe="
+    static let name = "=policylint-probe="
 
     /// One resource of each type that an action needs, in whatever account and Region. Where AWS knows no type
     /// for the action, only `*` takes in the resource.
@@ -29,6 +29,15 @@ enum ResourceProbe {
         return patterns.contains { pattern in
             pattern.resolved { _ in "-" }.map { $0.surelyOverlaps(probe) } ?? false
         }
+    }
+
+    /// Whether a resource of a policy is the user who asks: `arn:aws:iam::*:user/${aws:username}`, below any path.
+    static func isCaller(_ resource: Located<String>, _ hasVariables: Bool) -> Bool {
+        guard hasVariables, resource.value.hasVariable else { return false }
+        let pattern = GlobPattern(resource: resource.value, hasVariables: true)
+        guard pattern.variables.contains(where: { $0.key == "aws:username" }) else { return false }
+        let users = GlobPattern(resource: "arn:*:iam::*:user/*\(name)", hasVariables: false)
+        return pattern.resolved { $0.key == "aws:username" ? name : "-" }.map { $0.surelyOverlaps(users) } ?? false
     }
 
     /// A quick look: whether the letters behind the last wildcard or variable of a resource are a probe's, too.

@@ -23,7 +23,7 @@ struct SelfEscalation: Sendable {
 
     /// The first such action of a user or role; nil where there is none, or where it cannot be told.
     ///
-    /// What is allowed on any resource is left out: one policy says that by itself. So is who has a
+    /// What is allowed on any resource, or on whoever asks, is left out: one policy says that by itself. So is who has a
     /// permissions boundary: no policy leads beyond it.
     static func find(
         in principal: AccountPrincipal, _ sketch: PrincipalSketch, _ catalogue: ServiceCatalogue
@@ -37,7 +37,7 @@ struct SelfEscalation: Sendable {
         var grants = OpenGrants(permissions.policies, catalogue)
         let requests = requests(of: principal, own)
         for (action, resource) in targets(of: principal, own)
-        where sketch.together.mayAllow(action) && grants.statement(for: OpenGrants.Question(action: action)) == nil {
+        where sketch.together.mayAllow(action) && !isFoundInPolicies(action, &grants) {
             for var request in requests {
                 request.action = action
                 request.resource = resource.description
@@ -49,6 +49,12 @@ struct SelfEscalation: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether the policies show it by themselves, whoever has them.
+    private static func isFoundInPolicies(_ action: String, _ grants: inout OpenGrants) -> Bool {
+        let ways = EscalationPath.all.filter { $0.actions == [action] }
+        return !OpenEscalation.find(among: ways, &grants).isEmpty
     }
 
     /// The first statement that allows a request, and the policy in which it stands.

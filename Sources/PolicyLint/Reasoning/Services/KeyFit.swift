@@ -5,6 +5,8 @@ struct KeyFit {
     /// The listed actions that never carry the key. Actions with wildcards, and those of which nothing is
     /// known, are not among them.
     let strangers: [Located<String>]
+    /// The listed actions with wildcards of a service of which no action carries the key.
+    let strangeServices: [Located<String>]
     /// Whether some listed action is known to carry it.
     let hasCarrier: Bool
 
@@ -16,8 +18,17 @@ struct KeyFit {
             guard let known = catalogue.action(action.value) else { continue }
             if Self.carries(known, key, catalogue) { hasCarrier = true } else { strangers.append(action) }
         }
+        strangeServices = statement.actions.filter { Self.isOfStrangeService($0.value, key, catalogue) }
         self.strangers = strangers
         self.hasCarrier = hasCarrier
+    }
+
+    private static func isOfStrangeService(_ action: String, _ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool
+    {
+        guard action.hasWildcard, let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let service = action[..<colon].lowercased()
+        guard !service.hasWildcard, catalogue.hasService(service) else { return false }
+        return !catalogue.keyFamilies(ofService: service).contains(KeyFamily(key.name))
     }
 
     /// Whether AWS documents the key for the action, or for one of its resource types.

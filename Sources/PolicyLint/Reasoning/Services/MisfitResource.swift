@@ -72,6 +72,9 @@ struct MisfitResource: Sendable {
         private func finding(_ arn: ResourceARN) -> Finding? {
             let service = arn.service
             guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
+            if Self.hasColonInBucket(arn) {
+                return Finding(flaw: .resource, forms: catalogue.resourceForms(inARNsOf: service))
+            }
             // Most ARNs have a form of their own service, which is quickly found.
             let fits = catalogue.hasResourceForm(ofService: service, like: arn) {
                 $0.hasService(service) && Self.fits($0, arn)
@@ -90,6 +93,18 @@ struct MisfitResource: Sendable {
                 return nil
             }
             return Finding(flaw: .fields(region: region, account: account), forms: likely)
+        }
+
+        /// Whether a colon stands in the name of a bucket, which has letters, digits, dots, hyphens and, of old,
+        /// underscores.
+        ///
+        /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html>.
+        private static func hasColonInBucket(_ arn: ResourceARN) -> Bool {
+            guard arn.service == "s3", arn.region.isEmpty, arn.account.isEmpty else { return false }
+            let name = arn.resource.utf8.prefix { byte in
+                byte != UInt8(ascii: "/") && byte != UInt8(ascii: "*") && byte != UInt8(ascii: "?")
+            }
+            return name.contains(UInt8(ascii: ":"))
         }
 
         private static func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {

@@ -61,10 +61,19 @@ struct ResourceFit {
         var arns: [ResourceARN] = []
         arns.reserveCapacity(list.items.count)
         for index in list.items.indices {
-            guard let arn = ResourceARN.of(index, in: list) else { return nil }
+            guard let arn = ResourceARN.of(index, in: list) ?? widened(list.items[index].value) else { return nil }
             arns.append(arn)
         }
         return arns.isEmpty ? nil : arns
+    }
+
+    /// An ARN whose last `*` stands for the fields that are missing, with a `*` for each of them: whatever AWS makes of
+    /// it, it stands for no more.
+    private static func widened(_ text: String) -> ResourceARN? {
+        guard text.hasPrefix("arn:"), text.hasSuffix("*"), !text.hasVariable else { return nil }
+        let colons = text.utf8.count { $0 == UInt8(ascii: ":") }
+        guard colons == 3 || colons == 4 else { return nil }
+        return ResourceARN.of(text + String(repeating: ":*", count: 5 - colons))
     }
 
     /// Remembers what was found of the resource types, which the actions of a statement mostly share.

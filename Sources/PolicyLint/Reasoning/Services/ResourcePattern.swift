@@ -45,14 +45,26 @@ enum ResourcePattern {
             if count == 5 { break }
         }
         guard count == 5 else {
-            // A wildcard may span the fields that are missing.
-            return hasWildcard ? nil : .fields(count + 1)
+            // A wildcard may span the fields that are missing, if what stands before it can begin its own.
+            let start = count == 0 ? 0 : ends[count - 1] + 1
+            return hasWildcard && canBegin(field: count, bytes[start...]) ? nil : .fields(count + 1)
         }
         func field(_ number: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[ends[number - 1] + 1..<ends[number]] }
         if !isPartition(field(1)) { return .partition(string(field(1))) }
         if let flaw = serviceFlaw(field(2), bytes) { return flaw }
         if !isRegion(field(3)) { return .region(string(field(3))) }
         return isAccount(field(4)) ? nil : .account(string(field(4)))
+    }
+
+    /// Whether a field can begin with what stands before its first wildcard or variable: one of the service or the
+    /// Region holds letters, digits and hyphens, one of the account twelve digits, `aws` or `cloudfront`.
+    private static func canBegin(field number: Int, _ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let start = text.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "$") }
+        // With no wildcard behind it, the fields are missing.
+        if start.count == text.count { return false }
+        if number < 4 { return start.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") } }
+        return start.count <= 12 && start.allSatisfy(\.isDigit) || "aws".utf8.starts(with: start)
+            || "cloudfront".utf8.starts(with: start)
     }
 
     private static func startsWithVariable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

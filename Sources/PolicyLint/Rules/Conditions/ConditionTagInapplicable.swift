@@ -25,7 +25,8 @@ enum ConditionTagInapplicable: PolicyRule {
                 context.report(.excepting(typed.condition.key, allows: statement.allows), at: span)
                 continue
             }
-            let strangers = KeyFit(key, in: statement, context.catalogue).strangers
+            let fit = KeyFit(key, in: statement, context.catalogue)
+            let strangers = (fit.strangers + fit.strangeServices).sorted { $0.span < $1.span }
             if strangers.isEmpty { continue }
             context.report(
                 .inapplicable(typed.condition.key, strangers.map(\.value), allows: statement.allows), at: span,

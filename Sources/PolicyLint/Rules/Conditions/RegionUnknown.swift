@@ -9,15 +9,22 @@ enum RegionUnknown: StatementRule {
 
     /// The keys that hold names of Regions.
     private static let keys = [
-        "aws:RequestedRegion", "ec2:Region", "account:TargetRegion", "cloudformation:TargetRegion",
+        "aws:RequestedRegion", "ec2:Region", "account:TargetRegion", "cloudformation:TargetRegion", locationKey,
         "kms:PrimaryRegion", "kms:ReplicaRegion", "secretsmanager:AddReplicaRegions",
         "secretsmanager:SecretPrimaryRegion", "ses:ReplicaRegion", "sso:PrimaryRegion",
     ]
 
+    /// The key that also holds `EU`, the old name of `eu-west-1`.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucketConfiguration.html>.
+    private static let locationKey = "s3:LocationConstraint"
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions where keys.contains(where: condition.isOn) {
             guard let test = condition.operator, test.name.family == .string else { continue }
-            for value in condition.values { check(value, test, statement, &context) }
+            for value in condition.values where !(value.value == "EU" && condition.isOn(locationKey)) {
+                check(value, test, statement, &context)
+            }
         }
     }
 

@@ -21,6 +21,12 @@ enum ConditionValueInvalid: StatementRule {
             for value in condition.values where !ConditionValue.suits(value.value, name) {
                 // What a template engine fills in may suit.
                 if value.value.hasVariable && !value.value.hasPolicyVariable { continue }
+                if name == .ipAddress || name == .notIpAddress,
+                    let plain = AddressRange.withoutLeadingZeros(value.value)
+                {
+                    context.report(.leadingZeros(value.value, plain), at: value.span)
+                    continue
+                }
                 context.report(
                     value.value.hasVariable ? .variable(name) : .invalid(value.value, name), at: value.span)
             }
@@ -34,6 +40,12 @@ extension Message {
             "`\(name.rawValue)` does not replace policy variables",
             help: "use variables with String and Arn operators only",
             severity: .error, issue: "INVALID_VARIABLE_FOR_OPERATOR")
+    }
+
+    fileprivate static func leadingZeros(_ text: String, _ plain: String) -> Message {
+        Message(
+            "`\(text.excerpt)` has a number with a leading zero, which is octal to some: which addresses AWS takes it for is not documented",
+            help: "write the numbers without leading zeros: `\(plain)`, if they are decimal", issue: .none)
     }
 
     fileprivate static func invalid(_ text: String, _ name: ConditionOperator.Name) -> Message {

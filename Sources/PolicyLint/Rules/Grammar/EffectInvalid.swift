@@ -3,7 +3,7 @@ enum EffectInvalid: StatementRule {
     static let metadata = RuleMetadata(
         id: "effect-invalid", wing: .grammar, severity: .error, kinds: .policies, fixes: [.preserving, .suggestion],
         references: [
-            .accessAnalyzer("INVALID_EFFECT"),
+            .accessAnalyzer("INVALID_EFFECT"), .accessAnalyzer("DATA_TYPE_MISMATCH"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html"),
             .peer(.parliament, "MALFORMED"), .peer(.iamPolicyValidator, "policy_structure.invalid_effect"),
             .peer(.iamPolicyValidator, "policy_parsing.policy_parse_error"), .peer(.cfnLint, "E3510"),
@@ -14,7 +14,9 @@ enum EffectInvalid: StatementRule {
         guard let value = statement.effect.member?.value else { return }
         if let effect = statement.effect.value, value.string == effect.rawValue { return }
         context.report(
-            .effectInvalid(value.string ?? context.text[value.span], statement.effect.value), at: value.span,
+            .effectInvalid(
+                value.string ?? context.text[value.span], statement.effect.value, isText: value.string != nil),
+            at: value.span,
             fix: fix(value, statement.effect.value, context))
     }
 
@@ -31,9 +33,13 @@ enum EffectInvalid: StatementRule {
 }
 
 extension Message {
-    fileprivate static func effectInvalid(_ written: String, _ meant: Effect?) -> Message {
-        meant.map {
-            Message("the effect must be written `\($0.rawValue)`", help: "the values of `Effect` are case-sensitive")
-        } ?? Message("`\(written.excerpt)` is no effect", help: "write `\"Allow\"` or `\"Deny\"`")
+    fileprivate static func effectInvalid(_ written: String, _ meant: Effect?, isText: Bool) -> Message {
+        let issue: Issue = isText ? "INVALID_EFFECT" : "DATA_TYPE_MISMATCH"
+        guard let meant else {
+            return Message("`\(written.excerpt)` is no effect", help: "write `\"Allow\"` or `\"Deny\"`", issue: issue)
+        }
+        return Message(
+            "the effect must be written `\(meant.rawValue)`", help: "the values of `Effect` are case-sensitive",
+            issue: issue)
     }
 }

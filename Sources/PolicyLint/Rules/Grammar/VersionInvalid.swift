@@ -3,7 +3,7 @@ enum VersionInvalid: PolicyRule {
     static let metadata = RuleMetadata(
         id: "version-invalid", wing: .grammar, severity: .error, kinds: .policies, fixes: [.preserving, .suggestion],
         references: [
-            .accessAnalyzer("INVALID_VERSION"),
+            .accessAnalyzer("INVALID_VERSION"), .accessAnalyzer("DATA_TYPE_MISMATCH"),
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html"),
             .peer(.parliament, "INVALID_VERSION"), .peer(.iamPolicyValidator, "policy_structure.invalid_version"),
             .peer(.iamPolicyValidator, "policy_parsing.policy_parse_error"), .peer(.cfnLint, "E3510"),
@@ -19,15 +19,16 @@ enum VersionInvalid: PolicyRule {
             !policy.mayHoldVariables || NearestWord.find(written ?? "", among: Policy.versions) == Policy.versions[0]
         let edit = context.editing.replace(member.value.span, withString: Policy.versions[0])
         context.report(
-            .versionInvalid(written ?? context.text[member.value.span]), at: member.value.span,
+            .versionInvalid(written ?? context.text[member.value.span], isText: written != nil), at: member.value.span,
             fix: Fix("write `2012-10-17`", isPlain ? .preserving : .suggestion, [edit]))
     }
 }
 
 extension Message {
-    fileprivate static func versionInvalid(_ written: String) -> Message {
+    fileprivate static func versionInvalid(_ written: String, isText: Bool) -> Message {
         Message(
             "`\(written.excerpt)` is no version of the policy language",
-            help: "write `\"2012-10-17\"`: it is the language's date, not the date of your policy")
+            help: "write `\"2012-10-17\"`: it is the language's date, not the date of your policy",
+            issue: isText ? "INVALID_VERSION" : "DATA_TYPE_MISMATCH")
     }
 }

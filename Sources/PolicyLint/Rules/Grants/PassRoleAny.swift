@@ -1,5 +1,5 @@
 /// `iam:PassRole` on every role, or on all but some, to every service.
-enum PassRoleAny: StatementRule {
+enum PassRoleAny: PolicyRule {
     static let metadata = RuleMetadata(
         id: "pass-role-any", wing: .grants, severity: .warning, kinds: DocumentKinds(.identityPolicy, .sessionPolicy),
         fixes: [.suggestion],
@@ -14,21 +14,12 @@ enum PassRoleAny: StatementRule {
             .peer(.iamPolicyValidator, "ifexists_condition_usage.ifexists_weakens_security_condition"),
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        guard let grant = BroadRoleGrant(of: passRole, onRolesBelow: "", by: statement),
-            !grant.isOfEverything, !statement.conditions.contains(where: limitsPassing)
-        else { return }
-        context.report(.anyRole(grant), at: grant.span, fix: fix(grant, statement, context))
-    }
-
-    private static let passRole = ActionName("iam:PassRole")
-
-    /// Whether a condition says to which service, or for which resource, a role may be passed.
-    private static func limitsPassing(_ condition: Condition) -> Bool {
-        guard condition.isOn("iam:PassedToService") || condition.isOn("iam:AssociatedResourceArn"),
-            let conditionOperator = condition.operator
-        else { return false }
-        return !conditionOperator.holdsWithoutKey && !condition.values.contains { $0.value == "*" }
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements {
+            guard let grant = BroadRoleGrant.passingRoles(by: statement), !grant.isOfEverything else { continue }
+            let message = Message.anyRole(grant, grant.remainder(in: policy))
+            context.report(message, at: grant.span, fix: fix(grant, statement, context))
+        }
     }
 
     private static func fix(_ grant: BroadRoleGrant, _ statement: Statement, _ context: RuleContext) -> Fix? {
@@ -41,8 +32,7 @@ enum PassRoleAny: StatementRule {
 }
 
 extension Message {
-    fileprivate static func anyRole(_ grant: BroadRoleGrant) -> Message {
-        let roles = grant.excludesResources ? "every role that is not listed" : "every role"
+    fileprivate static func anyRole(_ grant: BroadRoleGrant, _ remainder: BroadRoleGrant.Remainder) -> Message {
         let help =
             switch grant.action {
             case .exclusion:
@@ -50,11 +40,15 @@ extension Message {
             case .name, .pattern:
                 "name the role in `Resource`, and the service in a condition on `iam:PassedToService`"
             }
+        let who = grant.inWords("iam:PassRole")
+        let roles = grant.resourcesInWords("every role", "every role", remainder)
+        let deed = "hand an administrator's role to a service and act through it"
+        let text =
+            remainder == .chosen
+            ? "\(who) on \(roles) is held back by `Deny` alone: without it, its holder could \(deed)"
+            : "\(who) on \(roles) lets its holder \(deed)"
         return Message(
-            """
-            \(grant.inWords("iam:PassRole")) on \(roles) lets its holder hand an administrator's role to a service and \
-            act through it
-            """,
-            help: help, issue: .code("PASS_ROLE_WITH_\(grant.issueEnding)"))
+            text, help: help, severity: remainder == .chosen ? .note : nil,
+            issue: .code("PASS_ROLE_WITH_\(grant.issueEnding)"))
     }
 }

@@ -1,5 +1,5 @@
 /// `iam:CreateServiceLinkedRole` for every service, or for all but some.
-enum ServiceLinkedRoleAny: StatementRule {
+enum ServiceLinkedRoleAny: PolicyRule {
     static let metadata = RuleMetadata(
         id: "service-linked-role-any", wing: .grants, severity: .note,
         kinds: DocumentKinds(.identityPolicy, .sessionPolicy),
@@ -14,26 +14,20 @@ enum ServiceLinkedRoleAny: StatementRule {
             .accessAnalyzer("CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE"),
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        guard
-            let grant = BroadRoleGrant(of: createRole, onRolesBelow: "aws-service-role/", by: statement),
-            !grant.isOfEverything, !statement.conditions.contains(where: limitsService)
-        else { return }
-        context.report(.anyService(grant), at: grant.span)
-    }
-
-    private static let createRole = ActionName("iam:CreateServiceLinkedRole")
-
-    /// Whether a condition says for which services.
-    private static func limitsService(_ condition: Condition) -> Bool {
-        guard condition.isOn("iam:AWSServiceName"), let conditionOperator = condition.operator else { return false }
-        return !conditionOperator.holdsWithoutKey && !condition.values.contains { $0.value == "*" }
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements {
+            guard let grant = BroadRoleGrant.makingServiceLinkedRoles(by: statement), !grant.isOfEverything else {
+                continue
+            }
+            context.report(.anyService(grant, grant.remainder(in: policy)), at: grant.span)
+        }
     }
 }
 
 extension Message {
-    fileprivate static func anyService(_ grant: BroadRoleGrant) -> Message {
-        let services = grant.excludesResources ? "all resources that are not listed" : "every resource"
+    fileprivate static func anyService(
+        _ grant: BroadRoleGrant, _ remainder: BroadRoleGrant.Remainder
+    ) -> Message {
         let help =
             switch grant.action {
             case .exclusion:
@@ -41,11 +35,13 @@ extension Message {
             case .name, .pattern:
                 "name the roles below `role/aws-service-role/`, or the services in a condition on `iam:AWSServiceName`"
             }
-        return Message(
-            """
-            \(grant.inWords("iam:CreateServiceLinkedRole")) on \(services) lets its holder make the role of any service \
-            that has one
-            """,
-            help: help, issue: .code("CREATE_SLR_WITH_\(grant.issueEnding)"))
+        let who = grant.inWords("iam:CreateServiceLinkedRole")
+        let services = grant.resourcesInWords("every resource", "all resources", remainder)
+        let deed = "make the role of any service that has one"
+        let text =
+            remainder == .chosen
+            ? "\(who) on \(services) is held back by `Deny` alone: without it, its holder could \(deed)"
+            : "\(who) on \(services) lets its holder \(deed)"
+        return Message(text, help: help, issue: .code("CREATE_SLR_WITH_\(grant.issueEnding)"))
     }
 }

@@ -43,7 +43,7 @@ enum MFACheckIneffective: PolicyRule {
         case .denyMissesKeys: .denyMissesKeys(operatorName, sparesRoles: effect == .suggestion)
         case .setOperator: .setOperator(operatorName)
         case .inverted: statement.allows ? .invertedAllow : .invertedDeny
-        case .bothValues: .bothValues
+        case .bothValues: .bothValues(flaw.culprit.condition)
         case .ageOptional: .ageOptional(operatorName)
         case .ageDenyMissesKeys: .ageDenyMissesKeys
         case .ageInverted: statement.allows ? .ageInvertedAllow : .ageInvertedDeny
@@ -137,8 +137,13 @@ extension Message {
     fileprivate static let invertedDeny = Message(
         "this denies requests with MFA, not those without",
         help: "to require MFA, deny `\"BoolIfExists\": { \"aws:MultiFactorAuthPresent\": \"false\" }`")
-    fileprivate static let bothValues = Message(
-        "the list names both true and false, so it tells nothing apart", help: "to require MFA, keep only `\"true\"`")
+    fileprivate static func bothValues(_ condition: Condition) -> Message {
+        let pattern = condition.values.first { $0.value.hasWildcard }
+        return Message(
+            pattern.map { "`\($0.value.excerpt)` matches both true and false, so it tells nothing apart" }
+                ?? "the list names both true and false, so it tells nothing apart",
+            help: "to require MFA, keep only `\"true\"`")
+    }
 
     fileprivate static func ageOptional(_ name: String) -> Message {
         Message(

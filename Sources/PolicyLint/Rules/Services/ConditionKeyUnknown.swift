@@ -22,8 +22,10 @@ enum ConditionKeyUnknown: PolicyRule {
         guard let prefix = prefix(of: key.value), !IoTPolicyKey.has(key.value) else { return }
         let catalogue = context.catalogue
         let isGlobal = prefix.equalsIgnoringCase("aws")
-        // A prefix with a dot is the address of an identity provider, whose keys nobody can list.
-        guard isGlobal || catalogue.hasService(prefix) else { return }
+        guard isGlobal || catalogue.hasService(prefix) else {
+            checkForeign(condition, prefix, &context)
+            return
+        }
         if isDeprecated(key.value) {
             // Only where services call can `aws:SourceArn` be meant, which AWS's second message names.
             let mayMeanSource = DocumentKinds.policiesWithPrincipal.contains(context.document.kind)
@@ -38,6 +40,22 @@ enum ConditionKeyUnknown: PolicyRule {
                 // A name with a placeholder is for the person to fill in.
                 guard !near.utf8.contains(UInt8(ascii: "$")), !near.utf8.contains(UInt8(ascii: "<")) else { return nil }
                 return Fix("write `\(near)`", .suggestion, [context.editing.rename(condition.keyMember, to: near)])
+            })
+    }
+
+    /// Looks at a key whose prefix is no service's.
+    private static func checkForeign(_ condition: Condition, _ prefix: Substring, _ context: inout RuleContext) {
+        let key = condition.keyMember.key
+        // A prefix with a dot is the address of an identity provider, whose keys nobody can list.
+        guard prefix.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }),
+            !context.catalogue.hasConditionKeys(withPrefix: prefix),
+            !context.catalogue.hasFormerActions(ofService: prefix)
+        else { return }
+        let nearest = context.catalogue.nearestConditionKey(toForeign: key.value)
+        context.report(
+            .foreign(prefix, nearest, context.catalogue.date), at: key.span,
+            fix: nearest.map {
+                Fix("write `\($0)`", .suggestion, [context.editing.rename(condition.keyMember, to: $0)])
             })
     }
 
@@ -73,6 +91,17 @@ extension Message {
                 """,
             severity: isGlobal ? .error : .warning,
             issue: isGlobal ? "INVALID_GLOBAL_CONDITION_KEY" : "INVALID_SERVICE_CONDITION_KEY")
+    }
+
+    fileprivate static func foreign(_ prefix: Substring, _ nearest: String?, _ date: String) -> Message {
+        let question = nearest.map { "; did you mean `\($0)`?" } ?? ""
+        return Message(
+            "no service has the prefix `\(prefix)`, as of \(date)\(question)",
+            help: """
+                correct the key: no request carries it, so the condition holds never or always; if the service is newer \
+                than \(date), give a newer catalogue with `--catalogue`
+                """,
+            severity: .warning, issue: "INVALID_SERVICE_CONDITION_KEY")
     }
 
     fileprivate static let deprecated = Message(

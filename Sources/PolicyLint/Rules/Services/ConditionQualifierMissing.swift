@@ -25,6 +25,8 @@ enum ConditionQualifierMissing: PolicyRule {
     /// Whether AWS says so of the key, or of the ways of signing in that Cognito puts into a token.
     private static func holdsSeveralValues(_ typed: TypedCondition) -> Bool {
         if typed.condition.isOn("cognito-identity.amazonaws.com:amr") { return true }
+        // In requests of people it is one user; a list only in those of a few actions, whose lists AWS publishes.
+        if typed.condition.isOn("identitystore:UserId") { return false }
         return typed.isOfService && typed.key.map { $0.type.isMultivalued } ?? false
     }
 }

@@ -13,7 +13,9 @@ enum ConditionTypeMismatch: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for typed in context.typedConditions where typed.isOfService {
-            guard let key = typed.key, let name = typed.condition.operator?.name else { continue }
+            guard let key = typed.key, let name = typed.condition.operator?.name,
+                !comparesAddresses(typed.condition, key)
+            else { continue }
             let span = typed.condition.operatorMember.key.span
             switch key.type.suitability(of: name) {
             case .suits: break
@@ -26,6 +28,15 @@ enum ConditionTypeMismatch: PolicyRule {
                 }
             }
         }
+    }
+
+    /// Whether the address of a request is compared with another one of it. `IpAddress` replaces no variables, so that
+    /// only texts can be compared.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-ec2instancesourceprivateip4>.
+    private static func comparesAddresses(_ condition: Condition, _ key: ConditionKey) -> Bool {
+        key.type == .ipAddress && condition.operator?.name.family == .string
+            && condition.values.allSatisfy { $0.value.hasPolicyVariable }
     }
 
     private static func isBoolean(_ text: String) -> Bool {
