@@ -8,7 +8,7 @@ import Testing
 
     private func codes(_ statement: String) -> [String] {
         let file = SourceFile(name: "policy.json", text: #"{ "Version": "2012-10-17", "Statement": \#(statement) }"#)
-        return Linter().lint(file).diagnostics.compactMap(\.issue?.code)
+        return Linter().lint(file).diagnostics.flatMap { $0.issues.map(\.code) }
     }
 
     @Test(
