@@ -33,12 +33,21 @@ extension JSONNode {
                 if member.value.span.holds(place) { return (.value(member.key.value), member.value) }
             }
         case .array(let elements):
-            if let index = elements.firstIndex(where: { $0.span.holds(place) }) {
-                return (.index(index), elements[index])
-            }
+            let index = Self.count(of: elements, upTo: place.start) - 1
+            if index >= 0, elements[index].span.holds(place) { return (.index(index), elements[index]) }
         default: break
         }
         return nil
+    }
+
+    /// How many elements begin up to an offset. They stand in the order of the text, and may be tens of thousands.
+    private static func count(of elements: [JSONNode], upTo offset: UInt32) -> Int {
+        var (low, high) = (0, elements.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if elements[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

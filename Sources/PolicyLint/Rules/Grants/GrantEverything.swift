@@ -15,12 +15,12 @@ enum GrantEverything: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
+        let isDeniedInPart = policy.statements.contains(where: \.denies)
         for statement in policy.statements {
             guard let action = statement.everyAction, isOnEverything(statement, context) else { continue }
             context.report(
                 .everything(
-                    hasConditions: !statement.conditions.isEmpty,
-                    isDeniedInPart: policy.statements.contains(where: \.denies),
+                    hasConditions: !statement.conditions.isEmpty, isDeniedInPart: isDeniedInPart,
                     codes: context.document.kind == .resourcePolicy ? [] : codes(statement)),
                 at: action.span)
         }

@@ -15,10 +15,13 @@ enum PassRoleAny: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // The same for all statements, and found for the first.
+        var remainder: BroadRoleGrant.Remainder?
         for statement in policy.statements {
             guard let grant = BroadRoleGrant.passingRoles(by: statement), !grant.isOfEverything else { continue }
-            let message = Message.anyRole(grant, grant.remainder(in: policy))
-            context.report(message, at: grant.span, fix: fix(grant, statement, context))
+            let left = remainder ?? grant.remainder(in: policy)
+            remainder = left
+            context.report(.anyRole(grant, left), at: grant.span, fix: fix(grant, statement, context))
         }
     }
 

@@ -15,11 +15,15 @@ enum ServiceLinkedRoleAny: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // The same for all statements, and found for the first.
+        var remainder: BroadRoleGrant.Remainder?
         for statement in policy.statements {
             guard let grant = BroadRoleGrant.makingServiceLinkedRoles(by: statement), !grant.isOfEverything else {
                 continue
             }
-            context.report(.anyService(grant, grant.remainder(in: policy)), at: grant.span)
+            let left = remainder ?? grant.remainder(in: policy)
+            remainder = left
+            context.report(.anyService(grant, left), at: grant.span)
         }
     }
 }
