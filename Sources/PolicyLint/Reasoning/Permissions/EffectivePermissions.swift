@@ -79,7 +79,10 @@ struct EffectivePermissions: Sendable {
     func grants(of action: String, on resource: String = "*") -> [Grant] {
         let name = action.lowercased()
         let asked = TextRegion.everything.intersection(Self.resources(resource))
-        let denies = denies.filter { $0.actions.contains(name) == .yes }
+        // What is about other resources takes nothing away.
+        let denies = denies.filter {
+            $0.actions.contains(name) == .yes && asked.intersection($0.resources).isSomething != .no
+        }
         let limits = limits?.filter { $0.actions.contains(name) == .yes }
         return allows.filter { $0.actions.contains(name) == .yes }.compactMap { allow in
             let left = Self.pairs([allow], limits).any { allow, limit in
