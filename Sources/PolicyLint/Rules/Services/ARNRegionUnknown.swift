@@ -34,7 +34,7 @@ enum ARNRegionUnknown: StatementRule {
             return
         }
         if let partition = catalogue.partition(ofRegion: region) {
-            guard partition != fields[1], fields[1] == "aws" || fields[1].hasPrefix("aws-"), !fields[1].hasWildcard
+            guard fields[1] == "aws" || fields[1].hasPrefix("aws-"), !fields[1].hasWildcard
             else { return }
             let mended = "arn:\(partition)" + text.value[fields[1].endIndex...]
             context.report(
@@ -50,7 +50,7 @@ enum ARNRegionUnknown: StatementRule {
             .unknown(region, meant, catalogue.date), at: text.span, fix: mended.flatMap { fix($0, text.span, context) })
     }
 
-    /// Whether a text begins like an ARN with something for its Region, but a lone `*` or a Region of its partition.
+    /// Whether a text begins like an ARN with something for its Region, but no Region of its partition.
     private static func hasDoubtfulRegion(_ text: String, _ catalogue: ServiceCatalogue) -> Bool {
         text.withBytes { bytes in
             func field(behind colon: Int) -> Range<Int>? {
@@ -62,8 +62,8 @@ enum ARNRegionUnknown: StatementRule {
                 let service = field(behind: partition.upperBound), let region = field(behind: service.upperBound),
                 !region.isEmpty
             else { return false }
-            // A quick look: the commonest patterns of all.
-            if region.count == 1, bytes[region.lowerBound] == UInt8(ascii: "*") { return false }
+            // A quick look: what begins with `*` is a pattern of any Region.
+            if bytes[region.lowerBound] == UInt8(ascii: "*") { return false }
             return !catalogue.isRegion(
                 UnsafeBufferPointer(rebasing: bytes[region]),
                 ofPartition: UnsafeBufferPointer(rebasing: bytes[partition]))
