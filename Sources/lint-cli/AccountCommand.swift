@@ -61,8 +61,7 @@ struct AccountCommand: ParsableCommand {
         var job = AccountJob()
         job.inputs = options.inputs(paths, configuration)
         job.inputs.areExports = true
-        job.settings = try options.settings(configuration)
-        job.settings.places = job.inputs.places
+        job.settings = try options.settings(configuration, for: job.inputs)
         if let benchmark {
             guard let known = Benchmark(named: benchmark) else {
                 let names = Benchmark.all.map(\.name).joined(separator: ", ")

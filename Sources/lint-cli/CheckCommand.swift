@@ -30,9 +30,8 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var job = CheckJob()
         let configuration = try options.run.configuration()
-        job.settings = try options.settings(configuration)
         job.inputs = options.inputs(configuration)
-        job.settings.places = job.inputs.places
+        job.settings = try options.settings(configuration, for: job.inputs)
         job.format = try Choice.value(format, of: ReportFormat.self, option: "--format")
         job.outputFile = outputFile
         job.usesColor = try options.run.usesColor()

@@ -57,9 +57,8 @@ struct FixCommand: ParsableCommand {
     func run() throws {
         var job = FixJob()
         let configuration = try options.run.configuration()
-        job.settings = try options.settings(configuration)
         job.inputs = options.inputs(configuration)
-        job.settings.places = job.inputs.places
+        job.settings = try options.settings(configuration, for: job.inputs)
         if let outputDir { job.destination = bare ? .bareDocuments(outputDir) : .directory(outputDir) }
         if diff { job.destination = .patch }
         if preservingOnly { job.effects = [.preserving] }

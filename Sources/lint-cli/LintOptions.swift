@@ -39,8 +39,8 @@ struct LintOptions: ParsableArguments {
     }
 
     /// The settings: what the options say, else the configuration. Mistakes are said in words.
-    func settings(_ configuration: Configuration) throws -> LintSettings {
-        var settings = try run.settings(configuration)
+    func settings(_ configuration: Configuration, for inputs: Inputs) throws -> LintSettings {
+        var settings = try run.settings(configuration, for: inputs)
         settings.kind = try kind.map { try Choice.value($0, of: DocumentKind.self, option: "--kind") }
         if let minSeverity {
             settings.minimumSeverity = try Choice.value(minSeverity, of: Severity.self, option: "--min-severity")

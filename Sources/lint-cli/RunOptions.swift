@@ -44,8 +44,9 @@ struct RunOptions: ParsableArguments {
     }
 
     /// The settings: what these options say, else the configuration. Mistakes are said in words.
-    func settings(_ configuration: Configuration) throws -> LintSettings {
+    func settings(_ configuration: Configuration, for inputs: Inputs) throws -> LintSettings {
         var settings = configuration.applied(to: LintSettings())
+        settings.places = inputs.places
         settings.catalogue = try CatalogueFile.read(catalogue ?? configuration.cataloguePath)
         settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
         if let now {

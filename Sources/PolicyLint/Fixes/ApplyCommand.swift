@@ -3,8 +3,8 @@
 /// Source: <https://docs.aws.amazon.com/cli/latest/reference/>.
 public enum ApplyCommand {
     /// The command for a document that stands bare in the file at `path`, with capitals where only a
-    /// person knows a name; nil for documents that are not handed back to AWS, such as AWS's own policies. `account` is the account
-    /// where the document does not say it.
+    /// person knows a name; nil for documents that are not handed back to AWS, such as AWS's own policies.
+    /// `account` is the account where the document does not say it.
     public static func command(for document: Document, path: String, account: String? = nil) -> String? {
         guard document.isReadable else { return nil }
         let owner = document.owner

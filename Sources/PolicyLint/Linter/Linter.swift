@@ -2,22 +2,19 @@
 public struct Linter: Sendable {
     /// What the person configured.
     public let settings: LintSettings
-    /// The rules that run, for each kind of document.
-    private let rules: [DocumentKind: [ActiveRule]]
+    private let rules: [ActiveRule]
+    /// Those of a kind of document, sorted out when the first document of the kind comes.
+    private let rulesOfKinds = Memo<DocumentKind, [ActiveRule]>()
 
     /// A linter with these settings.
     public init(settings: LintSettings = LintSettings()) {
         self.settings = settings
-        let active = RuleCatalogue.rules.compactMap { type -> ActiveRule? in
+        rules = RuleCatalogue.rules.compactMap { type in
             let metadata = type.metadata
             guard settings.selectedRules?.contains(metadata.id) ?? true, !settings.ignoredRules.contains(metadata.id)
             else { return nil }
             return ActiveRule(type: type, metadata: metadata)
         }
-        rules = Dictionary(
-            uniqueKeysWithValues: DocumentKind.allCases.map { kind in
-                (kind, active.filter { $0.metadata.kinds.contains(kind) })
-            })
     }
 
     /// A rule that runs, with its metadata at hand.
@@ -43,7 +40,10 @@ public struct Linter: Sendable {
 
     /// The diagnostics of one document, in places of the document's text.
     func lint(_ document: Document, in file: SourceFile) -> [Diagnostic] {
-        guard let rules = rules[document.kind], let first = rules.first else { return [] }
+        let rules = rulesOfKinds.answer(document.kind) {
+            self.rules.filter { $0.metadata.kinds.contains(document.kind) }
+        }
+        guard let first = rules.first else { return [] }
         var context = RuleContext(
             document: document, file: file, settings: settings.ruleSettings(for: file), rule: first.metadata)
         for rule in rules {

@@ -79,14 +79,11 @@ enum SecretFinder {
 
     /// A quick look at the last two letters of a name.
     private static func mayEndName(_ last: UInt8, behind letter: UInt8) -> Bool {
-        let letter = letter.asciiLowercased
-        switch last.asciiLowercased {
-        case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "t"):
-            return letter == UInt8(ascii: "e") || isSeparator(letter)
-        case UInt8(ascii: "d"): return letter == UInt8(ascii: "r") || letter == UInt8(ascii: "w") || isSeparator(letter)
-        default: return false
-        }
+        let (last, letter) = (last.asciiLowercased, letter.asciiLowercased)
+        return endings.contains { $0 == last && ($1 == letter || isSeparator(letter)) }
     }
+
+    private static let endings = credentialNames.map { ($0[0], $0[1]) }
 
     /// Whether the name that ends before `end` ends with `reversed`, read backwards; separators in the
     /// name do not count.

@@ -13,9 +13,9 @@ enum Strangers: Comparable, Sendable {
     /// The strangers whom an Allow lets in by a principal that is everyone, for whichever of its actions lets most in;
     /// nil where all are kept out, or where that cannot be told.
     init?(letInBy statement: Statement, in policy: Policy, as anyone: Principal) {
-        let all = statement.actions.compactMap { action in
-            Strangers(letInBy: statement, in: policy, as: anyone, for: action.value)
-        }
+        // `NotAction` lets in for anything else, whatever that is.
+        let actions = statement.notAction.isAbsent ? statement.actions.map(\.value) : ["*"]
+        let all = actions.compactMap { Strangers(letInBy: statement, in: policy, as: anyone, for: $0) }
         guard let most = all.max() else { return nil }
         self = most
     }

@@ -39,6 +39,14 @@ extension RequestDemands {
 }
 
 extension Statement {
+    /// The check of IAM Access Analyzer that a statement fails which trusts a provider: AWS asks for any key of the
+    /// provider, and of GitHub for the subject.
+    func missingClaimCheck(of issuer: String) -> String? {
+        issuer == WebIdentityProvider.gitHubIssuer
+            ? testsClaim("sub", of: issuer) ? nil : "MISSING_GITHUB_REPO_CONDITION_KEY"
+            : testsClaim(of: issuer) ? nil : "MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL"
+    }
+
     /// Whether a condition, of whatever operator, is on a claim of an issuer's tokens; on any where none is named.
     func testsClaim(_ name: String? = nil, of issuer: String) -> Bool {
         conditions.contains { condition in

@@ -97,7 +97,7 @@ struct BroadRoleGrant: Sendable {
 
 extension BroadRoleGrant {
     /// Who holds it, in words: `iam:PassRole`, a pattern that includes it, or `NotAction`.
-    func inWords(_ name: String) -> String {
+    private func inWords(_ name: String) -> String {
         switch action {
         case .name: "`\(name)`"
         case .pattern(let pattern): "`\(pattern)`, which includes `\(name)`,"
@@ -106,7 +106,7 @@ extension BroadRoleGrant {
     }
 
     /// On what it is held, in words: on everything, on what is not listed, on what is not denied.
-    func resourcesInWords(_ every: String, _ all: String, _ remainder: Remainder) -> String {
+    private func resourcesInWords(_ every: String, _ all: String, _ remainder: Remainder) -> String {
         let verb = all == every ? "is" : "are"
         return switch (excludesResources, remainder == .rest) {
         case (false, false): every
@@ -114,6 +114,14 @@ extension BroadRoleGrant {
         case (true, false): "\(all) that \(verb) not listed"
         case (true, true): "\(all) that \(verb) neither listed nor denied"
         }
+    }
+
+    /// What its holder can do by it, in words, or could without what the policy denies.
+    func leading(to deed: String, _ name: String, _ every: String, _ all: String, _ remainder: Remainder) -> String {
+        let extent = "\(inWords(name)) on \(resourcesInWords(every, all, remainder))"
+        return remainder == .chosen
+            ? "\(extent) is held back by `Deny` alone: without it, its holder could \(deed)"
+            : "\(extent) lets its holder \(deed)"
     }
 
     /// The ending of the code of Access Analyzer's check: `STAR_IN_RESOURCE`.
@@ -146,8 +154,19 @@ extension BroadRoleGrant {
         case chosen
     }
 
-    /// What is left of the grant in its policy.
-    func remainder(in policy: Policy) -> Remainder {
+    /// The grants of a sort that the statements of a policy make, each but those of everything, and what the policy
+    /// leaves of them: the same for all.
+    static func all(
+        in policy: Policy, _ find: (Statement) -> BroadRoleGrant?
+    ) -> [(statement: Statement, grant: BroadRoleGrant, remainder: Remainder)] {
+        let found = policy.statements.compactMap { statement in
+            find(statement).flatMap { $0.isOfEverything ? nil : (statement, $0) }
+        }
+        guard let remainder = found.first?.1.remainder(in: policy) else { return [] }
+        return found.map { ($0, $1, remainder) }
+    }
+
+    private func remainder(in policy: Policy) -> Remainder {
         let denying = policy.statements.filter { $0.denies && $0.conditions.isEmpty && $0.speaks(of: name) }
         if denying.isEmpty { return .everything }
         let permissions = EffectivePermissions([policy])

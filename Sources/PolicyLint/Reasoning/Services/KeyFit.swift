@@ -5,8 +5,6 @@ struct KeyFit {
     /// The listed actions that never carry the key. Actions with wildcards, and those of which nothing is
     /// known, are not among them.
     let strangers: [Located<String>]
-    /// The listed actions with wildcards of a service of which no action carries the key.
-    let strangeServices: [Located<String>]
     /// Whether some listed action is known to carry it.
     let hasCarrier: Bool
 
@@ -18,9 +16,15 @@ struct KeyFit {
             guard let known = catalogue.action(action.value) else { continue }
             if Self.carries(known, key, catalogue) { hasCarrier = true } else { strangers.append(action) }
         }
-        strangeServices = statement.actions.filter { Self.isOfStrangeService($0.value, key, catalogue) }
         self.strangers = strangers
         self.hasCarrier = hasCarrier
+    }
+
+    /// The listed actions with wildcards of a service of which no action carries the key.
+    static func strangeServices(
+        to key: ConditionKey, in statement: Statement, _ catalogue: ServiceCatalogue
+    ) -> [Located<String>] {
+        statement.actions.filter { isOfStrangeService($0.value, key, catalogue) }
     }
 
     private static func isOfStrangeService(_ action: String, _ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool

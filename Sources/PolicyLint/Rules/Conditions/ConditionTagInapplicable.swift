@@ -25,8 +25,9 @@ enum ConditionTagInapplicable: PolicyRule {
                 context.report(.excepting(typed.condition.key, allows: statement.allows), at: span)
                 continue
             }
-            let fit = KeyFit(key, in: statement, context.catalogue)
-            let strangers = (fit.strangers + fit.strangeServices).sorted { $0.span < $1.span }
+            let actions = KeyFit(key, in: statement, context.catalogue).strangers
+            let services = KeyFit.strangeServices(to: key, in: statement, context.catalogue)
+            let strangers = (actions + services).sorted { $0.span < $1.span }
             if strangers.isEmpty { continue }
             context.report(
                 .inapplicable(typed.condition.key, strangers.map(\.value), allows: statement.allows), at: span,

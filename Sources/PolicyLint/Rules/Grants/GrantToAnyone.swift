@@ -23,7 +23,7 @@ enum GrantToAnyone: PolicyRule {
             if let now = context.settings.now, statement.isOver(at: now, hasVariables: policy.replacesVariables) {
                 continue
             }
-            let isRead = statement.actions.allSatisfy { isPublicRead($0.value) }
+            let isRead = statement.notAction.isAbsent && statement.actions.allSatisfy { isPublicRead($0.value) }
             context.report(message(strangers, isRead: isRead), at: anyone.value.span)
         }
     }

@@ -15,13 +15,8 @@ enum PassRoleAny: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        // The same for all statements, and found for the first.
-        var remainder: BroadRoleGrant.Remainder?
-        for statement in policy.statements {
-            guard let grant = BroadRoleGrant.passingRoles(by: statement), !grant.isOfEverything else { continue }
-            let left = remainder ?? grant.remainder(in: policy)
-            remainder = left
-            context.report(.anyRole(grant, left), at: grant.span, fix: fix(grant, statement, context))
+        for (statement, grant, remainder) in BroadRoleGrant.all(in: policy, BroadRoleGrant.passingRoles) {
+            context.report(.anyRole(grant, remainder), at: grant.span, fix: fix(grant, statement, context))
         }
     }
 
@@ -43,13 +38,9 @@ extension Message {
             case .name, .pattern:
                 "name the role in `Resource`, and the service in a condition on `iam:PassedToService`"
             }
-        let who = grant.inWords("iam:PassRole")
-        let roles = grant.resourcesInWords("every role", "every role", remainder)
-        let deed = "hand an administrator's role to a service and act through it"
-        let text =
-            remainder == .chosen
-            ? "\(who) on \(roles) is held back by `Deny` alone: without it, its holder could \(deed)"
-            : "\(who) on \(roles) lets its holder \(deed)"
+        let text = grant.leading(
+            to: "hand an administrator's role to a service and act through it", "iam:PassRole", "every role",
+            "every role", remainder)
         return Message(
             text, help: help, severity: remainder == .chosen ? .note : nil,
             issue: .code("PASS_ROLE_WITH_\(grant.issueEnding)"))

@@ -15,15 +15,8 @@ enum ServiceLinkedRoleAny: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        // The same for all statements, and found for the first.
-        var remainder: BroadRoleGrant.Remainder?
-        for statement in policy.statements {
-            guard let grant = BroadRoleGrant.makingServiceLinkedRoles(by: statement), !grant.isOfEverything else {
-                continue
-            }
-            let left = remainder ?? grant.remainder(in: policy)
-            remainder = left
-            context.report(.anyService(grant, left), at: grant.span)
+        for (_, grant, remainder) in BroadRoleGrant.all(in: policy, BroadRoleGrant.makingServiceLinkedRoles) {
+            context.report(.anyService(grant, remainder), at: grant.span)
         }
     }
 }
@@ -39,13 +32,9 @@ extension Message {
             case .name, .pattern:
                 "name the roles below `role/aws-service-role/`, or the services in a condition on `iam:AWSServiceName`"
             }
-        let who = grant.inWords("iam:CreateServiceLinkedRole")
-        let services = grant.resourcesInWords("every resource", "all resources", remainder)
-        let deed = "make the role of any service that has one"
-        let text =
-            remainder == .chosen
-            ? "\(who) on \(services) is held back by `Deny` alone: without it, its holder could \(deed)"
-            : "\(who) on \(services) lets its holder \(deed)"
+        let text = grant.leading(
+            to: "make the role of any service that has one", "iam:CreateServiceLinkedRole", "every resource",
+            "all resources", remainder)
         return Message(text, help: help, issue: .code("CREATE_SLR_WITH_\(grant.issueEnding)"))
     }
 }

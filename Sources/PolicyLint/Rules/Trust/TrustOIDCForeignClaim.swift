@@ -17,7 +17,7 @@ enum TrustOIDCForeignClaim: PolicyRule {
                 if case .openIDConnectProvider(let issuer) = principal.identity { issuer } else { nil }
             }
             guard let issuer = issuers.first, issuers.count == statement.principals.count else { continue }
-            var issue = issue(statement, issuer)
+            var issue = statement.missingClaimCheck(of: issuer).map { Message.Issue.code($0) } ?? Message.Issue.none
             for condition in statement.conditions {
                 guard let claim = WebIdentityClaim(key: condition.key),
                     !issuers.contains(where: { claim.issuer.equalsIgnoringCase($0) }),
@@ -30,14 +30,6 @@ enum TrustOIDCForeignClaim: PolicyRule {
                 issue = .none
             }
         }
-    }
-
-    /// AWS asks for any key of the provider; of GitHub for the subject.
-    private static func issue(_ statement: Statement, _ issuer: String) -> Message.Issue {
-        if issuer == WebIdentityProvider.gitHubIssuer {
-            return statement.testsClaim("sub", of: issuer) ? .none : "MISSING_GITHUB_REPO_CONDITION_KEY"
-        }
-        return statement.testsClaim(of: issuer) ? .none : "MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL"
     }
 
     /// The claim of the provider that is trusted: that lets in who was kept out.

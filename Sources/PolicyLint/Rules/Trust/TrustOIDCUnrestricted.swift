@@ -27,19 +27,12 @@ enum TrustOIDCUnrestricted: PolicyRule {
                     action: RoleAction.assumeRoleWithWebIdentity.rawValue)
                 let provider = WebIdentityProvider.provider(of: issuer)
                 if demands.restrictsHolder(of: provider) { continue }
+                let issue = statement.missingClaimCheck(of: issuer).map { Message.Issue.code($0) } ?? Message.Issue.none
                 context.report(
-                    .unrestricted(provider, issue(statement, provider)), at: principal.value.span,
+                    .unrestricted(provider, issue), at: principal.value.span,
                     fix: fix(statement, provider, context))
             }
         }
-    }
-
-    /// AWS asks for any key of the provider; of GitHub for the subject.
-    private static func issue(_ statement: Statement, _ provider: WebIdentityProvider) -> Message.Issue {
-        if provider.issuer == WebIdentityProvider.gitHubIssuer {
-            return statement.testsClaim("sub", of: provider.issuer) ? .none : "MISSING_GITHUB_REPO_CONDITION_KEY"
-        }
-        return statement.testsClaim(of: provider.issuer) ? .none : "MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL"
     }
 
     private static func fix(_ statement: Statement, _ provider: WebIdentityProvider, _ context: RuleContext) -> Fix? {
