@@ -274,24 +274,20 @@ struct SpanScanner {
 
     /// Passes over white space. Most of it indents a line: eight spaces are looked at together.
     private mutating func passSpace() {
-        let raw = UnsafeRawBufferPointer(bytes)
+        let spaces: UInt64 = 0x2020_2020_2020_2020
         var index = position
-        scan: while index < end {
-            switch bytes[index] {
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): index += 1
-            case UInt8(ascii: " "):
-                index += 1
-                while index + 8 <= end {
-                    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    let other = UInt64(littleEndian: word ^ 0x2020_2020_2020_2020)
-                    index += other.trailingZeroBitCount / 8
-                    if other != 0 { break }
-                }
-            default: break scan
-            }
+        while index < end, Self.isSpace(bytes[index]) {
+            index &+= 1
+            while index < lastWord, word(at: index) == spaces { index &+= 8 }
+            if index < lastWord { index &+= (word(at: index) ^ spaces).trailingZeroBitCount / 8 }
         }
         if index - position >= Self.longGap, notedDepth == .max { gaps.append(SourceSpan(position, index)) }
         position = index
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+            || byte == UInt8(ascii: "\t")
     }
 
     /// Bytes of white space that are worth a note.
@@ -318,31 +314,35 @@ struct SpanScanner {
     /// Passes over what may stand in a string as it is, and alone: ASCII but `"`, `\` and control
     /// characters. Almost all bytes are so; eight of them are looked at together.
     private mutating func skipPlain() {
-        let raw = UnsafeRawBufferPointer(bytes)
-        while position + 8 <= end {
-            let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        var index = position
+        defer { position = index }
+        while index < lastWord {
+            let word = word(at: index)
+            // The highest bit of the first byte that is not plain; of the bytes behind it, perhaps more than that.
             let special =
-                Self.highBits(ofZeroBytesIn: word ^ 0x2222_2222_2222_2222)
-                | Self.highBits(ofZeroBytesIn: word ^ 0x5C5C_5C5C_5C5C_5C5C)
-                | (word &- 0x2020_2020_2020_2020) & ~word & Self.highBits
-                | word & Self.highBits
+                (((word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101)
+                    | ((word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101)
+                    | (word &- 0x2020_2020_2020_2020) | word) & 0x8080_8080_8080_8080
             guard special == 0 else {
-                position += UInt64(littleEndian: special).trailingZeroBitCount / 8
+                index &+= special.trailingZeroBitCount / 8
                 return
             }
-            position += 8
+            index &+= 8
         }
-        while position < end, Self.isPlain(bytes[position]) { position += 1 }
+        while index < end, Self.isPlain(bytes[index]) { index &+= 1 }
+    }
+
+    /// Behind the last place where eight bytes begin.
+    private var lastWord: Int { end &- 7 }
+
+    /// The eight bytes at an index, the first of them the lowest.
+    private func word(at index: Int) -> UInt64 {
+        UInt64(
+            littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+                .loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-    }
-
-    private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
-
-    /// The highest bit of the first byte that is zero; of the bytes behind it, perhaps more than that.
-    private static func highBits(ofZeroBytesIn word: UInt64) -> UInt64 {
-        (word &- 0x0101_0101_0101_0101) & ~word & highBits
     }
 }

@@ -17,12 +17,6 @@ public struct Linter: Sendable {
         }
     }
 
-    /// A rule that runs, with its metadata at hand.
-    private struct ActiveRule {
-        let type: any Rule.Type
-        let metadata: RuleMetadata
-    }
-
     /// What is wrong with the documents of a file.
     public func lint(_ file: SourceFile) -> FileReport {
         FileReport(merging: FilePart.parts(of: file, kind: settings.kind(of: file)).map { lint(file, $0) }, of: file)
@@ -43,12 +37,11 @@ public struct Linter: Sendable {
         let rules = rulesOfKinds.answer(document.kind) {
             self.rules.filter { $0.metadata.kinds.contains(document.kind) }
         }
-        guard let first = rules.first else { return [] }
         var context = RuleContext(
-            document: document, file: file, settings: settings.ruleSettings(for: file), rule: first.metadata)
-        for rule in rules {
-            context.rule = rule.metadata
-            rule.type.check(document, &context)
+            document: document, file: file, settings: settings.ruleSettings(for: file), rules: rules)
+        for index in rules.indices {
+            context.running = index
+            rules[index].type.check(document, &context)
         }
         return context.diagnostics.filter { diagnostic in
             diagnostic.severity >= settings.minimumSeverity

@@ -14,11 +14,12 @@ enum SecretFinder {
     static func find(in bytes: [UInt8], isCredentials: Bool) -> Found {
         bytes.withUnsafeBufferPointer { buffer in
             var found = Found()
+            let names = isCredentials ? credentialNames : names
             // `:`, `=` and `A` are among eight letters that follow one another; most letters are not.
             buffer.forEachPlace(of: UInt8(ascii: ":"), through: UInt8(ascii: "A"), in: buffer.indices) { index in
                 switch buffer[index] {
                 case UInt8(ascii: ":"), UInt8(ascii: "="):
-                    if let value = value(behind: index, buffer, isCredentials) { found.secrets.append(value) }
+                    if let value = value(behind: index, buffer, names) { found.secrets.append(value) }
                 case UInt8(ascii: "A"):
                     if isKeyID(at: index, buffer) { found.keyIDs.append(index..<index + keyIDLength) }
                 default: break
@@ -48,18 +49,43 @@ enum SecretFinder {
 
     // MARK: Names and their values
 
-    private static let names = ["secretaccesskey", "secretkey", "sessiontoken", "securitytoken", "password", "passwd"]
-        .map { Array($0.utf8.reversed()) }
-    private static let credentialNames = names + ["secret", "token"].map { Array($0.utf8.reversed()) }
+    /// The names whose values are secrets, backwards and in lower case.
+    private struct Names {
+        let names: [[UInt8]]
+        /// One bit for what the last two letters of a name make together: a quick look that spares most others.
+        let endings: UInt64
+
+        init(_ names: [String]) {
+            self.names = names.map { Array($0.utf8.reversed()) }
+            endings = self.names.reduce(into: 0) { $0 |= Self.bit($1[0], $1[1]) }
+        }
+
+        private static func bit(_ last: UInt8, _ letter: UInt8) -> UInt64 {
+            1 << UInt64((last & 31 &+ 5 &* (letter & 31)) & 63)
+        }
+
+        /// Whether a name with these last two letters may be one.
+        func mayEnd(in last: UInt8, behind letter: UInt8) -> Bool {
+            endings & Self.bit(last, letter) != 0 || isSeparator(letter)
+        }
+
+        /// Whether the name that ends before `end` ends with one of these.
+        func contain(_ end: Int, _ bytes: Bytes) -> Bool { names.contains { endsWith($0, end, bytes) } }
+    }
+
+    private static let everywhere = [
+        "secretaccesskey", "secretkey", "sessiontoken", "securitytoken", "password", "passwd",
+    ]
+    private static let names = Names(everywhere)
+    private static let credentialNames = Names(everywhere + ["secret", "token"])
 
     /// The value behind a `:` or `=` at `separator`, if the name before it is that of a secret.
-    private static func value(behind separator: Int, _ bytes: Bytes, _ isCredentials: Bool) -> Range<Int>? {
+    private static func value(behind separator: Int, _ bytes: Bytes, _ names: Names) -> Range<Int>? {
         var end = separator
         while end > 0, isQuoteOrSpace(bytes[end - 1]) { end -= 1 }
-        guard end > 0 else { return nil }
-        guard mayEndName(bytes[end - 1], behind: end > 1 ? bytes[end - 2] : 0) else { return nil }
-        let wanted = isCredentials ? credentialNames : names
-        guard wanted.contains(where: { endsWith($0, end, bytes) }) else { return nil }
+        guard end > 1, names.mayEnd(in: bytes[end - 1], behind: bytes[end - 2]), names.contain(end, bytes) else {
+            return nil
+        }
 
         var start = separator + 1
         while start < bytes.count, isSpace(bytes[start]) { start += 1 }
@@ -76,14 +102,6 @@ enum SecretFinder {
         let stop = bytes[start..<lineEnd].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "}") }
         return trimmed(start, stop ?? lineEnd, bytes)
     }
-
-    /// A quick look at the last two letters of a name.
-    private static func mayEndName(_ last: UInt8, behind letter: UInt8) -> Bool {
-        let (last, letter) = (last.asciiLowercased, letter.asciiLowercased)
-        return endings.contains { $0 == last && ($1 == letter || isSeparator(letter)) }
-    }
-
-    private static let endings = credentialNames.map { ($0[0], $0[1]) }
 
     /// Whether the name that ends before `end` ends with `reversed`, read backwards; separators in the
     /// name do not count.

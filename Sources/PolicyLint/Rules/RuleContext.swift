@@ -6,17 +6,20 @@ struct RuleContext {
     let file: SourceFile
     /// What a person told the rules.
     let settings: RuleSettings
-    /// The rule that is running.
-    var rule: RuleMetadata
+    /// The number of the rule that is running, among `rules`.
+    var running = 0
+    private let rules: [ActiveRule]
     /// What was reported so far, in places of the document's text.
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(document: Document, file: SourceFile, settings: RuleSettings, rule: RuleMetadata) {
+    init(document: Document, file: SourceFile, settings: RuleSettings, rules: [ActiveRule]) {
         self.document = document
         self.file = file
         self.settings = settings
-        self.rule = rule
+        self.rules = rules
     }
+
+    private var rule: RuleMetadata { rules[running].metadata }
 
     /// The document's text.
     var text: SourceText { document.text }

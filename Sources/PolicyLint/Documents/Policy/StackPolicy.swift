@@ -7,11 +7,16 @@ enum StackPolicy {
     /// which no service has the name.
     static func isOne(_ node: JSONNode) -> Bool {
         guard let member = node["Statement"] else { return false }
-        let actions = (member.array ?? [member]).flatMap { statement in
-            ["Action", "NotAction"].flatMap { name -> [JSONNode] in
-                statement[name].map { $0.array ?? [$0] } ?? []
+        var hasActions = false
+        for statement in member.array ?? [member] {
+            for name in ["Action", "NotAction"] {
+                guard let value = statement[name] else { continue }
+                for action in value.array ?? [value] {
+                    guard action.string?.hasPrefixIgnoringCase("Update:") ?? false else { return false }
+                    hasActions = true
+                }
             }
         }
-        return !actions.isEmpty && actions.allSatisfy { $0.string?.hasPrefixIgnoringCase("Update:") ?? false }
+        return hasActions
     }
 }

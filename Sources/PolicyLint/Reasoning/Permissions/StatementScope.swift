@@ -40,8 +40,12 @@ struct StatementScope: Sendable {
         }
         self.tests = tests
         self.opaque = opaque
-        let lists = [actions.list, resources.list] + tests.map(\.accepted.list)
-        variables = hasVariables ? lists.reduce(into: []) { $0.formUnion($1.variables) } : []
+        var variables: Set<PolicyVariable> = []
+        if hasVariables {
+            // No action holds one.
+            for list in [resources.list] + tests.map(\.accepted.list) { variables.formUnion(list.variables) }
+        }
+        self.variables = variables
     }
 
     /// Whether no condition has to hold.

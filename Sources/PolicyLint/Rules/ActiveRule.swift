@@ -1,0 +1,5 @@
+/// A rule that runs, with its metadata at hand.
+struct ActiveRule {
+    let type: any Rule.Type
+    let metadata: RuleMetadata
+}
