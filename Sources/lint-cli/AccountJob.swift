@@ -160,20 +160,8 @@ struct AccountJob {
     private func write(_ checklist: Checklist, _ appendix: ChecklistAppendix) -> Bool {
         let options = ReportOptions(
             color: usesColor && outputFile == nil, width: Platform.terminalWidth ?? ReportOptions().width)
-        guard let outputFile else {
-            var sink = OutputSink()
-            format.write(checklist, toolVersion: Version.number, appendix: appendix, to: &sink, options: options)
-            sink.flush()
-            return true
-        }
-        var text = ""
-        format.write(checklist, toolVersion: Version.number, appendix: appendix, to: &text, options: options)
-        do {
-            try FileWriter.write(outputFile, Array(text.utf8))
-            return true
-        } catch {
-            Output.complain(error.path, error.message)
-            return false
+        return Output.report(to: outputFile) {
+            format.write(checklist, toolVersion: Version.number, appendix: appendix, to: &$0, options: options)
         }
     }
 }

@@ -34,21 +34,7 @@ struct CheckJob {
     private func write(_ report: Report) -> Bool {
         let options = ReportOptions(
             color: usesColor && outputFile == nil, width: Platform.terminalWidth ?? ReportOptions().width)
-        guard let outputFile else {
-            var sink = OutputSink()
-            format.write(report, to: &sink, options: options)
-            sink.flush()
-            return true
-        }
-        var text = ""
-        format.write(report, to: &text, options: options)
-        do {
-            try FileWriter.write(outputFile, Array(text.utf8))
-            return true
-        } catch {
-            Output.complain(error.path, error.message)
-            return false
-        }
+        return Output.report(to: outputFile) { format.write(report, to: &$0, options: options) }
     }
 }
 

@@ -13,7 +13,7 @@ enum FileWriter {
         try explaining(path) {
             let target = try Platform.resolve(path)
             try Platform.checkWritable(target)
-            try put(bytes, at: target, permissions: 0o600) { temporary in
+            try put(at: target, 0o600, { try Platform.write(bytes, toDescriptor: $0) }) { temporary in
                 temporary.take(over: state)
                 guard try Platform.state(of: target) == state else {
                     throw Failure(path: path, message: "has changed since it was read; it was left alone")
@@ -24,34 +24,50 @@ enum FileWriter {
 
     /// Writes a file that need not exist yet, in one step. Missing directories are made.
     static func write(_ path: String, _ bytes: [UInt8], permissions: UInt16 = 0o644) throws(Failure) {
+        try write(path, permissions) { try Platform.write(bytes, toDescriptor: $0) }
+    }
+
+    /// The same with what `pieces` writes one after the other.
+    static func write(_ path: String, _ pieces: (inout OutputSink) -> Void) throws(Failure) {
+        try write(path, 0o644) { number in
+            var sink = OutputSink(.file(number))
+            pieces(&sink)
+            sink.flush()
+            if let failure = sink.failure { throw failure }
+        }
+    }
+
+    private static func write(
+        _ path: String, _ permissions: UInt16, _ fill: (Int32) throws -> Void
+    ) throws(Failure) {
         try explaining(path) {
-            if let number = openDescriptor(path) { return try Platform.write(bytes, toDescriptor: number) }
+            if let number = openDescriptor(path) { return try fill(number) }
             if let slash = path.lastIndex(of: "/") { try Platform.makeDirectory(String(path[..<slash])) }
             let target = Platform.isSymbolicLink(path) ? try Platform.resolve(path) : path
             guard let state = try? Platform.state(of: target) else {
-                return try put(bytes, at: target, permissions: permissions)
+                return try put(at: target, permissions, fill)
             }
             switch state.type {
             case .directory: throw Failure(path: path, message: "is a directory")
             case .regular:
                 try Platform.checkWritable(target)
-                try put(bytes, at: target, permissions: permissions)
+                try put(at: target, permissions, fill)
             // These cannot be replaced: /dev/null must stay what it is.
-            case .pipe, .other: try Platform.Descriptor(overwriting: target).write(bytes)
+            case .pipe, .other: try Platform.Descriptor(overwriting: target).withNumber(fill)
             }
         }
     }
 
     /// Writes a temporary file beside the target and gives it the target's name once all is written.
     private static func put(
-        _ bytes: [UInt8], at target: String, permissions: UInt16,
+        at target: String, _ permissions: UInt16, _ fill: (Int32) throws -> Void,
         beforeRenaming check: (borrowing Platform.Descriptor) throws -> Void = { _ in }
     ) throws {
         let directory = target.lastIndex(of: "/").map { target[...$0] } ?? ""
         let temporary = "\(directory).policylint-\(Platform.processID)"
         let descriptor = try Platform.Descriptor(creating: temporary, permissions: permissions)
         do {
-            try descriptor.write(bytes)
+            try descriptor.withNumber(fill)
             try descriptor.synchronise()
             try check(descriptor)
             try Platform.rename(temporary, to: target)

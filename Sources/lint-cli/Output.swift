@@ -15,6 +15,24 @@ enum Output {
         }
     }
 
+    /// Writes a report to a file, whole or not at all, or to standard output where there is no path. False where it could
+    /// not be written, which is said.
+    static func report(to path: String?, _ write: (inout OutputSink) -> Void) -> Bool {
+        guard let path else {
+            var sink = OutputSink(.standardOutput)
+            write(&sink)
+            sink.flush()
+            return true
+        }
+        do {
+            try FileWriter.write(path, write)
+            return true
+        } catch {
+            complain(error.path, error.message)
+            return false
+        }
+    }
+
     /// Says on standard error what went wrong with a path.
     static func complain(_ path: String, _ message: String) { complain("\(path): \(message)") }
 
@@ -25,9 +43,20 @@ enum Output {
     static func say(_ line: String) { Platform.writeError(line.printable + "\n") }
 }
 
-/// Standard output as a sink for reports: written in large pieces.
+/// Standard output or a file as a sink for reports: written in large pieces, so that no report is in memory whole.
 struct OutputSink: ByteSink {
+    enum Target {
+        case standardOutput
+        /// An open file, by its number.
+        case file(Int32)
+    }
+
+    private let target: Target
     private var pending: [UInt8] = []
+    /// Why a file could not be written; what comes behind it is dropped.
+    private(set) var failure: Platform.Failure?
+
+    init(_ target: Target) { self.target = target }
 
     mutating func append(_ text: String) {
         pending += text.utf8
@@ -37,7 +66,15 @@ struct OutputSink: ByteSink {
     /// Writes what has gathered.
     mutating func flush() {
         if pending.isEmpty { return }
-        Output.write(pending)
+        switch target {
+        case .standardOutput: Output.write(pending)
+        case .file(let number):
+            do {
+                if failure == nil { try Platform.write(pending, toDescriptor: number) }
+            } catch {
+                failure = error
+            }
+        }
         pending.removeAll(keepingCapacity: true)
     }
 }

@@ -82,7 +82,7 @@ enum Platform {
 
     /// An open file, closed when it goes out of use.
     struct Descriptor: ~Copyable {
-        let number: Int32
+        private let number: Int32
 
         /// Opens a file for reading, without waiting for a pipe's other end.
         init(reading path: String) throws(Failure) {
@@ -115,7 +115,8 @@ enum Platform {
 
         func readAll(expecting size: Int) throws(Failure) -> [UInt8] { try Platform.readAll(number, expecting: size) }
 
-        func write(_ bytes: [UInt8]) throws(Failure) { try Platform.write(bytes, toDescriptor: number) }
+        /// Runs `body` with the number of the file, which stays open as long.
+        func withNumber(_ body: (Int32) throws -> Void) rethrows { try body(number) }
 
         /// Gives the file an owner, group and permissions; what the system does not allow is left.
         func take(over state: FileState) {
