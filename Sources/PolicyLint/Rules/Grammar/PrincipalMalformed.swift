@@ -103,7 +103,7 @@ enum PrincipalMalformed: StatementRule {
             $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         }
         if isName && ServiceDomain.has(text) { return nil }
-        let meant = isName ? serviceName(meantBy: text, catalogue) : nil
+        let meant = serviceName(meantBy: text, catalogue)
         return Flaw(message: .noService(text, meant), name: meant)
     }
 
