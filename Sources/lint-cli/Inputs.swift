@@ -25,7 +25,7 @@ struct Inputs {
         if !excluded.isEmpty {
             let count = found.files.count
             found.files.removeAll { file in
-                excluded.contains { places?.matches($0, file) ?? $0.matches(file) }
+                excluded.contains { places?.matches($0, file) ?? $0.matches(file: file) }
             }
             if found.files.isEmpty, count > 0 {
                 Output.complain(

@@ -92,4 +92,15 @@ import Testing
     func pathPatterns(pattern: String, path: String, matches: Bool) {
         #expect(PathPattern(pattern).matches(path) == matches)
     }
+
+    @Test(
+        "A pattern of a folder matches the files in it",
+        arguments: [
+            ("build/", "build/a.json", true), ("build/", "x/build/y/a.json", true), ("build/", "x/build", false),
+            ("build", "x/build/a.json", true), ("a/b/", "a/b/c/d.json", true), ("a/b/", "x/a/b/c.json", false),
+            ("*.json", "a/b.json", true), ("a/**", "a/x/y", true), ("b.json", "a/c.json", false),
+        ])
+    func folderPatterns(pattern: String, path: String, matches: Bool) {
+        #expect(PathPattern(pattern).matches(file: path) == matches)
+    }
 }

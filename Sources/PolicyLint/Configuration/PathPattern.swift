@@ -4,6 +4,8 @@
 /// Source: <https://git-scm.com/docs/gitignore>.
 public struct PathPattern: Hashable, Sendable {
     private let parts: [[UInt8]]
+    /// Whether a slash at its end says that it means folders alone.
+    private let isOfFolders: Bool
 
     /// A pattern. Without a slash, but for one at its end, it holds at every depth.
     public init(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)) }
@@ -15,6 +17,7 @@ public struct PathPattern: Hashable, Sendable {
         parts.removeAll { $0 == [UInt8(ascii: ".")] }
         if !bytes.dropLast().contains(slash) { parts.insert(Self.anyDepth, at: 0) }
         self.parts = parts
+        isOfFolders = bytes.last == slash
     }
 
     /// Whether the pattern names a folder, so that it means one place below the directory in which it stands.
@@ -24,9 +27,18 @@ public struct PathPattern: Hashable, Sendable {
     var leadsOut: Bool { parts.contains(Array("..".utf8)) }
 
     /// Whether a path, relative to where the pattern stands, matches.
-    public func matches(_ path: some StringProtocol) -> Bool {
-        let pathParts = path.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
-        return Self.matches(parts[...], pathParts.filter { $0 != [UInt8(ascii: ".")] }[...])
+    public func matches(_ path: some StringProtocol) -> Bool { Self.matches(parts[...], Self.parts(of: path)[...]) }
+
+    /// Whether a file's path, relative to where the pattern stands, matches, or that of a folder above it.
+    public func matches(file path: some StringProtocol) -> Bool {
+        let path = Self.parts(of: path)
+        return path.indices.contains { index in
+            (index < path.count - 1 || !isOfFolders) && Self.matches(parts[...], path[...index])
+        }
+    }
+
+    private static func parts(of path: some StringProtocol) -> [[UInt8]] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }.filter { $0 != [UInt8(ascii: ".")] }
     }
 
     private static let anyDepth = Array("**".utf8)

@@ -42,16 +42,16 @@ import Testing
     }
 
     @Test("Markdown and the page go by the sections of the benchmark")
-    func sections() throws {
-        func parts(_ name: String) throws -> [String] {
-            Checklist(Export([:]).evidence(), benchmark: try #require(Benchmark(named: name))).parts.map(\.title)
+    func sections() {
+        func parts(_ name: String) -> [String] {
+            Checklist(Export([:]).evidence(), benchmark: Benchmark(named: name)).parts.map(\.title)
         }
         #expect(
-            try parts("cis-5.0") == ["1 Identity and Access Management", "2 Storage", "3 Logging"])
+            parts("cis-5.0") == ["1 Identity and Access Management", "2 Storage", "3 Logging"])
         #expect(
-            try parts("cis-7.0") == ["2 Identity and Access Management", "3 Storage", "4 Logging"])
-        #expect(try parts("fsbp") == ["Config", "IAM", "KMS", "S3"])
-        #expect(try parts("guides").first == "The root user")
+            parts("cis-7.0") == ["2 Identity and Access Management", "3 Storage", "4 Logging"])
+        #expect(parts("fsbp") == ["Config", "IAM", "KMS", "S3"])
+        #expect(parts("guides").first == "The root user")
         let checklist = Checklist(Export([:]).evidence(), benchmark: Benchmark(named: "cis-5.0"))
         #expect(checklist.parts.flatMap { $0.controls.map(\.control.id) } == checklist.controls.map(\.id))
         var (markdown, page) = ("", "")
