@@ -61,7 +61,7 @@ struct AccountJob {
             case .failure(let failure): failures.append(failure)
             }
         }
-        return (AccountEvidence(files, now: settings.now, catalogue: settings.catalogue), failures)
+        return (AccountEvidence(files, now: settings.day, catalogue: settings.catalogue), failures)
     }
 
     /// Why a file in which nothing could be read is none that proves anything.
@@ -153,7 +153,7 @@ struct AccountJob {
         if let drawing = AccessDrawing(appendix.picture) {
             appendix.layout = Platform.output(of: "dot", ["-Tplain"], input: drawing.dot, milliseconds: 10_000)
         }
-        appendix.day = settings.now
+        appendix.day = settings.day
         return appendix
     }
 

@@ -13,7 +13,17 @@ struct CheckJob {
     /// Lints, reports, and says how the program ends.
     func run() -> ExitCode {
         let outcome = inputs.lint(with: Linter(settings: settings))
-        let problems = outcome.failures.map { Report.Problem(path: $0.path, message: $0.message) }
+        if let outputFile, let input = outcome.reports.first(where: { $0.isWritten(by: outputFile) }) {
+            Output.complain(outputFile, "is `\(input.file.name)`, which was read: the report goes to another file")
+            return .failure
+        }
+        var problems = outcome.failures.map { Report.Problem(path: $0.path, message: $0.message) }
+        // The rule that says so may not be selected; a failure without a word helps nobody.
+        let unread = outcome.reports.filter { $0.isUnreadable && !isSuppressed($0) }
+        for report in unread where report.diagnostics.isEmpty {
+            guard let reason = report.reasonNothingWasRead else { continue }
+            problems.append(Report.Problem(path: report.file.name, message: "cannot be read: \(reason)"))
+        }
         let report = Report(
             files: outcome.reports, toolVersion: Version.number, minimumSeverity: settings.minimumSeverity,
             problems: problems)
@@ -22,13 +32,22 @@ struct CheckJob {
             Output.complain(outputFile ?? "standard output", limitation)
         }
         for failure in outcome.failures { Output.complain(failure.path, failure.message) }
-        // The rule that says so may not be selected; a failure without a word helps nobody.
-        for report in outcome.reports where report.diagnostics.isEmpty {
+        for report in unread where report.diagnostics.isEmpty {
             if let reason = report.reasonNothingWasRead { Output.complain("\(report.file.name):\(reason)") }
         }
-        if !outcome.failures.isEmpty || outcome.reports.contains(where: \.isUnreadable) { return .failure }
+        if !problems.isEmpty || !unread.isEmpty { return .failure }
         let fails = outcome.reports.contains { $0.diagnostics.contains { $0.severity >= failOn } }
         return fails && !exitZero ? .findings : .clean
+    }
+
+    /// Whether a person accepted that a file cannot be read.
+    private func isSuppressed(_ report: FileReport) -> Bool {
+        if !report.diagnostics.isEmpty || settings.suppressions.isEmpty { return false }
+        var settings = settings
+        settings.selectedRules = nil
+        settings.ignoredRules = []
+        settings.minimumSeverity = .note
+        return Linter(settings: settings).lint(report.file).diagnostics.isEmpty
     }
 
     private func write(_ report: Report) -> Bool {
@@ -60,6 +79,14 @@ extension CheckJob {
         inputs.excluded = configuration.excludedFiles
         inputs.places = ConfigurationFile.places(of: inputs.paths, configuration, named: nil)
         settings.places = inputs.places
-        settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
+        settings.today = Timestamp(secondsSince1970: Platform.secondsSince1970)
+    }
+}
+
+extension FileReport {
+    /// Whether this path is that of the file, in which documents were found, so that a report must not take its place.
+    fileprivate func isWritten(by path: String) -> Bool {
+        guard !documents.isEmpty, let target = try? Platform.resolve(path) else { return false }
+        return (try? Platform.resolve(file.name)) == target
     }
 }

@@ -37,7 +37,9 @@ enum ConfigurationFile {
     }
 
     private static func path(named path: String?) throws(Complaint) -> String? {
-        if let path = path ?? Platform.environment("POLICYLINT_CONFIG") { return path }
+        if let path { return path }
+        // An empty variable is none: what sets it has nothing to say.
+        if let path = Platform.environment("POLICYLINT_CONFIG"), !path.isEmpty { return path }
         return try nearest()
     }
 

@@ -11,8 +11,8 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         guard let page = RuleCatalogue.page(for: rule) else {
-            throw ValidationError("there is no rule `\(rule)`\(RuleSelection.suggestion(for: rule))")
+            throw ValidationError("there is no rule `\(rule)`\(RuleCatalogue.suggestion(for: rule))")
         }
-        Output.print(page.markdown)
+        Output.print(page.readable)
     }
 }

@@ -22,8 +22,14 @@ struct FileCollector {
         let ignore: GitIgnore?
     }
 
+    /// A file: its name as it is shown, and its absolute path, which is the same however a person spells it.
+    private struct Candidate: Sendable {
+        let name: String
+        let absolutePath: String
+    }
+
     private struct Listing: Sendable {
-        var files: [String] = []
+        var files: [Candidate] = []
         var directories: [Directory] = []
         var failure: InputReader.Failure?
     }
@@ -34,6 +40,7 @@ struct FileCollector {
     func collect(_ paths: [String]) -> Found {
         var found = Found()
         var directories: [Directory] = []
+        var files: [Candidate] = []
         for path in paths {
             do {
                 if try Platform.state(of: path).type == .directory {
@@ -44,21 +51,34 @@ struct FileCollector {
                             name: name, absolutePath: absolute,
                             ignore: readsExports ? nil : Self.ignore(above: absolute)))
                 } else {
-                    found.files.append(path)
+                    files.append(Candidate(name: path, absolutePath: Self.absolute(path)))
                 }
             } catch {
-                found.failures.append(InputReader.Failure(path: path, message: "cannot be read: \(error.message)"))
+                let reason = Self.isInOtherEncoding(path) ? "its name is not UTF-8" : error.message
+                found.failures.append(InputReader.Failure(path: path, message: "cannot be read: \(reason)"))
             }
         }
         while !directories.isEmpty {
             let listings = directories.concurrentMap(threads: threads, Self.list)
             directories = listings.flatMap(\.directories)
-            found.files += listings.flatMap(\.files)
+            files += listings.flatMap(\.files)
             found.failures += listings.compactMap(\.failure)
         }
-        found.files = Array(Set(found.files)).sorted()
+        // A file that is named twice goes by the first name.
+        let names = Dictionary(files.map { ($0.absolutePath, $0.name) }, uniquingKeysWith: { first, _ in first })
+        found.files = names.values.sorted()
         found.failures.sort { $0.path < $1.path }
         return found
+    }
+
+    /// Whether a name is in another encoding than UTF-8, so that it leads nowhere once it is a text.
+    private static func isInOtherEncoding(_ name: String) -> Bool { name.unicodeScalars.contains("\u{FFFD}") }
+
+    /// The absolute path of a file, which may itself be a symbolic link.
+    private static func absolute(_ path: String) -> String {
+        let (directory, name) =
+            path.lastIndex(of: "/").map { (String(path[...$0]), String(path[path.index(after: $0)...])) } ?? (".", path)
+        return (try? Platform.resolve(directory)).map { "\($0)/\(name)" } ?? path
     }
 
     private static func list(_ directory: Directory) -> Listing {
@@ -78,8 +98,8 @@ struct FileCollector {
             let path = prefix + name
             let absolute = directory.absolutePath + "/" + name
             guard let type = try? Platform.state(of: path).type else {
-                // A name in another encoding leads nowhere once it is a text. Other files are just gone.
-                if name.unicodeScalars.contains("\u{FFFD}"), CandidateName.matches(path) {
+                // Other files are just gone.
+                if Self.isInOtherEncoding(name), CandidateName.matches(path) {
                     listing.failure = InputReader.Failure(path: path, message: "cannot be read: its name is not UTF-8")
                 }
                 continue
@@ -91,7 +111,7 @@ struct FileCollector {
             } else if type == .regular, CandidateName.matches(path, inExport: ignore == nil),
                 !(ignore?.ignores(absolute, isDirectory: false) ?? false)
             {
-                listing.files.append(path)
+                listing.files.append(Candidate(name: path, absolutePath: absolute))
             }
         }
         return listing

@@ -66,6 +66,7 @@ struct FixCommand: ParsableCommand {
         job.failOn = configuration.failOn ?? .note
         if let failOn { job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on") }
         job.exitZero = exitZero
+        job.usesColor = try options.run.usesColor()
         throw job.run()
     }
 }

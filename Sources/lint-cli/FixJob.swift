@@ -21,6 +21,7 @@ struct FixJob {
     var actionLists: ActionListForm?
     var failOn = Severity.note
     var exitZero = false
+    var usesColor = false
 
     /// A file with what became of it.
     private struct Fixed: Sendable {
@@ -54,7 +55,9 @@ struct FixJob {
         if inputs.readStandardInput {
             do throws(InputReader.Failure) {
                 let input = try InputReader.readStandardInput(name: inputs.standardInputName)
-                attempts.insert(.fixed(Self.fix(input, engine, linter)), at: 0)
+                // What the configuration leaves out passes as it is.
+                let isExcluded = inputs.isExcluded(inputs.standardInputName)
+                attempts.insert(.fixed(isExcluded ? Self.untouched(input) : Self.fix(input, engine, linter)), at: 0)
             } catch {
                 attempts.append(.failed(error))
             }
@@ -105,6 +108,13 @@ struct FixJob {
         return Fixed(input: input, result: result, before: isChanged ? linter.lint(input.file) : nil)
     }
 
+    private static func untouched(_ input: InputReader.Input) -> Fixed {
+        var settings = LintSettings()
+        settings.selectedRules = []
+        let linter = Linter(settings: settings)
+        return fix(input, FixEngine(linter), linter)
+    }
+
     private func failsGate(_ fixed: [Fixed]) -> Bool {
         if case .patch = destination { return fixed.contains(where: \.isChanged) }
         return fixed.contains { $0.result.remaining.diagnostics.contains { $0.severity >= failOn } }
@@ -145,7 +155,8 @@ struct FixJob {
     private func printPatch(_ file: Fixed) {
         guard let before = file.before else { return }
         let (old, new) = (before.shownContent, file.result.remaining.shownContent)
-        Output.write(UnifiedDiff.patch(path: file.input.file.name, old: old.bytes, new: new.bytes))
+        let patch = UnifiedDiff.patch(path: file.input.file.name, old: old.bytes, new: new.bytes)
+        Output.write(usesColor ? UnifiedDiff.coloured(patch) : patch)
         if file.input.state != nil, OutputName.leadsUp(file.input.file.name) {
             Output.complain(file.input.file.name, "`git apply` takes no path that leads up; run the program further up")
         }

@@ -24,9 +24,7 @@ struct Inputs {
         var found = FileCollector(threads: threads, readsExports: areExports).collect(named.isEmpty ? ["."] : named)
         if !excluded.isEmpty {
             let count = found.files.count
-            found.files.removeAll { file in
-                excluded.contains { places?.matches($0, file) ?? $0.matches(file: file) }
-            }
+            found.files.removeAll(where: isExcluded)
             if found.files.isEmpty, count > 0 {
                 Output.complain(
                     "the configuration excludes \(count == 1 ? "the one file" : "all \(count) files") here")
@@ -35,13 +33,18 @@ struct Inputs {
         return found
     }
 
+    /// Whether the configuration leaves a file out; standard input by the name under which it goes.
+    func isExcluded(_ file: String) -> Bool {
+        excluded.contains { places?.matches($0, file) ?? $0.matches(file: file) }
+    }
+
     /// The reports of all inputs, and what could not be read.
     func lint(with linter: Linter) -> LintRun.Outcome {
         let run = LintRun(linter: linter, threads: threads)
         let found = files()
         var outcome = run.lint(found.files)
         outcome.failures += found.failures
-        if readStandardInput {
+        if readStandardInput, !isExcluded(standardInputName) {
             do {
                 let input = try InputReader.readStandardInput(name: standardInputName)
                 outcome.reports.insert(contentsOf: run.lint(input.file).reports, at: 0)

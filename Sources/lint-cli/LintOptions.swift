@@ -83,23 +83,11 @@ enum RuleSelection {
         for word in words.flatMap({ $0.split(separator: ",") }).map(String.init) {
             let named = RuleCatalogue.ids(named: word)
             if named.isEmpty {
-                throw ValidationError("\(option) knows no rule or wing `\(word)`\(suggestion(for: word))")
+                throw ValidationError("\(option) knows no rule or wing `\(word)`\(RuleCatalogue.suggestion(for: word))")
             }
             result.formUnion(named)
         }
         if result.isEmpty && option == "--select" { throw ValidationError("--select names no rule or wing") }
         return result
-    }
-
-    /// "; did you mean `…`?" where a rule's id is close, or what else helps.
-    static func suggestion(for word: String) -> String {
-        if let near = RuleCatalogue.nearestID(to: word) { return "; did you mean `\(near)`?" }
-        let ids = RuleCatalogue.all.map(\.id).filter { !word.isEmpty && $0.contains(word) }
-        switch ids.count {
-        case 0: return "; `policylint rules` lists them"
-        case 1: return "; did you mean `\(ids[0])`?"
-        case 2...6: return "; did you mean one of \(ids.map { "`\($0)`" }.joined(separator: ", "))?"
-        default: return "; \(ids.count) rules have the word in their id, and `policylint rules` lists them"
-        }
     }
 }

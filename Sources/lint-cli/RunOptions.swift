@@ -4,7 +4,7 @@ import PolicyLint
 /// The options that `check`, `fix` and `account` share: how a run goes, whatever it looks for.
 struct RunOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The day from which ages count, 2026-01-31. Default: today.", valueName: "date"))
+        help: ArgumentHelp("The day from which ages count, 2026-01-31. Default: when a report was made, else today.", valueName: "date"))
     var now: String?
 
     @Option(
@@ -48,7 +48,7 @@ struct RunOptions: ParsableArguments {
         var settings = configuration.applied(to: LintSettings())
         settings.places = inputs.places
         settings.catalogue = try CatalogueFile.read(catalogue ?? configuration.cataloguePath)
-        settings.now = Timestamp(secondsSince1970: Platform.secondsSince1970)
+        settings.today = Timestamp(secondsSince1970: Platform.secondsSince1970)
         if let now {
             guard let moment = Timestamp(now) else { throw ValidationError("--now takes a date such as 2026-01-31") }
             settings.now = moment

@@ -117,7 +117,7 @@ public struct Configuration: Sendable {
             switch try key.scalar() {
             case "rules": rules = try value.ruleIDs()
             case "files": files = try value.pattern()
-            case "pointer": pointer = try value.scalar()
+            case "pointer": pointer = try value.pointer()
             case "reason": reason = try value.scalar()
             case "expires":
                 guard let moment = Timestamp(try value.scalar()) else {

@@ -4,8 +4,10 @@ public struct LintSettings: Sendable {
     public var trustedUser: AmazonResourceName?
     /// The twelve digits of the account that the documents belong to.
     public var accountID: String?
-    /// The present, for the ages of keys; nil where the age cannot be told.
+    /// The day from which ages count where a person named one, also those in a report that says when it was made.
     public var now: Timestamp?
+    /// The day on which the linter runs; nil where nobody says it.
+    public var today: Timestamp?
     /// The kind of every document, where the person says it.
     public var kind: DocumentKind?
     /// The kinds of the documents of some files, where the configuration says it.
@@ -38,6 +40,9 @@ public struct LintSettings: Sendable {
         unusedCredentialAge = 45
     }
 
+    /// The day that a person named, else today.
+    public var day: Timestamp? { now ?? today }
+
     /// The kind that a person gave the documents of a file; nil where it is to be recognised.
     public func kind(of file: SourceFile) -> DocumentKind? {
         kind ?? kinds.first { matches($0.files, file) }?.kind
@@ -51,7 +56,7 @@ public struct LintSettings: Sendable {
     /// What the rules may know of the settings when they look at a document of a file.
     func ruleSettings(for file: SourceFile) -> RuleSettings {
         RuleSettings(
-            trustedUser: trustedUser, accountID: accountID, now: now, kind: kind(of: file), catalogue: catalogue,
+            trustedUser: trustedUser, accountID: accountID, now: day, asked: now, kind: kind(of: file), catalogue: catalogue,
             accessKeyMaximumAge: accessKeyMaximumAge, unusedCredentialAge: unusedCredentialAge)
     }
 }

@@ -6,6 +6,8 @@ public struct PathPattern: Hashable, Sendable {
     private let parts: [[UInt8]]
     /// Whether a slash at its end says that it means folders alone.
     private let isOfFolders: Bool
+    /// Whether it names nothing but the directory in which it stands.
+    let isEmpty: Bool
 
     /// A pattern. Without a slash, but for one at its end, it holds at every depth.
     public init(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)) }
@@ -15,6 +17,7 @@ public struct PathPattern: Hashable, Sendable {
         let slash = UInt8(ascii: "/")
         var parts = bytes.split(separator: slash, omittingEmptySubsequences: true).map(Array.init)
         parts.removeAll { $0 == [UInt8(ascii: ".")] }
+        isEmpty = parts.isEmpty
         if !bytes.dropLast().contains(slash) { parts.insert(Self.anyDepth, at: 0) }
         self.parts = parts
         isOfFolders = bytes.last == slash

@@ -13,7 +13,7 @@ public struct Suppression: Hashable, Sendable {
 
     /// Whether a finding in a file is accepted, as things stand in the settings. Without a moment nothing expires.
     func covers(_ diagnostic: Diagnostic, in file: SourceFile, _ settings: LintSettings) -> Bool {
-        if let expires, let now = settings.now, now >= expires { return false }
+        if let expires, let now = settings.day, now >= expires { return false }
         return rules.contains(diagnostic.rule) && pointer.map { $0 == diagnostic.pointer } ?? true
             && files.map { settings.matches($0, file) } ?? true
     }

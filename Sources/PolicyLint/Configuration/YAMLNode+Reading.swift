@@ -57,10 +57,22 @@ extension YAMLNode {
 
     func pattern() throws(ConfigurationError) -> PathPattern {
         let pattern = PathPattern(try scalar())
+        if pattern.isEmpty { throw failure("a pattern such as `generated/**` is expected") }
         if pattern.leadsOut {
             throw failure("patterns count from the configuration's directory, and `..` leads out of it")
         }
         return pattern
+    }
+
+    /// A JSON pointer.
+    ///
+    /// Source: <https://www.rfc-editor.org/rfc/rfc6901>.
+    func pointer() throws(ConfigurationError) -> String {
+        let text = try scalar()
+        guard text.isEmpty || text.hasPrefix("/") else {
+            throw failure("a JSON pointer is expected, which begins with `/`")
+        }
+        return text
     }
 
     /// One rule or wing, or a list of them.
@@ -70,7 +82,7 @@ extension YAMLNode {
         for element in elements {
             let word = try element.scalar()
             let ids = RuleCatalogue.ids(named: word)
-            if ids.isEmpty { throw element.failure("there is no rule or wing `\(word)`") }
+            if ids.isEmpty { throw element.failure("there is no rule or wing `\(word)`\(RuleCatalogue.suggestion(for: word))") }
             result.formUnion(ids)
         }
         return result

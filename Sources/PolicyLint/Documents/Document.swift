@@ -104,6 +104,12 @@ public struct Owner: Hashable, Sendable {
         self.accountID = accountID ?? arn.flatMap { $0.account.isEmpty ? nil : $0.account }
     }
 
+    /// The owner's ARN or name, and the name of an inline policy; nil where the file says neither.
+    var fullName: String? {
+        let names = [arn?.description ?? name, policyName].compactMap(\.self)
+        return names.isEmpty ? nil : names.joined(separator: " ")
+    }
+
     /// The same where nothing shows what it is, so that its name does not say whose it is.
     var ofUnknownKind: Owner { Owner(arn: arn, policyName: policyName, accountID: accountID) }
 }

@@ -20,7 +20,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
             return value
         }
         guard let year = number(4, then: UInt8(ascii: "-")), let month = number(2, then: UInt8(ascii: "-")),
-            let day = number(2), (1...12).contains(month), (1...31).contains(day)
+            let day = number(2), (1...12).contains(month), day > 0, day <= Self.days(in: month, of: year)
         else { return nil }
         var seconds = Self.days(year: year, month: month, day: day) * Self.secondsPerDay
         if digits.isEmpty {
@@ -91,6 +91,12 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return era * 146_097 + dayOfEra - 719_468
+    }
+
+    /// The days of a month.
+    private static func days(in month: Int, of year: Int) -> Int {
+        let next = month == 12 ? days(year: year + 1, month: 1, day: 1) : days(year: year, month: month + 1, day: 1)
+        return next - days(year: year, month: month, day: 1)
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {

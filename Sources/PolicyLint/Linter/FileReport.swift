@@ -19,6 +19,8 @@ public struct FileReport: Sendable {
         public let pointer: String
         /// Whether its text could be read.
         public let isReadable: Bool
+        /// Whose it is, and the name of an inline policy, as far as the file says; nil where nothing was found in it.
+        let ownerName: String?
     }
 
     init(file: SourceFile) { self.file = file }
@@ -42,7 +44,10 @@ public struct FileReport: Sendable {
         if case .unreadable(let reason) = document.content, unreadable == nil {
             unreadable = UnreadableText(reason.message, help: reason.help, at: document.text.fileSpan(reason.span))
         }
-        documents.append(Found(kind: document.kind, pointer: document.pointer, isReadable: document.isReadable))
+        documents.append(
+            Found(
+                kind: document.kind, pointer: document.pointer, isReadable: document.isReadable,
+                ownerName: found.isEmpty ? nil : document.owner.fullName))
         secrets += document.secrets.map(document.text.fileSpan)
         diagnostics += document.text.embeddings.isEmpty ? found : found.map { $0.inFile(document.text) }
     }

@@ -31,7 +31,7 @@ enum ReportSummary {
 
     private static let hints = [
         "It reads whole policies, answers of the AWS CLI and credential files, but no single statements and no templates.",
-        "If there should be one, say what it is with `--kind`, such as `--kind trust-policy`.",
+        "If there should be one, `--kind` says what it is, such as `--kind trust-policy`, where its shape leaves that open.",
     ]
 
     private static func threshold(_ report: Report) -> String {

@@ -20,6 +20,18 @@ public enum RuleCatalogue {
     /// The id that a word is a slip of; nil where none is close.
     public static func nearestID(to word: String) -> String? { NearestWord.find(word, among: all.lazy.map(\.id)) }
 
+    /// "; did you mean `…`?" where a rule's id is close, or what else helps.
+    public static func suggestion(for word: String) -> String {
+        if let near = nearestID(to: word) { return "; did you mean `\(near)`?" }
+        let ids = all.map(\.id).filter { !word.isEmpty && $0.contains(word) }
+        switch ids.count {
+        case 0: return "; `policylint rules` lists them"
+        case 1: return "; did you mean `\(ids[0])`?"
+        case 2...6: return "; did you mean one of \(ids.map { "`\($0)`" }.joined(separator: ", "))?"
+        default: return "; \(ids.count) rules have the word in their id, and `policylint rules` lists them"
+        }
+    }
+
     /// The page of one rule, or nil where there is no such rule.
     public static func page(for id: String) -> RulePage? {
         RuleIndex.page(id).map { RulePage(id: id, markdown: $0.description) }

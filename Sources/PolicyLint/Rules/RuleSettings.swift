@@ -4,8 +4,10 @@ struct RuleSettings {
     var trustedUser: AmazonResourceName?
     /// The twelve digits of the account that the documents belong to.
     var accountID: String?
-    /// The present, for the ages of keys; nil where the age cannot be told.
+    /// The day that a person named, else today; nil where nobody says it.
     var now: Timestamp?
+    /// The day that a person named.
+    var asked: Timestamp?
     /// The kind of the document, where a person said it.
     var kind: DocumentKind?
     /// What is known of AWS's services.
@@ -14,6 +16,10 @@ struct RuleSettings {
     var accessKeyMaximumAge: Int
     /// Days after which a credential counts as unused.
     var unusedCredentialAge: Int
+
+    /// The day up to which ages in a report count: it proves nothing of the time after it was made. Nil where the age
+    /// cannot be told.
+    func day(of report: CredentialReport) -> Timestamp? { asked ?? report.generatedTime ?? now }
 
     /// The trusted user, where its ARN names a user or a role.
     var trustedPrincipal: AmazonResourceName? {

@@ -48,4 +48,28 @@ import Testing
         #expect(first == fingerprints("\n\n{ \"new\": 0,\n \"a\": ⟦{\n  \"x\": 1\n}⟧, \"b\": ⟦2⟧,\n \"c\": ⟦2⟧ }"))
         #expect(first[1].dropLast(2) == first[2].dropLast(2))
     }
+
+    @Test("A fingerprint stays with its role when another role comes before it")
+    func fingerprintsInLists() {
+        func role(_ name: String) -> String {
+            """
+            {"RoleName": "\(name)", "Arn": "arn:aws:iam::111122223333:role/\(name)", "AssumeRolePolicyDocument": {
+            "Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+            "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}]}}
+            """
+        }
+        func fingerprints(_ roles: String...) -> [String] {
+            let list = "{\"Roles\": [\(roles.map(role).joined(separator: ","))]}"
+            var settings = LintSettings()
+            settings.selectedRules = ["trust-mfa-missing"]
+            let report = Linter(settings: settings).lint(SourceFile(name: "list-roles.json", text: list))
+            var fingerprints = Fingerprints(ReportedFile(report))
+            return report.diagnostics.map { fingerprints.next($0) }
+        }
+        let (alone, both) = (fingerprints("a"), fingerprints("z", "a"))
+        #expect(alone.count == 1)
+        #expect(both.count == 2)
+        #expect(both[1] == alone[0])
+        #expect(both[0] != alone[0])
+    }
 }

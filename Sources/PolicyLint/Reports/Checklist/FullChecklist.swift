@@ -100,7 +100,7 @@ struct ChecklistText {
             result.append(padding + paint(.gutter, place) + "  " + Glyph.printable(files.text(evidence.says)))
         }
         if line.evidence.count > Self.mostEvidence {
-            result.append(padding + "… and \(line.evidence.count - Self.mostEvidence) more places")
+            result.append(padding + "… and \(line.evidence.count - Self.mostEvidence) more")
         }
         if let next = line.next {
             result += wrap(files.text(next), behind: padding + paint(.strong, "next: "), indent: Self.margin + 6)

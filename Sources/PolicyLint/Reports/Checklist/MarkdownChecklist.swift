@@ -57,7 +57,7 @@ enum MarkdownChecklist {
             places.append(code(files.text(files.place(of: place))) + " " + cell(files.text(place.says)))
         }
         let rest = line.evidence.count - mostEvidence
-        if rest > 0 { places.append("… and \(rest) more places") }
+        if rest > 0 { places.append("… and \(rest) more") }
         let cells = [
             word(line.outcome), title(control) + ids, subject + cell(files.text(line.says)),
             places.joined(separator: "<br>"), cell(files.text(line.next ?? "")),

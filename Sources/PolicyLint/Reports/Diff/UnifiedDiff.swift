@@ -31,6 +31,26 @@ public enum UnifiedDiff {
         return result
     }
 
+    /// A patch for the eyes: what goes, what comes and the headers in colours.
+    public static func coloured(_ patch: [UInt8]) -> [UInt8] {
+        let paint = Paint(isOn: true)
+        var result: [UInt8] = []
+        for (index, line) in patch.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { result.append(UInt8(ascii: "\n")) }
+            let style: Paint.Style? =
+                switch line.first {
+                case _ where index < 2: .strong
+                case UInt8(ascii: "-"): .removed
+                case UInt8(ascii: "+"): .added
+                case UInt8(ascii: "@"): .hunk
+                default: nil
+                }
+            let text = String(decoding: line, as: UTF8.self)
+            result += style.map { Array(paint($0, text).utf8) } ?? Array(line)
+        }
+        return result
+    }
+
     /// Changes that stand close together, with the lines around them.
     struct Hunk: Hashable, Sendable {
         /// The lines of the old text.

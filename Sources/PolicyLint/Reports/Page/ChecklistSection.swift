@@ -150,7 +150,7 @@ struct ChecklistSection {
                 }
             }
             let rest = evidence.count - Self.mostEvidence
-            if rest > 0 { list.element("li", text: "and \(rest) more places") }
+            if rest > 0 { list.element("li", text: "and \(rest) more") }
         }
     }
 

@@ -13,7 +13,7 @@ struct PageTemplate {
     /// The hash of a text of the folder, as a security policy names it.
     static func hash(_ name: String) -> String { TemplateIndex.hash(name)?.description ?? "" }
 
-    /// Writes the page; `fill` writes what belongs into a hole.
+    /// Writes the page; `fill` writes what belongs in a hole.
     func write<Sink: ByteSink>(to sink: inout Sink, _ fill: (Substring, inout Sink) -> Void) {
         var rest = text
         while let (before, name, after) = Self.firstHole(rest) {

@@ -51,6 +51,11 @@ struct PageText {
     }
 }
 
+extension RulePage {
+    /// The page as people read it: without what only the tests need.
+    public var readable: String { "# \(id)\n\n" + PageText(self).markdown }
+}
+
 extension Substring {
     fileprivate var hasMark: Bool { contains { $0 == "⟦" || $0 == "⟧" } }
 }

@@ -23,7 +23,8 @@ struct LineTable {
             }
             for byte in bytes[range] where byte & 0xC0 != 0x80 {
                 scalars &+= 1
-                utf16 &+= byte >= 0xF0 ? 2 : 1
+                // No character begins with a higher byte: it is shown as one that was replaced.
+                utf16 &+= (0xF0..<0xF5).contains(byte) ? 2 : 1
             }
         }
     }

@@ -8,7 +8,7 @@ enum AccessKeyAge: CredentialReportRule {
         ] + .cis("1.14", "1.14", "1.13", "2.13", "2.12"))
 
     static func check(_ report: CredentialReport, _ context: inout RuleContext) {
-        guard let now = context.settings.now ?? report.generatedTime else { return }
+        guard let now = context.settings.day(of: report) else { return }
         for row in report.rows where !row.isRoot {
             for number in 1...2 where row.flag("access_key_\(number)_active") == true {
                 let column = "access_key_\(number)_last_rotated"

@@ -8,7 +8,7 @@ enum CredentialUnused: CredentialReportRule {
         ] + .cis("1.12", "1.12", "1.11", "2.11", "2.11"))
 
     static func check(_ report: CredentialReport, _ context: inout RuleContext) {
-        guard let now = context.settings.now ?? report.generatedTime else { return }
+        guard let now = context.settings.day(of: report) else { return }
         for row in report.rows where !row.isRoot {
             checkPassword(row, now, &context)
             for number in 1...2 { checkKey(row, number, now, &context) }

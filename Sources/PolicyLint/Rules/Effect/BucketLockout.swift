@@ -1,4 +1,4 @@
-/// A bucket policy that denies everybody to change it.
+/// A bucket policy that forbids everybody to change it.
 enum BucketLockout: StatementRule {
     static let metadata = RuleMetadata(
         id: "bucket-lockout", wing: .effect, severity: .warning, kinds: DocumentKinds(.resourcePolicy),
@@ -28,6 +28,6 @@ enum BucketLockout: StatementRule {
 
 extension Message {
     fileprivate static let everybody = Message(
-        "this denies everybody to change the bucket's policy, so that nobody but the root user can ever take it back",
+        "this forbids everybody to change the bucket's policy, so that nobody but the root user can ever take it back",
         help: "except an administrator: `ArnNotEquals` on `aws:PrincipalArn`; or deny other actions only")
 }

@@ -28,6 +28,6 @@ enum TrustMFABypass: PolicyRule {
 
 extension Message {
     fileprivate static let bypass = Message(
-        "this statement lets in without MFA whom another statement asks for it: one that allows is enough",
+        "this statement lets people in without MFA, though another statement asks it of them: one statement that allows is enough",
         help: "require MFA in every statement that lets people assume the role, or remove this one")
 }

@@ -12,7 +12,7 @@ enum RootRecentUse: CredentialReportRule {
     static let recentDays = 90
 
     static func check(_ report: CredentialReport, _ context: inout RuleContext) {
-        guard let now = context.settings.now ?? report.generatedTime, let row = RootEvidence.row(report) else { return }
+        guard let now = context.settings.day(of: report), let row = RootEvidence.row(report) else { return }
         let columns = [
             ("password_last_used", "password"), ("access_key_1_last_used_date", "access key 1"),
             ("access_key_2_last_used_date", "access key 2"),

@@ -24,9 +24,13 @@ enum PublicResources: Control {
             cannotTell(
                 .account,
                 EvidenceGap(
-                    "the export holds \(evidence.resourcePolicies.count) policies of resources: of others it tells nothing"
+                    "the export holds \(count(evidence.resourcePolicies.count)): of others it tells nothing"
                 ), next: "put the policies of keys, topics, queues and functions beside the answers",
                 command: "aws kms get-key-policy --key-id KEY_ID --policy-name default > get-key-policy.json"))
         return lines
+    }
+
+    private static func count(_ policies: Int) -> String {
+        policies == 1 ? "one policy of a resource" : "\(policies) policies of resources"
     }
 }
