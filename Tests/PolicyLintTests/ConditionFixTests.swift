@@ -126,3 +126,27 @@ import Testing
         #expect(Fix.Effect.listingMore(test, in: policy.statements[0]) == expected)
     }
 }
+
+/// Several fixes of one condition block.
+@Suite struct ConditionFixesTogetherTests {
+    @Test(
+        "Two fixes never write one operator twice: no test is lost",
+        arguments: [
+            #""BoolIfExists": {"aws:MultiFactorAuthPresent": "true"}, "ForAllValues:Bool": {"aws:SecureTransport": "true"}"#,
+            #""BoolIfExists": {"aws:MultiFactorAuthPresent": "true"}, "ForAnyValue:Bool": {"aws:SecureTransport": "true"}"#,
+            #""ForAnyValue:StringEquals": {"aws:PrincipalOrgID": "o-abcdef0123"}, "ForAllValues:StringEquals": {"s3:prefix": "a"}"#,
+            #""StringLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/x"}, "ForAnyValue:ArnLike": {"aws:SourceVpcArn": "arn:aws:ec2:*:*:vpc/vpc-12345678"}"#,
+        ])
+    func noOperatorTwice(condition: String) throws {
+        let text = """
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*",
+            "Condition": {\(condition)}}]}
+            """
+        let result = FixEngine(Linter()).fix(SourceFile(name: "policy.json", text: text))
+        #expect(!result.applied.isEmpty)
+        #expect(result.remaining.repeatedKeys == 0)
+        let root = try JSONReader(result.file.bytes).root
+        let block = try #require(root["Statement"]?.array?.first?["Condition"]?.object)
+        #expect(block.flatMap { $0.value.object ?? [] }.count == 2)
+    }
+}

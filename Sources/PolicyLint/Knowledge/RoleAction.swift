@@ -54,6 +54,15 @@ enum RoleAction: String, CaseIterable, Sendable {
         return assuming(principal).map { [$0] }
     }
 
+    /// All actions that a principal uses when it assumes a role, also those without which it could; nil where its kind
+    /// does not say.
+    ///
+    /// Source: <https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html>.
+    static func used(by principal: Principal) -> [RoleAction]? {
+        let isPod = principal.type == .service && principal.value.value == "pods.eks.amazonaws.com"
+        return isPod ? [.assumeRole, .tagSession] : needed(by: principal)
+    }
+
     /// Whether a principal is IAM Roles Anywhere, which sets a source identity and tags of its own.
     static func isRolesAnywhere(_ principal: Principal) -> Bool {
         principal.type == .service && principal.value.value == "rolesanywhere.amazonaws.com"

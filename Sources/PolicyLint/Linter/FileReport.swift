@@ -8,6 +8,8 @@ public struct FileReport: Sendable {
     public private(set) var diagnostics: [Diagnostic] = []
     /// Why the first document that cannot be read cannot be: the reason, at its place in the file.
     private(set) var unreadable: UnreadableText?
+    /// How many keys stand in an object that has them already, so that readers drop one of the two.
+    private(set) var repeatedKeys = 0
     /// The places in the file that no output may show.
     public private(set) var secrets: [SourceSpan] = []
 
@@ -32,6 +34,7 @@ public struct FileReport: Sendable {
             documents += part.documents
             diagnostics += part.diagnostics
             secrets += part.secrets
+            repeatedKeys += part.repeatedKeys
             unreadable = unreadable ?? part.unreadable
         }
     }
@@ -49,6 +52,7 @@ public struct FileReport: Sendable {
                 kind: document.kind, pointer: document.pointer, isReadable: document.isReadable,
                 ownerName: found.isEmpty ? nil : document.owner.fullName))
         secrets += document.secrets.map(document.text.fileSpan)
+        repeatedKeys += document.oddities.count { if case .duplicateKey = $0.kind { true } else { false } }
         diagnostics += document.text.embeddings.isEmpty ? found : found.map { $0.inFile(document.text) }
     }
 

@@ -47,16 +47,30 @@ public struct FixEngine: Sendable {
         for _ in 0..<Self.maximumPasses {
             let chosen = choose(from: report.diagnostics)
             if chosen.isEmpty { break }
-            let edits = Set(chosen.flatMap { $0.fix?.edits ?? [] })
-            let bytes = TextEdit.apply(Array(edits), to: current.bytes)
-            let corrected = SourceFile(name: file.name, bytes: bytes, permissions: file.permissions)
-            let next = linter.lint(corrected)
-            // Never hand out a document that cannot be read back.
-            if next.isUnreadable || losesDocument(from: report, to: next) { break }
-            applied += chosen
+            // Two fixes may write the same key into one object, each as if it were alone.
+            let candidates = [chosen] + (chosen.count > 1 ? chosen.map { [$0] } : [])
+            guard
+                let (used, corrected, next) = candidates.lazy.compactMap({ apply($0, to: current, report) }).first
+            else { break }
+            applied += used
             (current, report) = (corrected, next)
         }
         return Result(file: current, applied: applied, rewrites: [], remaining: report)
+    }
+
+    /// The file with the fixes of some diagnostics, and its report; nil where the document could not be read back, or
+    /// lost something.
+    private func apply(
+        _ diagnostics: [Diagnostic], to file: SourceFile, _ report: FileReport
+    ) -> (used: [Diagnostic], file: SourceFile, report: FileReport)? {
+        let edits = Set(diagnostics.flatMap { $0.fix?.edits ?? [] })
+        let bytes = TextEdit.apply(Array(edits), to: file.bytes)
+        let corrected = SourceFile(name: file.name, bytes: bytes, permissions: file.permissions)
+        let next = linter.lint(corrected)
+        if next.isUnreadable || losesDocument(from: report, to: next) || next.repeatedKeys > report.repeatedKeys {
+            return nil
+        }
+        return (diagnostics, corrected, next)
     }
 
     /// Whether a document is there no more. A shared file may be known by a profile that was taken out of it,

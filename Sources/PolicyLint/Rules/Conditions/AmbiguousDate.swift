@@ -31,6 +31,9 @@ enum AmbiguousDate: StatementRule {
         if text.utf8.count == 4 {
             let edit = context.editing.replace(value.span, withString: "\(text)-01-01T00:00:00Z")
             context.report(.yearOrSeconds(text), at: value.span, fix: Fix("write a whole date", .suggestion, [edit]))
+        } else if let day = day(text) {
+            let edit = context.editing.replace(value.span, withString: day)
+            context.report(.dayOrSeconds(text, day), at: value.span, fix: Fix("write `\(day)`", .suggestion, [edit]))
         } else if let seconds = Int(text), text.utf8.count == 13 {
             let meant = Timestamp(secondsSince1970: seconds / 1000).dateAndTime
             let edit = context.editing.replace(value.span, withString: meant)
@@ -45,6 +48,13 @@ enum AmbiguousDate: StatementRule {
                 .seconds(text, date), at: value.span,
                 fix: isSame ? Fix("write `\(date)`", .preserving, [edit]) : nil)
         }
+    }
+
+    /// The day that eight digits are meant for, without hyphens, rather than a second of 1970: `20260131`.
+    private static func day(_ digits: String) -> String? {
+        guard digits.utf8.count == 8, digits >= "19900101" else { return nil }
+        let day = "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
+        return Timestamp(day).map { _ in day + "T00:00:00Z" }
     }
 
     private static let yearTenThousand = 253_402_300_800
@@ -70,6 +80,12 @@ extension Message {
         Message(
             "`\(text)` may be the year, or so many seconds after the beginning of 1970",
             help: "write a whole date, such as `\(text)-01-01T00:00:00Z`")
+    }
+
+    fileprivate static func dayOrSeconds(_ text: String, _ date: String) -> Message {
+        Message(
+            "`\(text)` looks like a day, and AWS takes it for so many seconds after the beginning of 1970",
+            help: "write `\(date)`")
     }
 
     fileprivate static func milliseconds(_ text: String, _ date: String) -> Message {

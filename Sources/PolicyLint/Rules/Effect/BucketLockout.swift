@@ -13,10 +13,17 @@ enum BucketLockout: StatementRule {
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard statement.denies, statement.condition.member == nil,
             let anyone = statement.principals.first(where: { $0.type == .aws && $0.identity == .anyone }),
-            statement.resources.contains(where: { isBucket($0.value) }),
-            ways.allSatisfy({ way in statement.actions.contains { GlobPattern.covers($0.value, way) } })
+            reachesBucket(statement), ways.allSatisfy({ statement.speaks(of: ActionName($0)) })
         else { return }
         context.report(.everybody, at: anyone.value.span)
+    }
+
+    /// Whether the bucket itself is among the resources, and not only its objects.
+    private static func reachesBucket(_ statement: Statement) -> Bool {
+        if let excepted = statement.notResource.value {
+            return excepted.unrecognised.isEmpty && !excepted.items.contains { isBucket($0.value) }
+        }
+        return statement.resources.contains { isBucket($0.value) }
     }
 
     private static func isBucket(_ resource: String) -> Bool {

@@ -25,12 +25,21 @@ enum RedundantStatement: PolicyRule {
             context.report(.idleCondition, at: condition.key.span, related: related)
             return
         }
+        let mayNeedIt = finding.covering.contains { isDoubtful($0, &context) }
         let edits = policy.statementMember.flatMap {
-            context.editing.removeElement(at: finding.statement.node.span, of: $0.value)
+            mayNeedIt ? nil : context.editing.removeElement(at: finding.statement.node.span, of: $0.value)
         }
         context.report(
             .covered(allows: finding.statement.allows, byMany: finding.covering.count > 1), at: effect.value.span,
             fix: edits.map { Fix("remove the statement", .preserving, $0) }, related: related)
+    }
+
+    /// Whether what covers the statement may not say what is meant, or AWS refuses it: once it is corrected, the
+    /// statement may be needed.
+    private static func isDoubtful(_ covering: Statement, _ context: inout RuleContext) -> Bool {
+        context.document.kind == .resourceControlPolicy && !covering.notAction.isAbsent
+            || context.doubtfulActions.contains { $0.statement === covering }
+            || context.misfitResources.contains { $0.statement === covering }
     }
 }
 
@@ -49,7 +58,7 @@ extension Message {
     }
 
     fileprivate static let idleCondition = Message(
-        "this condition limits nothing: another statement allows the same without it",
+        "this condition limits nothing: another statement allows all of it, under a wider condition or none",
         help: "narrow the other statement, or give it the same condition; one statement that allows is enough",
         severity: .warning, issue: .none)
 }

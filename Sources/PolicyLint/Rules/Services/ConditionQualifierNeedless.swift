@@ -33,6 +33,9 @@ enum ConditionQualifierNeedless: PolicyRule {
     /// Whether AWS says of the key, or of the audience that a token is for, that it holds one value.
     private static func holdsOneValue(_ typed: TypedCondition) -> Bool {
         if isAudience(typed.condition) { return true }
+        // A share is made with several principals in one request, whatever the list of keys says.
+        // Source: https://docs.aws.amazon.com/ram/latest/APIReference/API_CreateResourceShare.html
+        if typed.condition.isOn("ram:Principal") { return false }
         return typed.isOfService && typed.key.map { !$0.type.isMultivalued } ?? false
     }
 

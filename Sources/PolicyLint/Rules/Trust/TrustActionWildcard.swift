@@ -46,9 +46,10 @@ enum TrustActionWildcard: StatementRule {
     /// The actions in the place of the wildcard: of those it stands for, the ones the principals need.
     private static func wanted(_ matching: [RoleAction], _ statement: Statement) -> [RoleAction]? {
         if matching.count == 1 { return matching }
-        let needed = statement.principals.map { RoleAction.needed(by: $0) }
-        guard !needed.contains(where: { $0 == nil }) else { return nil }
-        let all = Set(needed.compactMap { $0 }.joined())
+        let used = statement.principals.map { RoleAction.used(by: $0) }
+        guard !used.contains(where: { $0 == nil }) else { return nil }
+        // What the conditions ask for, somebody must be allowed to set.
+        let all = Set(used.compactMap { $0 }.joined() + statement.conditions.compactMap { SessionSetting.action(for: $0.key) })
         let wanted = matching.filter(all.contains)
         return wanted.isEmpty ? nil : wanted
     }

@@ -32,7 +32,8 @@ enum TrustExternalIDInvalid: PolicyRule {
 extension Message {
     fileprivate static func invalid(_ id: String) -> Message {
         Message(
-            "`\(id.excerpt)` is no external id that anybody could send",
+            id.isEmpty
+                ? "nobody can send an empty external id" : "`\(id.excerpt)` is no external id that anybody could send",
             help: "write 2 to 1224 letters, digits and `_+=,.@:/-`, as the other account gave them")
     }
 }

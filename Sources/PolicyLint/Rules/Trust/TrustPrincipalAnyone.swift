@@ -55,6 +55,8 @@ enum TrustPrincipalAnyone: PolicyRule {
     private static func fix(
         _ principal: Principal, _ statement: Statement, _ principals: PrincipalEditing, _ context: RuleContext
     ) -> Fix? {
+        // A token from elsewhere is nothing that a user has.
+        guard statement.allows(.assumeRole) else { return nil }
         if let user = context.settings.trustedPrincipal {
             return principals.narrow(principal, to: user) { $0.type == .aws && $0.value.value == "*" }
                 .map { Fix("trust `\(user)` instead of everyone", .narrowing, $0) }
