@@ -13,10 +13,19 @@ enum ConditionValue {
             isDate(text)
         case .ipAddress, .notIpAddress: AddressRange(text) != nil
         case .binaryEquals: isBase64(text)
+        case .arnEquals, .arnLike, .arnNotEquals, .arnNotLike: mayBeARN(text)
         case .stringEquals, .stringNotEquals, .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase, .stringLike,
-            .stringNotLike, .arnEquals, .arnLike, .arnNotEquals, .arnNotLike:
+            .stringNotLike:
             true
         }
+    }
+
+    /// Whether a text begins as an ARN does, as far as its wildcards and variables tell. An empty one is a flaw of another
+    /// sort.
+    private static func mayBeARN(_ text: String) -> Bool {
+        let plain = text.utf8.prefix { !GlobPattern.isSpecial($0) }
+        if plain.count == text.utf8.count { return text.isEmpty || text.hasPrefix("arn:") }
+        return plain.starts(with: "arn:".utf8) || "arn:".utf8.starts(with: plain)
     }
 
     /// A date and time of ISO 8601, or seconds since 1970.

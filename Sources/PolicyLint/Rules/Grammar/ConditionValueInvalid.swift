@@ -49,20 +49,22 @@ extension Message {
     }
 
     fileprivate static func invalid(_ text: String, _ name: ConditionOperator.Name) -> Message {
-        let (wanted, code) =
+        let (wanted, code): (String, Message.Issue) =
             switch name {
-            case .null, .bool: ("`\"true\"` or `\"false\"`", "TYPE_MISMATCH_BOOLEAN")
+            case .null, .bool: ("`\"true\"` or `\"false\"`", .code("TYPE_MISMATCH_BOOLEAN"))
             case .ipAddress, .notIpAddress:
-                ("an address or range such as `203.0.113.0/24`", "TYPE_MISMATCH_IP_RANGE")
-            case .binaryEquals: ("base64", "TYPE_MISMATCH_STRING")
+                ("an address or range such as `203.0.113.0/24`", .code("TYPE_MISMATCH_IP_RANGE"))
+            case .binaryEquals: ("base64", .code("TYPE_MISMATCH_STRING"))
             case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan,
                 .dateGreaterThanEquals:
-                ("a date such as `2026-01-31T00:00:00Z`", "TYPE_MISMATCH_DATE")
-            default: ("a number", "TYPE_MISMATCH_NUMBER")
+                ("a date such as `2026-01-31T00:00:00Z`", .code("TYPE_MISMATCH_DATE"))
+            case .arnEquals, .arnNotEquals, .arnLike, .arnNotLike:
+                ("an ARN, such as `arn:aws:iam::111122223333:role/NAME`", .none)
+            default: ("a number", .code("TYPE_MISMATCH_NUMBER"))
             }
         return Message(
             "`\(name.rawValue)` cannot compare with `\(text.excerpt)`", help: "write \(wanted)",
             severity: name == .null || name == .ipAddress || name == .notIpAddress ? .error : .warning,
-            issue: .code(code))
+            issue: code)
     }
 }

@@ -66,11 +66,16 @@ enum PrincipalMalformed: StatementRule {
     }
 
     private static func awsFlaw(_ text: String) -> Flaw? {
-        switch Principal(type: .aws, value: Located(text, at: .at(0))).identity {
+        let identity = Principal(type: .aws, value: Located(text, at: .at(0))).identity
+        switch identity {
         case .other: return Flaw(message: text.utf8.allSatisfy(\.isDigit) ? .noAccount(text) : .noPrincipal(text))
         case .account(let account, _): return accountFlaw(account)
         case .user(let arn), .role(let arn), .roleSession(let arn), .federatedSession(let arn):
             guard arn.region.isEmpty, arn.account == cloudFront || isPathAndName(arn.typeAndName.name) else {
+                return Flaw(message: .noPrincipal(text))
+            }
+            // A session has the name of its role, without the role's path, and its own.
+            if case .roleSession = identity, arn.typeAndName.name.split(separator: "/").count != 2 {
                 return Flaw(message: .noPrincipal(text))
             }
             return accountFlaw(arn.account)

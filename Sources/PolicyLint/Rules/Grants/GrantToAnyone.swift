@@ -23,22 +23,23 @@ enum GrantToAnyone: PolicyRule {
             if let now = context.settings.now, statement.isOver(at: now, hasVariables: policy.replacesVariables) {
                 continue
             }
-            let isRead = statement.notAction.isAbsent && statement.actions.allSatisfy { isPublicRead($0.value) }
-            context.report(message(strangers, isRead: isRead), at: anyone.value.span)
+            context.report(message(strangers, statement), at: anyone.value.span)
         }
     }
 
-    private static func message(_ strangers: Strangers, isRead: Bool) -> Message {
-        switch strangers {
-        case .everyone: isRead ? .publicRead : .anyone
+    private static func message(_ strangers: Strangers, _ statement: Statement) -> Message {
+        func allowsOnly(_ actions: [String]) -> Bool {
+            statement.notAction.isAbsent
+                && statement.actions.allSatisfy { own in actions.contains { $0.equalsIgnoringCase(own.value) } }
+        }
+        return switch strangers {
+        // What a public website needs, and a public API.
+        case .everyone where allowsOnly(["s3:GetObject", "s3:GetObjectVersion"]): .publicRead
+        case .everyone where allowsOnly(["execute-api:Invoke"]): .publicAPI
+        case .everyone: .anyone
         case .everyAccount: .anyAccount
         case .everyCustomer: .anyCustomer
         }
-    }
-
-    /// Whether an action only reads objects, as a public website needs it.
-    private static func isPublicRead(_ action: String) -> Bool {
-        ["s3:GetObject", "s3:GetObjectVersion"].contains { $0.equalsIgnoringCase(action) }
     }
 }
 
@@ -56,4 +57,7 @@ extension Message {
         "anyone on the internet can read these objects",
         help: "if this is a public website, that is right; else name those who may read, or serve it by CloudFront",
         severity: .warning)
+    fileprivate static let publicAPI = Message(
+        "anyone can call this API, also people without an AWS account, unless its methods ask for more",
+        help: "if this is a public API, that is right; else name those who may call it", severity: .warning)
 }
