@@ -4,7 +4,9 @@ import PolicyLint
 /// The options that `check`, `fix` and `account` share: how a run goes, whatever it looks for.
 struct RunOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The day from which ages count, 2026-01-31. Default: when a report was made, else today.", valueName: "date"))
+        help: ArgumentHelp(
+            "The day from which ages count, 2026-01-31. Default: when a report was made, else today.", valueName: "date"
+        ))
     var now: String?
 
     @Option(

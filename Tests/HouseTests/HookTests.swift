@@ -30,7 +30,8 @@ import Testing
             "x/bucket-versioning-a.TXT", "get-bucket-versioning/my-bucket.txt", "my-bucket.get-bucket-versioning",
             "versioning.md", "a.txt", "x/get-login-profile.error.txt", "error.txt", "json", "config.py",
             "get-bucket-versioning-my.bucket.txt", "versioning-amzn.s3.txt", "get-bucket-versioning/my.bucket.txt",
-            "versioning-a.b.md", "get-bucket-versioning-my.bucket", "versioning/readme.md", "my-config", "a.json.bak", "environment", "x.policy/y",
+            "versioning-a.b.md", "get-bucket-versioning-my.bucket", "versioning/readme.md", "my-config", "a.json.bak",
+            "environment", "x.policy/y",
         ])
     func files(path: String) throws {
         let patterns = try Self.values(of: "files")

@@ -56,7 +56,8 @@ public struct LintSettings: Sendable {
     /// What the rules may know of the settings when they look at a document of a file.
     func ruleSettings(for file: SourceFile) -> RuleSettings {
         RuleSettings(
-            trustedUser: trustedUser, accountID: accountID, now: day, asked: now, kind: kind(of: file), catalogue: catalogue,
+            trustedUser: trustedUser, accountID: accountID, now: day, asked: now, kind: kind(of: file),
+            catalogue: catalogue,
             accessKeyMaximumAge: accessKeyMaximumAge, unusedCredentialAge: unusedCredentialAge)
     }
 }

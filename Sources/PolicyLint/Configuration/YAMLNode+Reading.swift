@@ -82,7 +82,9 @@ extension YAMLNode {
         for element in elements {
             let word = try element.scalar()
             let ids = RuleCatalogue.ids(named: word)
-            if ids.isEmpty { throw element.failure("there is no rule or wing `\(word)`\(RuleCatalogue.suggestion(for: word))") }
+            if ids.isEmpty {
+                throw element.failure("there is no rule or wing `\(word)`\(RuleCatalogue.suggestion(for: word))")
+            }
             result.formUnion(ids)
         }
         return result

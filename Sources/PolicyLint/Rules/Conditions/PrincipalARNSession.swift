@@ -39,7 +39,8 @@ extension Message {
         let result =
             test.isNegated
             ? "so that this condition excepts nobody"
-            : test.holdsWithoutKey ? "so that this condition holds for nobody who has signed in"
+            : test.holdsWithoutKey
+                ? "so that this condition holds for nobody who has signed in"
                 : "so that this statement \(denies ? "denies" : "allows") nothing"
         return Message("`aws:PrincipalArn` never holds the ARN of a role's session, \(result)", help: help)
     }

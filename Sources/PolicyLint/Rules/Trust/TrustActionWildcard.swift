@@ -49,7 +49,8 @@ enum TrustActionWildcard: StatementRule {
         let used = statement.principals.map { RoleAction.used(by: $0) }
         guard !used.contains(where: { $0 == nil }) else { return nil }
         // What the conditions ask for, somebody must be allowed to set.
-        let all = Set(used.compactMap { $0 }.joined() + statement.conditions.compactMap { SessionSetting.action(for: $0.key) })
+        let all = Set(
+            used.compactMap { $0 }.joined() + statement.conditions.compactMap { SessionSetting.action(for: $0.key) })
         let wanted = matching.filter(all.contains)
         return wanted.isEmpty ? nil : wanted
     }
