@@ -72,7 +72,6 @@ import Testing
             (trust("\(account):root", mfaOf("\(account):user/alice")), .pass),
             (trust("*", mfaOf("\(account):user/alice")), .pass),
             (trust("\(account):root", mfaOf("\(account):user/*")), .open),
-            (trust("\(account):root", mfaOf("\(account):role/other")), .open),
             (trust("\(account):user/alice", mfa.replacing("\"Bool\"", with: "\"BoolIfExists\"")), .open),
             (trust("\(account):user/alice", mfa.replacing("\"Bool\"", with: "\"NumericEquals\"")), .cannotTell),
         ])

@@ -16,7 +16,7 @@ extension AccessGraphBuilder {
         for path in principal.sketch.ways where path.kind == .grant && path.actions.count == 1 {
             guard let action = path.actions.first, let sort = Self.sorts[action] else { continue }
             for target in targets(of: action, sort, in: principal) {
-                guard takePair() else { return }
+                guard takeTarget() else { return }
                 let passage = passage(of: action, on: target.arn, principal)
                 if passage.isClosed { continue }
                 let change = AccessChange(path: path, passage: passage, evidence: target.evidence)
@@ -63,7 +63,7 @@ extension AccessGraphBuilder {
     ) {
         guard let node = self.principal(arn)?.node, case .user(let name) = node else { return }
         var passage = change.passage
-        if action != "iam:CreateAccessKey", let user = evidence.user(named: name) {
+        if action != "iam:CreateAccessKey", let user = users[name] {
             let isNew = action == "iam:CreateLoginProfile"
             let hasPassword = user.password.answer
             let isPossible = isNew ? hasPassword.negated : hasPassword
@@ -77,7 +77,9 @@ extension AccessGraphBuilder {
     /// Adds what a user becomes by joining a group.
     private mutating func addMembership(_ arn: String, _ change: AccessChange, _ principal: AccessPrincipal) {
         guard case .user = principal.node, !principal.handles.contains(arn),
-            let group = evidence.groups.elements.first(where: { $0.arn == arn })
+            let group = evidence.groups.elements.first(where: { $0.arn == arn }),
+            // All policies of both are looked at.
+            takeTarget(cost: 50)
         else { return }
         let member = shelf.principal(principal, joining: group).withTexts
         let found = findings(of: member)

@@ -119,6 +119,16 @@ extension AccessGraphBuilder {
         return found
     }
 
+    /// Whether so much more may be asked about what policies name.
+    mutating func takeTarget(cost: Int = 1) -> Bool {
+        if targetsLeft < cost {
+            graph.note(Self.tooMany)
+            return false
+        }
+        targetsLeft -= cost
+        return true
+    }
+
     // MARK: Ways of escalation
 
     /// The easiest way by which a user or role changes who may do what, on whomever it likes.
@@ -212,7 +222,7 @@ extension AccessGraphBuilder {
             guard let role = self.principal(target.arn)?.node,
                 let found = ways.first(where: { rolesOfServices[$0.service]?.contains(role) ?? false })
             else { continue }
-            guard takePair() else { return }
+            guard takeTarget() else { return }
             var circumstances = circumstances
             circumstances.context.append(("iam:PassedToService", found.service))
             let passage = AccessPassage(
@@ -230,7 +240,9 @@ extension AccessPrincipal {
         return policies.contains { held in
             (held.policy?.statements ?? []).contains { statement in
                 guard statement.allows, statement.speaks(of: name) else { return false }
-                return statement.resources.isEmpty || statement.resources.contains { $0.value.hasWildcard }
+                // A variable stands for something of the one who asks.
+                return statement.resources.isEmpty
+                    || statement.resources.contains { $0.value.hasWildcard && !$0.value.hasVariable }
             }
         }
     }

@@ -40,6 +40,11 @@ struct AccessGraphBuilder {
     private(set) var nodePositions: [AccessNode: Int] = [:]
     /// How many more pairs of a user or role and a role are asked about.
     var pairsLeft = 200_000
+    /// How many more times it is asked what somebody may do on something that their policies name.
+    var targetsLeft = 200_000
+    /// The users by name.
+    private(set) lazy var users = Dictionary(
+        evidence.users.elements.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The graph of an account.
     static func build(_ evidence: AccountEvidence) -> AccessGraph {
