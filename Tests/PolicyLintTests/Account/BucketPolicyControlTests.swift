@@ -56,6 +56,37 @@ import Testing
         #expect(Export(["list-buckets.json": Self.list]).lines(control).map(\.outcome) == [.cannotTell])
     }
 
+    @Test(
+        "A Deny that leaves over somebody, something or some action does not refuse plain HTTP",
+        arguments: [
+            (#""ArnNotEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/legacy"}"#, "open"),
+            (#""StringNotEquals": {"aws:PrincipalAccount": "111122223333"}"#, "open"),
+            (#""Null": {"aws:PrincipalArn": "true"}"#, "open"),
+            (#""NotIpAddress": {"aws:SourceIp": "10.0.0.0/8"}"#, "open"),
+            (#""BoolIfExists": {"aws:PrincipalIsAWSService": "false"}"#, "cannot-tell"),
+            (#""StringEquals": {"aws:SecureTransport": "false"}"#, "pass"),
+        ])
+    func transportForSome(_ condition: String, _ outcome: String) {
+        let control = "bucket-encrypted-transport"
+        let limited = Self.refusal.replacing("\"false\"}}", with: "\"false\"}, \(condition)}")
+        #expect(export(limited).lines(control).map(\.outcome.rawValue) == [outcome])
+    }
+
+    @Test("Every action, every object and every partition counts")
+    func transportOfAll() {
+        let control = "bucket-encrypted-transport"
+        let three = Self.refusal.replacing(
+            #""s3:*""#, with: #"["s3:GetObject", "s3:PutObject", "s3:ListBucket"]"#)
+        #expect(export(three).lines(control).map(\.outcome) == [.open])
+        let keys = Self.refusal.replacing(":::b/*", with: ":::b/*key")
+        #expect(export(keys).lines(control).map(\.outcome) == [.open])
+        let bucket = Self.refusal.replacing(#", "arn:aws:s3:::b/*""#, with: "")
+        let objects = Self.refusal.replacing(#""arn:aws:s3:::b", "#, with: "")
+        #expect(export(bucket, objects).lines(control).map(\.outcome) == [.pass])
+        let china = Self.refusal.replacing("arn:aws:", with: "arn:aws-cn:")
+        #expect(export(china).lines(control).map(\.outcome) == [.pass])
+    }
+
     private static let noAccountBlock = Answers.error("NoSuchPublicAccessBlockConfiguration", "GetPublicAccessBlock")
 
     @Test("All four settings must be on, for the bucket or the whole account")
@@ -118,6 +149,48 @@ import Testing
         #expect(export(anyone, block: lists).lines(control).map(\.outcome) == [.open])
         #expect(export(Self.refusal, block: lists).lines(control).map(\.outcome) == [.pass])
         #expect(export(Self.refusal).lines(control).map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("Everyone is let in by what a statement leaves out, and by patterns of what must be fixed")
+    func publicByExclusion() {
+        func outcome(_ statement: String) -> ChecklistLine.Outcome? {
+            let lists = Self.block(false).replacing("\"IgnorePublicAcls\": false", with: "\"IgnorePublicAcls\": true")
+            return export(statement, block: lists).lines("bucket-public-policy").first?.outcome
+        }
+        let anyone = Self.statement("Allow", #""*""#, "s3:DeleteBucket")
+        #expect(outcome(anyone.replacing("\"Action\"", with: "\"NotAction\"")) == .open)
+        let alice = #"{"AWS": "arn:aws:iam::111122223333:user/alice"}"#
+        let others = Self.statement("Allow", alice, "s3:GetObject").replacing("\"Principal\"", with: "\"NotPrincipal\"")
+        #expect(outcome(others) == .open)
+        func under(_ condition: String) -> ChecklistLine.Outcome? {
+            outcome(Self.statement("Allow", #""*""#, "s3:GetObject", #""arn:aws:s3:::b/*""#, condition))
+        }
+        #expect(under(#"{"StringLike": {"aws:SourceVpce": "vpce-*"}}"#) == .open)
+        #expect(under(#"{"StringEquals": {"aws:SourceVpce": "vpce-1a2b3c4d"}}"#) == .pass)
+        #expect(under(#"{"StringLike": {"aws:SourceVpc": "vpc-*"}}"#) == .open)
+        let point = "arn:aws:s3:*:*:accesspoint/*"
+        #expect(under("{\"StringLike\": {\"s3:DataAccessPointArn\": \"\(point)\"}}") == .open)
+        let own = point.replacing("*:*", with: "eu-central-1:111122223333")
+        #expect(under("{\"StringLike\": {\"s3:DataAccessPointArn\": \"\(own)\"}}") == .pass)
+    }
+
+    @Test("Whose a canonical user is, and which accounts an organization has, cannot be told")
+    func foreignOrUnknown() {
+        func outcome(_ principal: String, _ condition: String = "{}") -> [ChecklistLine.Outcome] {
+            export(Self.statement("Allow", principal, "s3:PutBucketPolicy", #""arn:aws:s3:::b""#, condition))
+                .lines("bucket-foreign-actions").map(\.outcome)
+        }
+        #expect(
+            outcome(#"{"CanonicalUser": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"}"#) == [
+                .cannotTell
+            ])
+        #expect(outcome(#""*""#, #"{"StringEquals": {"aws:PrincipalOrgID": "o-abcdefghij"}}"#) == [.cannotTell])
+        #expect(outcome(#""*""#, #"{"StringEquals": {"aws:PrincipalAccount": "111122223333"}}"#) == [.pass])
+        #expect(outcome(#""*""#, #"{"StringEquals": {"aws:PrincipalAccount": "444455556666"}}"#) == [.open])
+        let alice = #"{"AWS": "arn:aws:iam::111122223333:user/alice"}"#
+        let others = Self.statement("Allow", alice, "s3:PutBucketPolicy", #""arn:aws:s3:::b""#)
+            .replacing("\"Principal\"", with: "\"NotPrincipal\"")
+        #expect(export(others).lines("bucket-foreign-actions").map(\.outcome) == [.open])
     }
 
     @Test("Another account that may change who gets at a bucket is open, one that reads is not")

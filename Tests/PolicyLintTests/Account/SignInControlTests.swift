@@ -7,6 +7,10 @@ import Testing
     private static let account = "arn:aws:iam::111122223333"
     private static let mfa = "{\"Bool\": {\"aws:MultiFactorAuthPresent\": \"true\"}}"
 
+    private static func mfaOf(_ principal: String) -> String {
+        mfa.replacing("{\"Bool\"", with: "{\"ArnLike\": {\"aws:PrincipalArn\": \"\(principal)\"}, \"Bool\"")
+    }
+
     private static func trust(_ principal: String, _ condition: String? = nil) -> String {
         """
         {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "\(principal)"},
@@ -65,6 +69,9 @@ import Testing
             (trust("\(account):user/alice", mfa), ChecklistLine.Outcome.pass),
             (trust("\(account):user/alice"), .open), (trust("\(account):root", mfa), .open),
             (trust("111122223333", mfa), .open), (trust("*", mfa), .open),
+            (trust("\(account):root", mfaOf("\(account):user/alice")), .pass),
+            (trust("*", mfaOf("\(account):user/alice")), .pass),
+            (trust("\(account):root", mfaOf("\(account):user/*")), .open),
             (trust("\(account):user/alice", mfa.replacing("\"Bool\"", with: "\"BoolIfExists\"")), .open),
             (trust("\(account):user/alice", mfa.replacing("\"Bool\"", with: "\"NumericEquals\"")), .cannotTell),
         ])

@@ -82,6 +82,12 @@ struct AccessGraph: Sendable {
 
     /// The roles that can be reached from a node, nearest first.
     func roles(from start: AccessNode, along isUsed: (AccessEdge) -> Bool) -> [String] {
+        nodes(from: start, along: isUsed).dropFirst()
+            .compactMap { if case .role(let name) = $0 { name } else { nil } }
+    }
+
+    /// The nodes that can be reached from a node, itself first, then the nearest.
+    func nodes(from start: AccessNode, along isUsed: (AccessEdge) -> Bool) -> [AccessNode] {
         var seen: Set<AccessNode> = [start]
         var queue = [start]
         var position = 0
@@ -91,7 +97,7 @@ struct AccessGraph: Sendable {
             }
             position += 1
         }
-        return queue.dropFirst().compactMap { if case .role(let name) = $0 { name } else { nil } }
+        return queue
     }
 }
 

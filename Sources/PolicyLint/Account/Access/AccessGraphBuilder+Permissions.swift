@@ -3,9 +3,7 @@ extension AccessGraphBuilder {
     /// Adds those whom a user or role becomes by its own policies.
     mutating func addPermissions(of principal: AccessPrincipal) {
         let sketch = principal.sketch
-        guard
-            sketch.reachesAllServices || sketch.mayAllow(RoleAction.assumeRole.rawValue) || !sketch.ways.isEmpty
-                || sketch.mayAllow(Self.rewriting)
+        guard sketch.reachesAllServices || sketch.mayAllow(RoleAction.assumeRole.rawValue) || !sketch.ways.isEmpty
         else { return }
         let principal = principal.withTexts
         let found = findings(of: principal)
@@ -22,34 +20,42 @@ extension AccessGraphBuilder {
             addNamedRoles(of: principal)
         }
         if found.isAdministrator { return }
-        addGrants(of: principal, found.ways)
-        addServices(of: principal, found.ways)
-        addHandledRoles(of: principal)
+        let grant = grant(of: principal)
+        if let grant, !principal.isLimitedByUnknowns {
+            add(principal, .administrator, .grants(grant.path), grant.passage, grant.evidence)
+        } else if grant != nil {
+            graph.noteDoubt(principal.boundaryGap)
+        }
+        if grant?.passage.rank == 0 { return }
+        addServices(of: principal)
+        addOthers(of: principal)
     }
 
-    private static let rewriting = "iam:UpdateAssumeRolePolicy"
-
-    private mutating func findings(of principal: AccessPrincipal) -> PrincipalFindings {
+    /// What was found of the policies of a user or role.
+    mutating func findings(of principal: AccessPrincipal) -> PrincipalFindings {
         if let key = principal.key, let known = findings[key] { return known }
         let found = PrincipalFindings(principal, catalogue)
         if let key = principal.key { findings[key] = found }
         return found
     }
 
-    private mutating func add(
+    /// Adds the edges of a passage.
+    mutating func add(
         _ principal: AccessPrincipal, _ target: AccessNode, _ reason: AccessEdge.Reason, _ passage: AccessPassage,
-        _ evidence: [Evidence], takesMFA: Bool = false
+        _ evidence: [Evidence]
     ) {
-        if passage == .closed || principal.node == target { return }
+        if passage.isClosed || principal.node == target { return }
         graph.noteDoubt(principal.boundaryGap)
-        graph.add(
-            AccessEdge(
-                from: principal.node, to: target, reason: reason, takesMFA: takesMFA || passage == .withMFA,
-                isSure: passage != .unclear && !principal.isLimitedByUnknowns, evidence: evidence))
+        for way in passage.ways {
+            graph.add(
+                AccessEdge(
+                    from: principal.node, to: target, reason: reason, takesMFA: way.takesMFA,
+                    isSure: way.isSure && !principal.isLimitedByUnknowns, evidence: evidence))
+        }
     }
 
     /// Where an action is allowed; the whole of a policy where no single statement does.
-    private func place(of action: String, in principal: AccessPrincipal, _ says: String) -> [Evidence] {
+    func place(of action: String, in principal: AccessPrincipal, _ says: String) -> [Evidence] {
         for held in principal.policies {
             for statement in held.policy?.statements ?? [] where statement.allows {
                 guard action == "*" ? statement.allowsEverything : statement.place(of: action) != nil else { continue }
@@ -75,25 +81,25 @@ extension AccessGraphBuilder {
                 guard let place = statement.place(of: assuming) else { continue }
                 for arn in openRoles(namedIn: statement) where seen.insert(arn).inserted {
                     guard let role = openRoles[arn] else { continue }
-                    if pairsLeft == 0 {
-                        graph.note(EvidenceGap("the account has too many users and roles to look at all pairs"))
-                        return
-                    }
-                    pairsLeft -= 1
+                    guard takePair() else { return }
                     layers.resource = role.policy
-                    let passage = AccessPassage(layers, assuming, on: arn, by: principal.caller)
-                    let said = [
-                        held.evidence("allows `\(assuming)` on the role", at: place.span),
-                        role.evidence,
-                    ]
-                    // Conditions of which the export does not tell may hold.
-                    let isConditional = passage == .closed && !statement.condition.isAbsent
+                    let passage = AccessPassage(layers, assuming, on: arn, by: principal.caller, circumstances)
                     add(
-                        principal, role.node, .trust, isConditional ? .unclear : passage, said,
-                        takesMFA: isConditional && MFARequirement.isRequired(by: statement, in: policy) == .yes)
+                        principal, role.node, .trust, passage,
+                        [held.evidence("allows `\(assuming)` on the role", at: place.span), role.evidence])
                 }
             }
         }
+    }
+
+    /// Whether one more pair may be asked about.
+    mutating func takePair() -> Bool {
+        if pairsLeft == 0 {
+            graph.note(Self.tooMany)
+            return false
+        }
+        pairsLeft -= 1
+        return true
     }
 
     /// The ARNs of those roles that let the account in that a statement names: by name at once, by pattern one by one.
@@ -113,106 +119,156 @@ extension AccessGraphBuilder {
         return found
     }
 
-    /// The roles of the account that statements name in full for an action.
-    private func roles(namedFor action: String, in principal: AccessPrincipal) -> [(arn: String, evidence: Evidence)] {
-        guard principal.sketch.mayAllow(action) else { return [] }
-        return principal.policies.flatMap { held in
-            (held.policy?.statements ?? []).filter { $0.allows && $0.place(of: action) != nil }.flatMap { statement in
-                statement.resources.filter { positions[$0.value] != nil }.map { resource in
-                    (resource.value, held.evidence("allows `\(action)` on the role", at: resource.span))
-                }
-            }
+    /// Whether so much more may be asked about what policies name.
+    mutating func takeTarget(cost: Int = 1) -> Bool {
+        if targetsLeft < cost {
+            graph.note(Self.tooMany)
+            return false
         }
+        targetsLeft -= cost
+        return true
     }
 
     // MARK: Ways of escalation
 
-    /// Adds the first way by which the principal changes who may do what; one without MFA goes first.
-    private mutating func addGrants(of principal: AccessPrincipal, _ ways: [OpenEscalation]) {
-        var best: (way: OpenEscalation, passage: AccessPassage)?
-        for way in ways where way.path.kind == .grant {
-            let found = passage(of: way.path.actions, principal)
-            if found == .closed || found == .unclear { continue }
-            if best == nil || found == .open { best = (way, found) }
-            if found == .open { break }
+    /// The easiest way by which a user or role changes who may do what, on whomever it likes.
+    func grant(
+        of principal: AccessPrincipal
+    ) -> (path: EscalationPath, passage: AccessPassage, evidence: [Evidence])? {
+        var best: (path: EscalationPath, passage: AccessPassage)?
+        for way in principal.sketch.ways where way.kind == .grant {
+            let found = way.actions.reduce(AccessPassage.open) { $0.and(onAnybody($1, principal)) }
+            if found.rank < best?.passage.rank ?? AccessPassage.closed.rank { best = (way, found) }
+            if found.rank == 0 { break }
         }
-        guard let best, let action = best.way.path.actions.first else { return }
-        add(
-            principal, .administrator, .grants(best.way.path), best.passage,
-            place(of: action, in: principal, "lets its holder \(best.way.path.deed)"))
+        guard let best, let action = best.path.actions.first else { return nil }
+        return (best.path, best.passage, place(of: action, in: principal, "lets its holder \(best.path.deed)"))
     }
 
-    /// Adds the services to which the principal hands any role, and that some role trusts.
-    private mutating func addServices(of principal: AccessPrincipal, _ ways: [OpenEscalation]) {
-        var seen: Set<String> = []
-        for way in ways {
-            guard case .pass(let services) = way.path.kind else { continue }
-            for service in services where rolesOfServices[service] != nil && seen.insert(service).inserted {
-                add(
-                    principal, .service(service), .passes(way.path),
-                    passage(of: way.path.actions, principal, [("iam:PassedToService", service)]),
-                    place(of: EscalationPath.passing, in: principal, "lets its holder \(way.path.deed)"))
-            }
-        }
-    }
-
-    /// Adds the roles that the principal's policies name in full, and that it can hand to a service that works for it,
-    /// or whose trust policy it can rewrite.
-    private mutating func addHandledRoles(of principal: AccessPrincipal) {
-        for (arn, said) in roles(namedFor: Self.rewriting, in: principal) {
-            guard let role = self.principal(arn)?.node else { continue }
-            let found = AccessPassage(layers(principal), Self.rewriting, on: arn, by: principal.caller)
-            add(principal, role, .rewritesTrust, found, [said])
-        }
-        let passed = roles(namedFor: EscalationPath.passing, in: principal)
-        if passed.isEmpty { return }
-        var grants = OpenGrants(principal.policies.compactMap(\.policy), within: principal.boundary.policy, catalogue)
-        let ways = principal.sketch.ways.filter { way in
-            guard case .pass = way.kind else { return false }
-            return way.actions.dropFirst().allSatisfy { action in
-                grants.statement(for: OpenGrants.Question(action: action, isWide: false)) != nil
-            }
-        }
-        for (arn, said) in passed {
-            guard let role = self.principal(arn)?.node else { continue }
-            guard let (path, service) = way(among: ways, to: role) else { continue }
-            let found = AccessPassage(
-                layers(principal), EscalationPath.passing, on: arn, by: principal.caller,
-                [("iam:PassedToService", service)])
-            add(principal, role, .passes(path), found, [said])
-        }
-    }
-
-    /// The first way that hands a role to a service which the role trusts.
-    private func way(
-        among ways: [EscalationPath], to role: AccessNode
-    ) -> (path: EscalationPath, service: String)? {
-        for way in ways {
-            guard case .pass(let services) = way.kind else { continue }
-            if let service = services.first(where: { rolesOfServices[$0]?.contains(role) ?? false }) {
-                return (way, service)
-            }
-        }
-        return nil
-    }
-
-    /// Whether all actions are let through that are allowed on any resource: on one of each sort at least.
-    private func passage(
-        of actions: [String], _ principal: AccessPrincipal, _ context: [(key: String, value: String)] = []
+    /// Whether an action is let through on those of whom no policy knows: they have no tags and no boundary.
+    private func onAnybody(
+        _ action: String, _ principal: AccessPrincipal, _ context: [(key: String, value: String)] = []
     ) -> AccessPassage {
-        let start = "arn:\(principal.arn.partition):iam::\(principal.arn.account):"
-        let resources = ["user/any", "role/any", "group/any", "policy/any"].map { start + $0 } + ["*"]
+        guard principal.mayAllowOnAnybody(action) else { return .closed }
+        var circumstances = circumstances
+        circumstances.context += context
+        circumstances.absent = ["iam:PermissionsBoundary"]
         let layers = layers(principal)
-        var result = AccessPassage.open
-        for action in actions {
-            let found = resources.map { AccessPassage(layers, action, on: $0, by: principal.caller, context) }
-            if found.contains(.open) { continue }
-            if found.contains(.withMFA) {
-                if result == .open { result = .withMFA }
-            } else {
-                return found.contains(.unclear) ? .unclear : .closed
+        return ResourceProbe.probes(of: action, catalogue).reduce(AccessPassage.open) { passage, probe in
+            passage.and(
+                AccessPassage(layers, action, on: principal.own(probe), by: principal.caller, circumstances))
+        }
+    }
+
+    /// Whether an action is let through on something that the caller makes, or chooses.
+    private func onSomething(_ action: String, _ principal: AccessPrincipal) -> AccessPassage {
+        let layers = layers(principal)
+        var best = AccessPassage.closed
+        for resource in principal.resources(for: action).prefix(8) {
+            let found = AccessPassage(layers, action, on: resource, by: principal.caller, circumstances)
+            if found.rank < best.rank { best = found }
+            if best.rank == 0 { break }
+        }
+        return best
+    }
+
+    /// What a service can be made to do by those who hand it a role.
+    private struct ServiceWay {
+        let path: EscalationPath
+        /// Whether all but handing over the role is let through.
+        let passage: AccessPassage
+    }
+
+    /// The easiest way to work through each service that some role trusts.
+    private func serviceWays(of principal: AccessPrincipal) -> [(service: String, way: ServiceWay)] {
+        var ways: [(service: String, way: ServiceWay)] = []
+        var known: [String: AccessPassage] = [:]
+        for path in principal.sketch.ways {
+            guard case .pass(let services) = path.kind, services.contains(where: { rolesOfServices[$0] != nil })
+            else { continue }
+            var passage = AccessPassage.open
+            for action in path.actions.dropFirst() {
+                let found = known[action] ?? onSomething(action, principal)
+                known[action] = found
+                passage = passage.and(found)
+            }
+            if passage.isClosed { continue }
+            for service in services where rolesOfServices[service] != nil {
+                let way = ServiceWay(path: path, passage: passage)
+                guard let index = ways.firstIndex(where: { $0.service == service }) else {
+                    ways.append((service, way))
+                    continue
+                }
+                if passage.rank < ways[index].way.passage.rank { ways[index].way = way }
             }
         }
-        return result
+        return ways
+    }
+
+    /// Adds the services to which the principal hands any role, and that some role trusts, and the roles that it hands to
+    /// them by name.
+    private mutating func addServices(of principal: AccessPrincipal) {
+        guard principal.sketch.mayAllow(EscalationPath.passing) else { return }
+        let ways = serviceWays(of: principal)
+        if ways.isEmpty { return }
+        for (service, way) in ways {
+            add(
+                principal, .service(service), .passes(way.path),
+                onAnybody(EscalationPath.passing, principal, [("iam:PassedToService", service)]).and(way.passage),
+                place(of: EscalationPath.passing, in: principal, "lets its holder \(way.path.deed)"))
+        }
+        let layers = layers(principal)
+        for target in targets(of: EscalationPath.passing, .roles, in: principal) {
+            guard let role = self.principal(target.arn)?.node,
+                let found = ways.first(where: { rolesOfServices[$0.service]?.contains(role) ?? false })
+            else { continue }
+            guard takeTarget() else { return }
+            var circumstances = circumstances
+            circumstances.context.append(("iam:PassedToService", found.service))
+            let passage = AccessPassage(
+                layers, EscalationPath.passing, on: target.arn, by: principal.caller, circumstances)
+            add(principal, role, .passes(found.way.path), passage.and(found.way.passage), [target.evidence])
+        }
+    }
+}
+
+extension AccessPrincipal {
+    /// Whether a statement may allow an action on those of whom no policy knows.
+    fileprivate func mayAllowOnAnybody(_ action: String) -> Bool {
+        guard sketch.mayAllow(action) else { return false }
+        let name = ActionName(action)
+        return policies.contains { held in
+            (held.policy?.statements ?? []).contains { statement in
+                guard statement.allows, statement.speaks(of: name) else { return false }
+                // A variable stands for something of the one who asks.
+                return statement.resources.isEmpty
+                    || statement.resources.contains { $0.value.hasWildcard && !$0.value.hasVariable }
+            }
+        }
+    }
+
+    /// A probe as a resource of the account.
+    func own(_ probe: String) -> String {
+        guard let fields = probe.arnFields else { return probe }
+        let own = ["arn", partition, String(fields[2]), "us-east-1", arn.account]
+        let filled = zip(fields, own).map { $0 == "*" ? $1 : String($0) }
+        return (filled + [String(fields[5]).replacing("*", with: ResourceProbe.name)]).joined(separator: ":")
+    }
+
+    private var partition: String { arn.partition }
+
+    /// Resources on which some statement allows an action, one for each that it names.
+    fileprivate func resources(for action: String) -> [String] {
+        let name = ActionName(action)
+        return policies.flatMap { held in
+            (held.policy?.statements ?? []).filter { $0.allows && $0.speaks(of: name) }.flatMap { statement in
+                statement.resources.isEmpty
+                    ? [ResourceProbe.name]
+                    : statement.resources.map { resource in
+                        let text = resource.value.replacing("?", with: "x")
+                        return own(text).replacing("*", with: ResourceProbe.name)
+                    }
+            }
+        }
     }
 }

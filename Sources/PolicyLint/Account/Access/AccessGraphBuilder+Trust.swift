@@ -13,12 +13,19 @@ extension AccessGraphBuilder {
             let actions = RoleAction.allCases.filter { $0.assumes && statement.allows($0) }
             if actions.isEmpty { continue }
             // Everyone but a few, or something that was not understood.
-            if statement.principal.value == nil { graph.rolesOfStrangers.insert(role.name) }
+            if statement.principal.value == nil {
+                graph.rolesOfStrangers.insert(role.name)
+                noteUnnamed(
+                    Trust(role: role, arn: arn, evidence: trust, policy: policy), at: statement.node.openingBracket)
+            }
             for principal in statement.principals {
                 add(principal, statement, actions, Trust(role: role, arn: arn, evidence: trust, policy: policy))
             }
         }
-        if !policy.unrecognisedStatements.isEmpty { graph.rolesOfStrangers.insert(role.name) }
+        if !policy.unrecognisedStatements.isEmpty {
+            graph.rolesOfStrangers.insert(role.name)
+            noteUnnamed(Trust(role: role, arn: arn, evidence: trust, policy: policy), at: policy.node.openingBracket)
+        }
     }
 
     /// A role with its trust policy.
@@ -42,7 +49,7 @@ extension AccessGraphBuilder {
         switch principal.identity {
         case .user(let arn), .role(let arn):
             if arn.account == own {
-                addOwn(principal, arn, statement, trust)
+                addOwn(principal, arn, trust)
             } else {
                 add(.foreign(arn.description), principal, statement, trust)
             }
@@ -87,7 +94,7 @@ extension AccessGraphBuilder {
     /// Adds a user or role of the account that a trust policy names: its own policies need not allow it, but may deny
     /// it, and a permissions boundary limits roles.
     private mutating func addOwn(
-        _ principal: Principal, _ arn: AmazonResourceName, _ statement: Statement, _ trust: Trust
+        _ principal: Principal, _ arn: AmazonResourceName, _ trust: Trust
     ) {
         guard let found = self.principal(arn.description) else {
             let isUser = arn.resource.hasPrefix("user/")
@@ -101,7 +108,7 @@ extension AccessGraphBuilder {
             return
         }
         let said = trust.evidence.evidence("the trust names \(found.node.inWords)", at: principal.value.span)
-        addPassage(of: found, [said], statement, trust)
+        addPassage(of: found, [said], trust)
     }
 
     private mutating func addSession(
@@ -131,12 +138,28 @@ extension AccessGraphBuilder {
         // What the account's own policies allow is asked of each user and role: here all is allowed.
         var layers = layers(nil, trust: trust.policy)
         layers.identity = [AWSManagedPolicy.administratorAccess].compactMap(\.self)
+        var circumstances = circumstances
+        circumstances.unknown = ["aws:PrincipalArn", "aws:username", "aws:userid"]
         let passage = AccessPassage(
-            layers, RoleAction.assumeRole.rawValue, on: trust.arn, by: .user(somebody))
-        addEdge(from: .members, passage, [said], statement, trust)
+            layers, RoleAction.assumeRole.rawValue, on: trust.arn, by: .user(somebody), circumstances)
+        if passage.withMFA == .unclear, statement.conditions.contains(where: { CallerKey.isOfPrincipal($0.key) }) {
+            // Whom of the account the conditions mean is asked of each of them.
+            noteUnnamed(trust, at: principal.value.span, says: "the trust names the whole account")
+        } else {
+            addEdge(from: .members, passage, [said], trust)
+        }
+    }
+
+    /// Notes a role that lets in users and roles of the account whom its trust policy does not name.
+    private mutating func noteUnnamed(
+        _ trust: Trust, at span: SourceSpan, says: String = "the trust does not say by name whom it lets in"
+    ) {
+        if unnamedTrusts.last?.trust.arn == trust.arn { return }
+        unnamedTrusts.append((trust, trust.evidence.evidence(says, at: span)))
     }
 
     private mutating func addAnyone(_ principal: Principal, _ statement: Statement, _ trust: Trust) {
+        noteUnnamed(trust, at: principal.value.span, says: "the trust names everyone")
         let demands = RequestDemands(
             of: statement, in: trust.policy, principal: principal, action: RoleAction.assumeRole.rawValue)
         if demands.isImpossible { return }
@@ -172,28 +195,39 @@ extension AccessGraphBuilder {
     }
 
     /// Adds the edge from a user or role to a role that lets it in.
-    mutating func addPassage(
-        of principal: AccessPrincipal, _ said: [Evidence], _ statement: Statement, _ trust: Trust
-    ) {
+    private mutating func addPassage(of principal: AccessPrincipal, _ said: [Evidence], _ trust: Trust) {
         let passage = AccessPassage(
-            layers(principal, trust: trust.policy), RoleAction.assumeRole.rawValue, on: trust.arn, by: principal.caller)
-        if passage != .closed { graph.noteDoubt(principal.boundaryGap) }
-        addEdge(
-            from: principal.node, principal.isLimitedByUnknowns && passage != .closed ? .unclear : passage, said,
-            statement, trust)
+            layers(principal, trust: trust.policy), RoleAction.assumeRole.rawValue, on: trust.arn, by: principal.caller,
+            circumstances)
+        if passage.isClosed { return }
+        graph.noteDoubt(principal.boundaryGap)
+        addEdge(from: principal.node, passage, said, trust, isLimited: principal.isLimitedByUnknowns)
     }
 
     private mutating func addEdge(
-        from node: AccessNode, _ passage: AccessPassage, _ said: [Evidence], _ statement: Statement, _ trust: Trust
+        from node: AccessNode, _ passage: AccessPassage, _ said: [Evidence], _ trust: Trust, isLimited: Bool = false
     ) {
-        // Of conditions the export tells nothing: what they are about may be there or not.
-        if passage == .closed, statement.condition.isAbsent { return }
-        let isSure = passage == .open || passage == .withMFA
-        graph.add(
-            AccessEdge(
-                from: node, to: trust.node, reason: .trust,
-                takesMFA: isSure
-                    ? passage == .withMFA : MFARequirement.isRequired(by: statement, in: trust.policy) == .yes,
-                isSure: isSure, evidence: said))
+        for way in passage.ways {
+            graph.add(
+                AccessEdge(
+                    from: node, to: trust.node, reason: .trust, takesMFA: way.takesMFA,
+                    isSure: way.isSure && !isLimited, evidence: said))
+        }
+    }
+
+    /// Adds the users and roles of the account whom trust policies let in without naming them.
+    mutating func addUnnamed() {
+        if unnamedTrusts.isEmpty { return }
+        for principal in principals {
+            let principal = principal.withTexts
+            for (trust, said) in unnamedTrusts where principal.node != trust.node {
+                if pairsLeft == 0 {
+                    graph.note(Self.tooMany)
+                    return
+                }
+                pairsLeft -= 1
+                addPassage(of: principal, [said], trust)
+            }
+        }
     }
 }

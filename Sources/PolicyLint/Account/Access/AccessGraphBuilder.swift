@@ -12,6 +12,9 @@ struct AccessGraphBuilder {
 
     let evidence: AccountEvidence
     let catalogue: ServiceCatalogue
+    /// What is known of every request.
+    let circumstances: AccessPassage.Circumstances
+    let shelf: PolicyShelf
     var graph = AccessGraph()
     /// The users and roles, in the order of their names, the users first.
     private(set) var principals: [AccessPrincipal] = []
@@ -25,26 +28,47 @@ struct AccessGraphBuilder {
     var findings: [String: PrincipalFindings] = [:]
     /// The ARNs of `openRoles` that match a pattern of somebody's policies.
     var matches: [String: [String]] = [:]
+    /// The roles that let in users and roles of the account whom they do not name, each with where that is said.
+    var unnamedTrusts: [(trust: Trust, evidence: Evidence)] = []
+    /// The ARNs that match a pattern of somebody's policies, by what they are of.
+    var targets: [AccessTarget: [String: [String]]] = [:]
+    /// What users and roles may rewrite that their policies name, by ARN.
+    var changes: [(node: AccessNode, changes: [String: AccessChange])] = []
+    /// The ARNs of what there is in the account.
+    private(set) var targetARNs: [AccessTarget: Set<String>] = [:]
+    /// The users and roles as positions in `principals`.
+    private(set) var nodePositions: [AccessNode: Int] = [:]
     /// How many more pairs of a user or role and a role are asked about.
     var pairsLeft = 200_000
+    /// How many more times it is asked what somebody may do on something that their policies name.
+    var targetsLeft = 200_000
+    /// The users by name.
+    private(set) lazy var users = Dictionary(
+        evidence.users.elements.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The graph of an account.
     static func build(_ evidence: AccountEvidence) -> AccessGraph {
         var builder = AccessGraphBuilder(evidence: evidence)
         builder.readPrincipals()
         for role in evidence.roles.elements where !role.isServiceLinked { builder.addTrust(of: role) }
+        builder.addUnnamed()
         for principal in builder.principals { builder.addPermissions(of: principal) }
+        builder.addChanges()
         return builder.graph
     }
+
+    /// Why there may be more edges where the pairs are used up.
+    static let tooMany = EvidenceGap("the account has too many users and roles to look at all pairs")
 
     private init(evidence: AccountEvidence) {
         self.evidence = evidence
         catalogue = evidence.catalogue
+        circumstances = AccessPassage.Circumstances(now: evidence.presentOrReportTime)
+        shelf = PolicyShelf(evidence)
     }
 
     private mutating func readPrincipals() {
         graph.note(evidence.users.gap("users") ?? evidence.roles.gap("roles"))
-        let shelf = PolicyShelf(evidence)
         let roles = evidence.roles.elements.filter { !$0.isServiceLinked }
         for principal in evidence.users.elements.map(shelf.principal) + roles.map(shelf.principal) {
             guard let principal else {
@@ -53,8 +77,10 @@ struct AccessGraphBuilder {
             }
             graph.note(principal.gap)
             positions[principal.arn.description] = principals.count
+            nodePositions[principal.node] = principals.count
             principals.append(principal)
         }
+        targetARNs = Self.targetARNs(evidence, principals)
     }
 
     /// The user or role of an ARN.

@@ -6,6 +6,10 @@ struct AccessPrincipal {
     let arn: AmazonResourceName
     /// Its policies, and those of its groups, as far as the export holds them.
     let policies: [HeldPolicy]
+    /// The ARNs by whose change its permissions are changed: its own, its groups' and its managed policies'.
+    let handles: [String]
+    /// The ARN of its permissions boundary.
+    let boundaryARN: String?
     /// Its permissions boundary.
     let boundary: PrincipalPermissions.Boundary
     /// Why it is not known what the boundary allows; nil where it is.
@@ -43,7 +47,8 @@ struct AccessPrincipal {
         AccessPrincipal(
             node: node, arn: arn,
             policies: policies.map { HeldPolicy(evidence: $0.evidence, shared: $0.policy, whole: $0.whole) },
-            boundary: boundary, boundaryGap: boundaryGap, mayDenyMore: mayDenyMore, gap: gap, sketch: sketch, key: key)
+            handles: handles, boundaryARN: boundaryARN, boundary: boundary, boundaryGap: boundaryGap,
+            mayDenyMore: mayDenyMore, gap: gap, sketch: sketch, key: key)
     }
 
     /// Whether what is not known may take away what is.

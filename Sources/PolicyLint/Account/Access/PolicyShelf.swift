@@ -33,6 +33,7 @@ final class PolicyShelf {
         for membership in user.groups.elements {
             if let group = groups[membership.value.value] {
                 add(group.policies, to: &collection)
+                if let arn = group.arn { collection.groups.append(arn) }
             } else {
                 collection.mayDenyMore = true
                 collection.note(
@@ -42,6 +43,18 @@ final class PolicyShelf {
             }
         }
         return collection.principal(.user(user.name), arn, boundary(of: user.policies), user.policies)
+    }
+
+    /// A user or role with what the policies of a group say beside its own.
+    func principal(_ principal: AccessPrincipal, joining group: GroupEvidence) -> AccessPrincipal {
+        var collection = Collection(what: "group `\(group.name)`")
+        add(group.policies, to: &collection)
+        collection.sketch.formUnion(principal.sketch)
+        return AccessPrincipal(
+            node: principal.node, arn: principal.arn, policies: principal.policies + collection.policies,
+            handles: principal.handles, boundaryARN: principal.boundaryARN, boundary: principal.boundary,
+            boundaryGap: principal.boundaryGap, mayDenyMore: principal.mayDenyMore || collection.mayDenyMore,
+            gap: principal.gap, sketch: collection.sketch, key: nil)
     }
 
     /// A role with all that its policies say; nil where the export does not tell its ARN.
@@ -58,6 +71,7 @@ final class PolicyShelf {
         var policies: [AccessPrincipal.HeldPolicy] = []
         var sketch = GrantSketch([])
         var arns: Set<String> = []
+        var groups: [String] = []
         var hasInline = false
         var mayDenyMore = false
         var gap: EvidenceGap?
@@ -70,7 +84,8 @@ final class PolicyShelf {
         ) -> AccessPrincipal {
             let key = hasInline || gap != nil ? nil : (arns.sorted() + ["<", boundary.1]).joined(separator: "\n")
             return AccessPrincipal(
-                node: node, arn: arn, policies: policies, boundary: boundary.0,
+                node: node, arn: arn, policies: policies, handles: [arn.description] + groups + arns.sorted(),
+                boundaryARN: attached.boundary?.value.value, boundary: boundary.0,
                 boundaryGap: boundaryGap(boundary.0, attached), mayDenyMore: mayDenyMore, gap: gap,
                 sketch: sketch, key: key)
         }

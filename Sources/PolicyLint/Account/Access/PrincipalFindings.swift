@@ -4,8 +4,6 @@ struct PrincipalFindings {
     let isAdministrator: Bool
     /// Whether they allow assuming any role of the account.
     let assumesAny: Bool
-    /// The ways of escalation that they open.
-    let ways: [OpenEscalation]
     /// Whether they would make an administrator, if the boundary that is not known let them.
     let hangsOnBoundary: Bool
 
@@ -16,9 +14,9 @@ struct PrincipalFindings {
             mayDenyMore: principal.mayDenyMore)
         isAdministrator = principal.sketch.reachesAllServices && permissions.isAdministrator == .yes
         assumesAny = isAdministrator || Self.assumesAny(principal, permissions)
-        let candidates = principal.sketch.ways.filter { $0.kind != .use }
-        ways = isAdministrator ? [] : permissions.openWays(among: candidates, catalogue)
-        hangsOnBoundary = principal.boundaryGap != nil && Self.isAdministrator(principal, candidates, catalogue)
+        hangsOnBoundary =
+            principal.boundaryGap != nil
+            && Self.isAdministrator(principal, principal.sketch.ways.filter { $0.kind != .use }, catalogue)
     }
 
     /// Whether the policies would make an administrator without the boundary.

@@ -24,10 +24,7 @@ struct Administrators {
         let layers = PolicyLayers(
             identity: principal.policies.compactMap(\.policy), resource: trust, boundary: principal.boundary.policy,
             needsResourcePolicy: true)
-        switch AccessPassage(layers, RoleAction.assumeRole.rawValue, on: arn, by: principal.caller) {
-        case .open, .withMFA: return true
-        case .unclear, .closed: return false
-        }
+        return AccessPassage(layers, RoleAction.assumeRole.rawValue, on: arn, by: principal.caller).withMFA == .yes
     }
 
     private func holdsEverything(_ principal: AccessPrincipal?) -> Bool {

@@ -32,6 +32,9 @@ public struct GroupEvidence: Sendable {
     public internal(set) var details: [Sourced<IAMGroup>] = []
     /// What is attached to the group.
     public internal(set) var policies = AttachedEvidence()
+
+    /// The group's ARN, where the export says it.
+    var arn: String? { details.lazy.compactMap(\.value.arn?.value).first }
 }
 
 /// What the export tells of an IAM role.

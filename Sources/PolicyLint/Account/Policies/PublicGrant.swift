@@ -8,11 +8,27 @@ struct PublicGrant {
     /// Those of a policy.
     static func all(in policy: Policy) -> [PublicGrant] {
         policy.statements.filter(\.allows).compactMap { statement in
-            guard let anyone = statement.principals.first(where: { $0.type == .aws && $0.identity == .anyone }),
-                let action = statement.actions.first,
+            guard let anyone = statement.everyone, let deed = statement.deed,
                 Strangers(letInBy: statement, in: policy, as: anyone) != nil
             else { return nil }
-            return PublicGrant(says: "anyone may do `\(action.value)`", span: anyone.value.span)
+            let who = statement.notPrincipal.isAbsent ? "anyone" : "anyone but those who are named"
+            return PublicGrant(says: "\(who) may do \(deed)", span: anyone.value.span)
         }
+    }
+}
+
+extension Statement {
+    /// The principal that is everyone, or stands for everyone but those whom `NotPrincipal` names; nil where there is none.
+    var everyone: Principal? {
+        if let key = notPrincipal.member?.key {
+            return principal.isAbsent ? Principal(type: .aws, value: key.map { _ in "*" }) : nil
+        }
+        return principals.first { $0.type == .aws && $0.identity == .anyone }
+    }
+
+    /// What the statement is about, in words; nil where it names no action.
+    fileprivate var deed: String? {
+        if let action = actions.first { return "`\(action.value)`" }
+        return notActions.first.map { "everything but `\($0.value)`" }
     }
 }

@@ -18,6 +18,27 @@ extension RequestDemands {
             || restricts("aws:userid", isAlwaysPresent: true) { Self.namesUser($0) }
     }
 
+    /// Whether only principals of one account pass.
+    func restrictsAccount(to account: String) -> Bool {
+        restricts("aws:PrincipalAccount", isAlwaysPresent: true) { $0.literal == account }
+            || restricts("aws:PrincipalArn", isAlwaysPresent: true) { pattern in
+                let fields = pattern.fields(separatedBy: ":", maximum: 6)
+                return fields.count == 6 && fields[4].literal == account
+            }
+            || restricts("aws:userid", isAlwaysPresent: true) { $0.literal == account }
+    }
+
+    /// The users, by ARN, of whom alone a request can be; nil where others can pass.
+    var onlyUsers: [AmazonResourceName]? {
+        func user(_ pattern: GlobPattern) -> AmazonResourceName? {
+            pattern.literal.flatMap { AmazonResourceName($0) }.flatMap { arn in
+                arn.service == "iam" && arn.resource.hasPrefix("user/") ? arn : nil
+            }
+        }
+        let names = demands.lazy.filter { $0.key.equalsIgnoringCase("aws:PrincipalArn") }.compactMap(\.accepted)
+        return names.first { !$0.isEmpty && $0.allSatisfy { user($0) != nil } }?.compactMap(user)
+    }
+
     /// Whether, of the principals of one account, only named ones pass: by ARN, name, id or tag.
     var restrictsPrincipal: Bool {
         restricts("aws:PrincipalArn", isAlwaysPresent: true) { Self.namesPrincipal($0) }
@@ -40,8 +61,9 @@ extension RequestDemands {
     /// Whether the request must come from named networks.
     var restrictsNetwork: Bool {
         restricts("aws:SourceIp") { Self.isNetwork($0) }
-            || restricts("aws:SourceVpc") || restricts("aws:SourceVpce") || restricts("aws:VpceAccount")
-            || restricts("aws:VpceOrgID")
+            || restricts("aws:SourceVpc") { Self.isFixed($0) } || restricts("aws:SourceVpce") { Self.isFixed($0) }
+            || restricts("aws:VpceAccount") { Self.isAccount($0) }
+            || restricts("aws:VpceOrgID") { Self.isOrganization($0) }
     }
 
     /// Whether a service must act for named accounts, organizations or resources.
@@ -61,7 +83,18 @@ extension RequestDemands {
             || restricts({ $0.hasPrefixIgnoringCase("kms:EncryptionContext:") }, where: { Self.namesSource($0) })
             || restricts("kms:GrantIsForAWSResource") { $0.literal?.equalsIgnoringCase("true") ?? false }
             || restricts("kms:CallerAccount") { Self.isAccount($0) } || restricts("lambda:EventSourceToken")
-            || restricts("s3:DataAccessPointAccount") || restricts("s3:DataAccessPointArn")
+            || restrictsAccessPoint
+    }
+
+    /// Whether the request must come through access points of named accounts; their own names may be any.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status>.
+    private var restrictsAccessPoint: Bool {
+        restricts("s3:DataAccessPointAccount") { Self.isAccount($0) }
+            || restricts("s3:DataAccessPointArn") { pattern in
+                let fields = pattern.fields(separatedBy: ":", maximum: 6)
+                return fields.count == 6 && Self.isAccount(fields[4])
+            }
     }
 
     private func restrictsSource(isAlwaysPresent: Bool) -> Bool {
@@ -83,7 +116,7 @@ extension RequestDemands {
     /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status>,
     /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html>.
     var restrictsEntrance: Bool {
-        restricts("s3:DataAccessPointAccount") || restricts("s3:DataAccessPointArn")
+        restrictsAccessPoint
             || restricts("lambda:EventSourceToken") || restricts("aws:PrincipalServiceName")
             || restricts("aws:PrincipalIsAWSService") { $0.literal?.equalsIgnoringCase("true") ?? false }
             || restricts("elasticfilesystem:AccessedViaMountTarget") { $0.literal?.equalsIgnoringCase("true") ?? false }
@@ -102,6 +135,11 @@ extension RequestDemands {
 
     /// Whether a pattern matches the id of one organization at most.
     private static func isOrganization(_ pattern: GlobPattern) -> Bool { pattern.literal != nil }
+
+    /// Whether a pattern matches one value alone. Of others AWS says that they make a policy public.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status>.
+    private static func isFixed(_ pattern: GlobPattern) -> Bool { pattern.literal != nil }
 
     private static func isPathOfOrganization(_ pattern: GlobPattern) -> Bool {
         pattern.fields(separatedBy: "/").first.map(isOrganization) ?? false

@@ -3,7 +3,7 @@ extension ConditionTest {
     /// Whether the test holds.
     func holds(for request: Request) -> Answer {
         let values = request[key]
-        if values.isEmpty { return Answer(holdsWithoutKey) }
+        if values.isEmpty { return request.isOpen(key) ? holdsForAny : Answer(holdsWithoutKey) }
         guard let accepted = accepted.resolved({ request.text(for: $0) }) else { return .unclear }
         switch scope {
         case .presence: return Answer(accepted == .everything)
@@ -14,13 +14,20 @@ extension ConditionTest {
         case .any: return values == [""] ? .no : values.any { accepted.contains($0) }
         }
     }
+
+    /// Whether the test holds where nothing is known of its key.
+    private var holdsForAny: Answer {
+        isAlwaysTrue == .yes ? .yes : isNeverTrue == .yes ? .no : .unclear
+    }
 }
 
 extension Condition {
     /// Whether the condition holds for a request.
     func holds(for request: Request, hasVariables: Bool) -> Answer {
         guard let test = self.operator, unrecognised.isEmpty else { return .unclear }
-        if values.isEmpty { return Self.holdsWithoutValues(test, request[key].isEmpty) }
+        if values.isEmpty {
+            return Self.holdsWithoutValues(test, request.isOpen(key) ? .unclear : Answer(request[key].isEmpty))
+        }
         return ConditionTest(self, hasVariables: hasVariables)?.holds(for: request) ?? .unclear
     }
 
@@ -28,9 +35,9 @@ extension Condition {
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-array-condition>
     /// and the three checks behind it.
-    private static func holdsWithoutValues(_ test: ConditionOperator, _ isAbsent: Bool) -> Answer {
+    private static func holdsWithoutValues(_ test: ConditionOperator, _ isAbsent: Answer) -> Answer {
         if test.setPrefix == .forAnyValue { return .no }
-        if test.setPrefix == .forAllValues || test.ifExists { return Answer(isAbsent) }
+        if test.setPrefix == .forAllValues || test.ifExists { return isAbsent }
         return .yes
     }
 }

@@ -37,6 +37,19 @@ struct EffectivePermissions: Sendable {
         mayDenyMore = reading.mayDenyMore || limit?.mayDenyMore == true
     }
 
+    /// What a policy allows, without what the Deny statements of a resource's policy take from everyone.
+    init(_ policy: Policy, deniedToEveryoneBy resourcePolicy: Policy) {
+        let reading = Reading([policy])
+        let refusal = Reading([resourcePolicy])
+        allows = reading.allows
+        denies = refusal.denies.filter { scope in
+            scope.statement.principals.contains { $0.type == .aws && $0.identity == .anyone }
+        }
+        limits = nil
+        mayAllowMore = reading.mayAllowMore
+        mayDenyMore = refusal.mayDenyMore
+    }
+
     /// Whether a request can be allowed whose action and resource match two patterns.
     func mayAllow(_ action: String, on resource: String = "*") -> Answer {
         let found = example(of: action, on: resource).isSomething

@@ -32,24 +32,50 @@ enum BucketForeignActions: Control {
                 next: "export who you are", command: "aws sts get-caller-identity > get-caller-identity.json")
         }
         var open: [Evidence] = []
+        var unclear: [Evidence] = []
         for statement in policy.statements where statement.allows {
-            let strangers = statement.principals.filter { isForeign($0, account) }
             guard let action = actions.lazy.compactMap({ statement.place(of: $0) }).first else { continue }
-            for stranger in strangers {
-                let demands = RequestDemands(of: statement, in: policy, principal: stranger, action: action.value)
-                if demands.isImpossible || demands.restrictsAccount || demands.restrictsOrganization { continue }
-                open.append(
-                    found.evidence("`\(stranger.value.value)` may do `\(action.value)`", at: stranger.value.span))
+            let others =
+                statement.notPrincipal.isAbsent ? statement.principals : [statement.everyone].compactMap(\.self)
+            for other in others {
+                let says =
+                    statement.notPrincipal.isAbsent
+                    ? "`\(other.value.value)` may do `\(action.value)`"
+                    : "everyone who is not named may do `\(action.value)`"
+                let demands = RequestDemands(of: statement, in: policy, principal: other, action: action.value)
+                switch isForeign(other, account, demands) {
+                case .yes: open.append(found.evidence(says, at: other.value.span))
+                case .unclear: unclear.append(found.evidence(says, at: other.value.span))
+                case .no: break
+                }
             }
         }
-        if open.isEmpty { return pass(subject, "no other account may change who can do what", [found.named]) }
-        return self.open(
-            subject, "another account may change who can do what with the bucket", open,
-            next: "leave the other account the actions that it needs, and none of these")
+        if !open.isEmpty {
+            return self.open(
+                subject, "another account may change who can do what with the bucket", open,
+                next: "leave the other account the actions that it needs, and none of these")
+        }
+        if !unclear.isEmpty {
+            return cannotTell(
+                subject,
+                EvidenceGap(
+                    "whether those who may change who can do what with the bucket belong to other accounts is not known",
+                    unclear), next: "name those of this account who may do it by their ARNs")
+        }
+        return pass(subject, "no other account may change who can do what", [found.named])
     }
 
-    private static func isForeign(_ principal: Principal, _ account: String) -> Bool {
-        guard principal.type == .aws else { return false }
-        return principal.identity == .anyone || principal.identity.account.map { $0 != account } ?? false
+    /// Whether a principal belongs to another account, as far as the policy lets it do anything. Which accounts an
+    /// organization has the export does not tell, nor whose a canonical user id is.
+    private static func isForeign(_ principal: Principal, _ account: String, _ demands: RequestDemands) -> Answer {
+        if demands.isImpossible { return .no }
+        if principal.type == .canonicalUser { return .unclear }
+        guard principal.type == .aws, principal.identity.account != account else { return .no }
+        if principal.identity == .anyone {
+            if demands.isUnclear { return .unclear }
+            if demands.restrictsAccount(to: account) { return .no }
+            return demands.restrictsOrganization && !demands.restrictsAccount ? .unclear : .yes
+        }
+        return Answer(principal.identity.account != nil)
     }
 }

@@ -54,7 +54,8 @@ enum BucketMFADelete: Control {
             .bucket(bucket.name), says, said(versioning),
             next: "if the data must be kept, run this as root in CloudShell, with a code of its \(device.inWords)",
             command: VersioningCommand.enable(
-                BucketVersioning(bucket: bucket.name), device: device.serial, account: evidence.accountID))
+                BucketVersioning(bucket: bucket.name), device: device.serial, account: evidence.accountID,
+                partition: evidence.partition))
     }
 
     private static func said(_ versioning: Sourced<BucketVersioning>) -> [Evidence] {

@@ -40,7 +40,10 @@ enum RoleTrust: Control {
         var good: [Evidence] = []
         for way in ways {
             for principal in way.people {
-                if let says = flaw(of: principal, account) {
+                if let users = users(of: principal, way) {
+                    let names = users.map { "`\($0)`" }.joined(separator: ", ")
+                    good.append(way.trust.evidence("the conditions let in \(names) alone", at: principal.value.span))
+                } else if let says = flaw(of: principal, account) {
                     open.append(way.trust.evidence(says, at: principal.value.span))
                     if case .account(let id, _) = principal.identity, let account, id != account { trustsOthers = true }
                 } else {
@@ -73,6 +76,16 @@ enum RoleTrust: Control {
                 next: "run `policylint check` on the role's trust policy")
         }
         return pass(.role(role), "the trust names its users, and requires MFA", good)
+    }
+
+    /// The users whom alone the conditions let in, where the trust names more than them.
+    private static func users(of principal: Principal, _ way: SignIn.Way) -> [AmazonResourceName]? {
+        if case .user = principal.identity { return nil }
+        return way.trust.policy.flatMap { policy in
+            RequestDemands(
+                of: way.statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue
+            ).onlyUsers
+        }
     }
 
     /// What is wrong with trusting a principal among whom people are; nil where it is one user.
