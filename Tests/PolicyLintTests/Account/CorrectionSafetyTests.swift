@@ -20,22 +20,7 @@ import Testing
     private func correct(
         _ details: Details, logins: [String] = ["alice"], _ change: (String) -> String = { $0 }
     ) throws -> Correction {
-        var export = details.export([
-            "get-caller-identity.json": """
-            {"UserId": "A", "Account": "\(Details.account)", "Arn": "\(Details.arn("user/alice"))"}
-            """
-        ])
-        export.files[0].text = change(export.files[0].text)
-        for user in details.users {
-            let answer = "users/\(user.name)/get-login-profile"
-            export.files.append(
-                logins.contains(user.name)
-                    ? (answer + ".json", "{\"LoginProfile\": {\"UserName\": \"\(user.name)\"}}")
-                    : (answer + ".error.txt", Answers.error("NoSuchEntity", "GetLoginProfile")))
-        }
-        let evidence = export.evidence()
-        return try #require(
-            Correction(Checklist(evidence), evidence, settings: LintSettings(), wishes: CorrectionWishes()))
+        try details.correction(logins: logins, change)
     }
 
     private func ids(_ details: Details) throws -> [String] { try correct(details).steps.map(\.id) }

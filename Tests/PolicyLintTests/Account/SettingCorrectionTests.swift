@@ -213,11 +213,12 @@ import Testing
               "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "true"}}}]}
             """
         let found = try correct([
+            "get-account-summary.json": Answers.summary(["Users": 0, "Groups": 0, "Roles": 0]),
             "details.json": """
             {"UserDetailList": [], "GroupDetailList": [], "RoleDetailList": [], "Policies": [{"PolicyName": "machines",
               "Arn": "\(arn)", "Path": "/", "DefaultVersionId": "v1", "AttachmentCount": 0, "IsAttachable": true,
               "PolicyVersionList": [{"VersionId": "v1", "IsDefaultVersion": true, "Document": \(document)}]}]}
-            """
+            """,
         ])
         let step = try step("policy managed-policies/machines.json", found)
         #expect(step.commands.count == 3)

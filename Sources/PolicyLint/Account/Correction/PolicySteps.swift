@@ -49,10 +49,16 @@ enum PolicySteps {
         guard change.stage == .trust else {
             let room = makingRoom(for: change.document)
             var cautions = change.narrows ? ["what relied on the wider policy works no longer"] : []
+            var users: [String] = []
             if change.requiresMFA {
+                guard let holders = holders.holders(of: change) else { return nil }
+                users = holders
                 cautions.append(
                     "requests without MFA are refused: who needs the policy needs an MFA device first, and with an access key a session that shows it (`aws sts get-session-token`)"
                 )
+                if !users.isEmpty {
+                    cautions.append("the step waits for the devices of \(users.joined(separator: ", "))")
+                }
             }
             if !room.isEmpty {
                 cautions.append("where the policy has five versions, the oldest that is not in force is deleted")
@@ -61,14 +67,21 @@ enum PolicySteps {
                 id: policyID(change.file.path), stage: .permissions,
                 title: "correct a policy of \(change.subject.sort) \(name): \(what)", closes: closes,
                 caution: cautions.isEmpty ? nil : cautions.joined(separator: "; "), commands: room + [command],
-                files: [change.file])
+                files: [change.file], mfaUsers: users)
         }
         guard let users = holders.names(for: change.document, of: name) else { return nil }
-        let waiting =
-            users.count < 2 ? "" : "; each of these needs an MFA device first: \(users.joined(separator: ", "))"
+        var cautions: [String] = []
+        let (shutOut, isAll) = holders.shutOut(of: name, by: input.corrected.withTrust.accessGraph)
+        if !shutOut.isEmpty {
+            cautions.append("can assume the role today, and can do so no longer: \(shutOut.joined(separator: ", "))")
+        }
+        if !isAll { cautions.append("whoever else assumes the role today can do so no longer") }
+        if !users.isEmpty {
+            cautions.append("each of these needs an MFA device first: \(users.joined(separator: ", "))")
+        }
         return CorrectionStep(
             id: trustID(name), stage: .trust, title: "correct who may assume role \(name): \(what)", closes: closes,
-            caution: "whoever else assumes the role today can do so no longer" + waiting, commands: [command],
+            caution: cautions.isEmpty ? nil : cautions.joined(separator: "; "), commands: [command],
             files: [change.file], mfaUsers: users)
     }
 
