@@ -65,7 +65,7 @@ import Testing
 
     @Test("A policy of a bucket comes to require MFA of users who are named, and of nobody else")
     func ofBucket() throws {
-        func step(_ principal: String) throws -> CorrectionStep? {
+        func correction(_ principal: String) throws -> Correction {
             let policy = """
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":\(principal),"Action":"s3:GetObject",
                 "Resource":"arn:aws:s3:::b/*","Condition":{"BoolIfExists":{"aws:MultiFactorAuthPresent":"true"}}}]}
@@ -73,10 +73,16 @@ import Testing
             return try Details(users: [.init(name: "alice")]).correction(others: [
                 "list-buckets.json": "{\"Buckets\": [{\"Name\": \"b\"}]}",
                 "buckets/b/get-bucket-policy.json": "{\"Policy\": \"\(policy)\"}",
-            ]).steps.first { $0.id == "policy bucket-policies/b.json" }
+            ])
         }
-        #expect(try step("{\"AWS\":\"\(Details.arn("user/alice"))\"}")?.mfaUsers == ["alice"])
-        #expect(try step("{\"AWS\":\"\(Details.arn("root"))\"}") == nil)
+        let named = try correction("{\"AWS\":\"\(Details.arn("user/alice"))\"}")
+        #expect(named.steps.first?.mfaUsers == ["alice"])
+        #expect(named.steps.map(\.id) == ["policy bucket-policies/b.json", "encrypted-transport b"])
+        // Neither does the step that adds to the policy bring it.
+        let whole = try correction("{\"AWS\":\"\(Details.arn("root"))\"}")
+        #expect(whole.steps.map(\.id) == ["encrypted-transport b"])
+        let text = whole.steps.flatMap(\.files).map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(text.count == 1 && text[0].contains("BoolIfExists"))
     }
 
     // MARK: Those who are shut out

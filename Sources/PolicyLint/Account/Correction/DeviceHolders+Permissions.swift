@@ -1,7 +1,13 @@
 extension DeviceHolders {
+    /// The users who need a device before a change of a policy; nil where somebody would be locked out by it.
+    func users(of change: CorrectedPolicies.Change) -> [String]? {
+        if change.stage == .trust { return names(for: change.document, of: change.subject.name ?? "") }
+        return change.requiresMFA ? holders(of: change) : []
+    }
+
     /// The users whom a policy that comes to require MFA speaks of; nil where it speaks of somebody who has none to show,
     /// or of whom the export does not tell.
-    func holders(of change: CorrectedPolicies.Change) -> [String]? {
+    private func holders(of change: CorrectedPolicies.Change) -> [String]? {
         let found: [String]? =
             switch change.subject {
             case .user(let name): [name]

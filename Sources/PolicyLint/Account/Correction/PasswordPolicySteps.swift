@@ -67,8 +67,11 @@ enum PasswordPolicySteps {
     /// The step that closes these lines and all other open ones of the password policy.
     static func steps(closing lines: [ChecklistLine], in account: CorrectionInput) -> [CorrectionStep] {
         var settings: PasswordPolicySettings
+        var before: CorrectionFile?
         switch account.evidence.passwordPolicy {
-        case .value(let policy): settings = PasswordPolicySettings(policy.value)
+        case .value(let policy):
+            settings = PasswordPolicySettings(policy.value)
+            before = CorrectionFile("password-policy.before", Self.answer(policy.value))
         case .absent: settings = PasswordPolicySettings()
         case .refused, .contradictory, .unknown: return []
         }
@@ -81,7 +84,30 @@ enum PasswordPolicySteps {
                 id: "password-policy", stage: .protection,
                 title: "ask more of new passwords, and keep the rest of the password policy as it is", closes: lines,
                 caution: "the passwords that there are stay as they are until somebody changes them",
-                commands: [settings.command])
+                commands: [settings.command],
+                replaces: [Replacement(reading: Self.reading, before: before, after: [])])
         ]
+    }
+
+    /// The members of AWS's answer.
+    private static let members = [
+        "MinimumPasswordLength", "PasswordReusePrevention", "MaxPasswordAge", "RequireUppercaseCharacters",
+        "RequireLowercaseCharacters", "RequireNumbers", "RequireSymbols", "AllowUsersToChangePassword", "HardExpiry",
+    ]
+
+    /// The command that lists their values.
+    private static let reading =
+        CorrectionStep.command(
+            "iam", "get-account-password-policy",
+            ["query": "PasswordPolicy.[\(members.joined(separator: ", "))]", "output": "json"])
+
+    /// What it answers where the policy is this one.
+    private static func answer(_ policy: PasswordPolicy) -> String {
+        let numbers = [policy.minimumLength, policy.reusePrevention, policy.maximumAge].map { $0?.value.description }
+        let flags = [
+            policy.requiresUppercase, policy.requiresLowercase, policy.requiresNumbers, policy.requiresSymbols,
+            policy.usersMayChange, policy.hardExpiry,
+        ].map { $0?.value.description }
+        return "[\((numbers + flags).map { $0 ?? "null" }.joined(separator: ", "))]\n"
     }
 }

@@ -45,14 +45,15 @@ enum PolicySteps {
                 for: change.document, path: change.file.path, account: input.accountID)
         else { return nil }
         let name = change.subject.name ?? ""
+        let path = change.file.path
+        let replaces = [Replacement(of: change.old, owner: change.document.owner, path: path, with: path)].compactMap(
+            \.self)
         let what = change.titles.joined(separator: "; ")
+        guard let users = holders.users(of: change) else { return nil }
         guard change.stage == .trust else {
             let room = makingRoom(for: change.document)
             var cautions = change.narrows ? ["what relied on the wider policy works no longer"] : []
-            var users: [String] = []
             if change.requiresMFA {
-                guard let holders = holders.holders(of: change) else { return nil }
-                users = holders
                 cautions.append(
                     "requests without MFA are refused: who needs the policy needs an MFA device first, and with an access key a session that shows it (`aws sts get-session-token`)"
                 )
@@ -67,9 +68,8 @@ enum PolicySteps {
                 id: policyID(change.file.path), stage: .permissions,
                 title: "correct a policy of \(change.subject.sort) \(name): \(what)", closes: closes,
                 caution: cautions.isEmpty ? nil : cautions.joined(separator: "; "), commands: room + [command],
-                files: [change.file], mfaUsers: users)
+                files: [change.file], replaces: replaces, mfaUsers: users)
         }
-        guard let users = holders.names(for: change.document, of: name) else { return nil }
         var cautions: [String] = []
         let (shutOut, isAll) = holders.shutOut(of: name, by: input.corrected.withTrust.accessGraph)
         if !shutOut.isEmpty {
@@ -82,7 +82,7 @@ enum PolicySteps {
         return CorrectionStep(
             id: trustID(name), stage: .trust, title: "correct who may assume role \(name): \(what)", closes: closes,
             caution: cautions.isEmpty ? nil : cautions.joined(separator: "; "), commands: [command],
-            files: [change.file], mfaUsers: users)
+            files: [change.file], replaces: replaces, mfaUsers: users)
     }
 
     /// The commands that make room for one more version of a managed policy: IAM keeps five. The fourth from the end of
