@@ -56,6 +56,8 @@ import Testing
                     + "--require-lowercase-characters --require-numbers --require-symbols "
                     + "--no-allow-users-to-change-password --password-reuse-prevention 24"
             ])
+        #expect(found.title.contains("a password policy of its own"))
+        #expect(found.caution?.contains("all four") == true)
         let refused = Answers.error("AccessDenied", "GetAccountPasswordPolicy")
         #expect(try correct(["get-account-password-policy.error.txt": refused]).steps.isEmpty)
     }

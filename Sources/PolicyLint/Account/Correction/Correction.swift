@@ -26,9 +26,10 @@ public struct Correction: Sendable {
             if !lines.isEmpty { steps += control.steps(closing: lines, in: input) }
         }
         let runner = evidence.caller.value?.value.arn?.value
-        self.steps = Self.merged(steps).filter(\.isPlain).enumerated().sorted {
+        steps = Self.merged(steps).filter(\.isPlain).enumerated().sorted {
             (Self.place(of: $0.element, runner), $0.offset) < (Self.place(of: $1.element, runner), $1.offset)
         }.map(\.element)
+        self.steps = FarewellOutcome(steps, input, checklist.benchmark).credited(steps)
         let closed = Set(self.steps.flatMap(\.closes))
         byHand = open.filter { !closed.contains($0) }
         files =

@@ -9,6 +9,8 @@ struct Farewell {
         let policies: [PolicyEvidence?]
         /// The inline policy that is deleted.
         let deletes: Replacement?
+        /// What it does to the user.
+        let apply: @Sendable (inout UserEvidence) -> Void
     }
 
     /// The parts, in their order: what lets the user take away the rest goes last.
@@ -37,6 +39,14 @@ struct Farewell {
     /// The policies that they delete.
     var replaces: [Replacement] { parts.compactMap(\.deletes) }
 
+    /// The user without all this, and with one more inline policy.
+    func left(of user: UserEvidence, with policy: PolicyEvidence) -> UserEvidence {
+        var user = user
+        for part in parts { part.apply(&user) }
+        user.policies.inline.elements.append(policy)
+        return user
+    }
+
     private mutating func addAttached() -> Bool {
         for arn in exceeding(user.policies.attached) {
             if mayDeny(arn) { return false }
@@ -44,7 +54,8 @@ struct Farewell {
                 Part(
                     command: CorrectionStep.command(
                         "iam", "detach-user-policy", ["user-name": user.name, "policy-arn": arn]),
-                    policies: [evidence.managedPolicy(arn: arn)?.version], deletes: nil))
+                    policies: [evidence.managedPolicy(arn: arn)?.version], deletes: nil
+                ) { user in user.policies.attached.elements.removeAll { $0.value.arn?.value == arn } })
         }
         return true
     }
@@ -57,7 +68,8 @@ struct Farewell {
                 Part(
                     command: CorrectionStep.command(
                         "iam", "delete-user-policy", ["user-name": user.name, "policy-name": name]),
-                    policies: [policy], deletes: Replacement(of: policy, owner: policy.owner, path: path, with: nil)))
+                    policies: [policy], deletes: Replacement(of: policy, owner: policy.owner, path: path, with: nil)
+                ) { user in user.policies.inline.elements.removeAll { $0.name == name } })
         }
         return true
     }
@@ -76,7 +88,8 @@ struct Farewell {
                     command: CorrectionStep.command(
                         "iam", "remove-user-from-group", ["group-name": name, "user-name": user.name]),
                     policies: policies.inline.elements + arns.map { evidence.managedPolicy(arn: $0)?.version },
-                    deletes: nil))
+                    deletes: nil
+                ) { user in user.groups.elements.removeAll { $0.value.value == name } })
         }
         return true
     }

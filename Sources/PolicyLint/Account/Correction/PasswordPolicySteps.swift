@@ -68,11 +68,17 @@ enum PasswordPolicySteps {
     static func steps(closing lines: [ChecklistLine], in account: CorrectionInput) -> [CorrectionStep] {
         var settings: PasswordPolicySettings
         var before: CorrectionFile?
+        var title = "ask more of new passwords, and keep the rest of the password policy as it is"
+        var caution = "the passwords that there are stay as they are until somebody changes them"
         switch account.evidence.passwordPolicy {
         case .value(let policy):
             settings = PasswordPolicySettings(policy.value)
             before = CorrectionFile("password-policy.before", Self.answer(policy.value))
-        case .absent: settings = PasswordPolicySettings()
+        case .absent:
+            settings = PasswordPolicySettings()
+            title = "give the account a password policy of its own, which asks more of new passwords than IAM does"
+            caution +=
+                "; so far IAM asks for three of the four sorts of characters, from then on a new password needs all four"
         case .refused, .contradictory, .unknown: return []
         }
         let open = Set(account.open.map(\.control))
@@ -81,9 +87,7 @@ enum PasswordPolicySteps {
         }
         return [
             CorrectionStep(
-                id: "password-policy", stage: .protection,
-                title: "ask more of new passwords, and keep the rest of the password policy as it is", closes: lines,
-                caution: "the passwords that there are stay as they are until somebody changes them",
+                id: "password-policy", stage: .protection, title: title, closes: lines, caution: caution,
                 commands: [settings.command],
                 replaces: [Replacement(reading: Self.reading, before: before, after: [])])
         ]
