@@ -66,9 +66,49 @@ import Testing
         let last = try #require(correction.steps.last)
         #expect(last.commands.map { $0.contains("detach-user-policy --user-name alice") } == [true])
         #expect(last.mfaUsers == ["alice"] && Set(last.after).isSuperset(of: ["sign-in alice", "trust admin"]))
-        #expect(last.closes.map(\.control) == ["sign-in-permissions-only"])
+        #expect(last.closes.map(\.control) == ["sign-in-permissions-only", "administrator-mfa"])
         #expect(correction.steps[1].closes.map(\.control).contains("role-trust"))
         #expect(correction.byHand.map(\.control).contains("sign-in-mfa"))
+    }
+
+    @Test("What a user's farewell closes beside its own line is not left to a person")
+    func closedByFarewell() throws {
+        let details = Self.details(
+            users: Self.user("alice", attached: Self.administrator), roles: Self.role("admin", trusts: "user/alice"))
+        let export = Export([
+            "get-caller-identity.json": Self.caller, "details.json": details,
+            "get-account-summary.json": Answers.summary(["Users": 1, "Groups": 0, "Roles": 1]),
+            "users/alice/get-login-profile.json": Self.login("alice"),
+            "users/alice/list-mfa-devices.json": "{\"MFADevices\": []}",
+            "users/alice/list-access-keys.json": "{\"AccessKeyMetadata\": []}",
+        ])
+        func correction(_ export: Export) throws -> Correction {
+            let evidence = export.evidence()
+            return try #require(
+                Correction(Checklist(evidence), evidence, settings: LintSettings(), wishes: CorrectionWishes()))
+        }
+        #expect(export.says("administrator-mfa").map { $0.hasPrefix("open user alice") } == [true])
+        let found = try correction(export)
+        let last = try #require(found.steps.last { $0.id == "farewell alice" })
+        #expect(last.closes.map(\.control) == ["sign-in-permissions-only", "administrator-mfa"])
+        #expect(!found.byHand.contains { $0.control == "administrator-mfa" })
+        #expect(found.byHand.contains { $0.control == "sign-in-mfa" })
+        // Where the export does not tell of all who may become whom, nothing is proven by it.
+        let unknown = Self.administrator.replacing("aws:policy/AdministratorAccess", with: "111122223333:policy/x")
+        let unclear = try correction(
+            Export([
+                "get-caller-identity.json": Self.caller,
+                "details.json": Self.details(
+                    users: Self.user("alice", attached: Self.administrator) + ","
+                        + Self.user("robot", attached: unknown), roles: Self.role("admin", trusts: "user/alice")),
+                "get-account-summary.json": Answers.summary(["Users": 2, "Groups": 0, "Roles": 1]),
+                "users/alice/get-login-profile.json": Self.login("alice"),
+                "users/alice/list-mfa-devices.json": "{\"MFADevices\": []}",
+                "users/alice/list-access-keys.json": "{\"AccessKeyMetadata\": []}",
+                "users/robot/get-login-profile.error.txt": Self.noLogin,
+            ]))
+        #expect(unclear.steps.contains { $0.id == "farewell alice" })
+        #expect(unclear.byHand.contains { $0.control == "administrator-mfa" && $0.subject == .user("alice") })
     }
 
     @Test("Where no role is there, an administrator who signs in gets one before giving up the rest")

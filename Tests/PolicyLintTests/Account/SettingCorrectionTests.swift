@@ -56,6 +56,8 @@ import Testing
                     + "--require-lowercase-characters --require-numbers --require-symbols "
                     + "--no-allow-users-to-change-password --password-reuse-prevention 24"
             ])
+        #expect(found.title.contains("a password policy of its own"))
+        #expect(found.caution?.contains("all four") == true)
         let refused = Answers.error("AccessDenied", "GetAccountPasswordPolicy")
         #expect(try correct(["get-account-password-policy.error.txt": refused]).steps.isEmpty)
     }
@@ -213,11 +215,12 @@ import Testing
               "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "true"}}}]}
             """
         let found = try correct([
+            "get-account-summary.json": Answers.summary(["Users": 0, "Groups": 0, "Roles": 0]),
             "details.json": """
             {"UserDetailList": [], "GroupDetailList": [], "RoleDetailList": [], "Policies": [{"PolicyName": "machines",
               "Arn": "\(arn)", "Path": "/", "DefaultVersionId": "v1", "AttachmentCount": 0, "IsAttachable": true,
               "PolicyVersionList": [{"VersionId": "v1", "IsDefaultVersion": true, "Document": \(document)}]}]}
-            """
+            """,
         ])
         let step = try step("policy managed-policies/machines.json", found)
         #expect(step.commands.count == 3)

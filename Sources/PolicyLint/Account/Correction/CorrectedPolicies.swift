@@ -6,6 +6,8 @@ struct CorrectedPolicies {
         let subject: Subject
         /// Its part of the order.
         let stage: CorrectionStep.Stage
+        /// The policy as it was.
+        let old: PolicyEvidence
         /// The corrected document.
         let document: Document
         /// Where it is written.
@@ -26,11 +28,13 @@ struct CorrectedPolicies {
     private(set) var changes: [Change] = []
 
     private var settings: LintSettings
+    private let holders: DeviceHolders
 
     /// Corrects the policies. Trust policies that name the whole account are to name the user who signs in, where that
     /// user certainly may assume the role already: whom a trust policy names needs no other permission.
     init(_ old: AccountEvidence, settings: LintSettings, loginUser: LoginUser?) {
         self.settings = settings
+        holders = DeviceHolders(old)
         self.settings.accountID = settings.accountID ?? old.accountID
         withTrust = old
         evidence = old
@@ -115,20 +119,22 @@ struct CorrectedPolicies {
         guard !result.applied.isEmpty,
             let bare = DocumentFinder(kind: settings.kind).documents(in: result.file).first, bare.isReadable
         else { return }
-        // Alone in its file, the document does not say whose it is.
+        // Alone in its file, the document does not say whose it is; a bucket's policy says it nowhere.
+        let owner = if case .bucket(let name) = subject { Owner(kind: .bucket, name: name) } else { old.owner }
         let document = Document(
-            kind: bare.kind, content: bare.content, text: bare.text, span: bare.span, owner: old.owner)
+            kind: bare.kind, content: bare.content, text: bare.text, span: bare.span, owner: owner)
         let fixes = result.applied.compactMap(\.fix)
         var titles: [String] = []
         for fix in fixes where !titles.contains(fix.title) { titles.append(fix.title) }
         let narrowing = result.applied.filter { $0.fix?.effect == .narrowing }
-        let new = PolicyEvidence(document, from: old.source)
-        replace(&evidence, new)
-        changes.append(
-            Change(
-                subject: subject, stage: stage, document: document, file: CorrectionFile(path, result.file.bytes),
-                titles: titles, narrows: !narrowing.isEmpty,
-                requiresMFA: narrowing.contains { RuleCatalogue.metadata(for: $0.rule)?.wing == .mfa }))
+        let change = Change(
+            subject: subject, stage: stage, old: old, document: document, file: CorrectionFile(path, result.file.bytes),
+            titles: titles, narrows: !narrowing.isEmpty,
+            requiresMFA: narrowing.contains { RuleCatalogue.metadata(for: $0.rule)?.wing == .mfa })
+        // What no step puts in force is not to count as corrected.
+        guard holders.users(of: change) != nil else { return }
+        replace(&evidence, PolicyEvidence(document, from: old.source))
+        changes.append(change)
     }
 }
 

@@ -25,17 +25,32 @@ public struct Correction: Sendable {
             let lines = open.filter { $0.control == control.metadata.id }
             if !lines.isEmpty { steps += control.steps(closing: lines, in: input) }
         }
-        self.steps = Self.merged(steps).filter(\.isPlain).enumerated().sorted {
-            ($0.element.stage.rawValue, $0.offset) < ($1.element.stage.rawValue, $1.offset)
+        let runner = evidence.caller.value?.value.arn?.value
+        steps = Self.merged(steps).filter(\.isPlain).enumerated().sorted {
+            (Self.place(of: $0.element, runner), $0.offset) < (Self.place(of: $1.element, runner), $1.offset)
         }.map(\.element)
+        self.steps = FarewellOutcome(steps, input, checklist.benchmark).credited(steps)
         let closed = Set(self.steps.flatMap(\.closes))
         byHand = open.filter { !closed.contains($0) }
         files =
-            self.steps.flatMap(\.files) + [
+            self.steps.flatMap(\.files) + Self.before(self.steps) + [
                 CorrectionFile("apply.sh", ApplyScript(self.steps, accountID: accountID).text, isExecutable: true),
                 CorrectionFile(
                     "README.md", CorrectionPage(self.steps, byHand: byHand, checklist, accountID: accountID).text),
             ]
+    }
+
+    /// The place of a step in the order: its stage, and at the end what takes rights from whoever exported, and so most
+    /// likely runs the script.
+    private static func place(of step: CorrectionStep, _ runner: String?) -> Int {
+        let isOwn = step.takesFrom.map { name in runner?.hasSuffix("/" + name) ?? false } ?? false
+        return 2 * step.stage.rawValue + (isOwn ? 1 : 0)
+    }
+
+    /// What the documents were that the steps write over or delete, each once.
+    private static func before(_ steps: [CorrectionStep]) -> [CorrectionFile] {
+        var seen: Set<String> = []
+        return steps.flatMap(\.replaces).compactMap(\.before).filter { seen.insert($0.path).inserted }
     }
 
     /// The steps without those that stand there twice, as two lines may need the same one, or parts of it.

@@ -41,7 +41,9 @@ struct CorrectionPage {
         Read it first. Run it as an administrator of the account, in this directory: `sh apply.sh`. Every step shows \
         its commands and asks for a `yes`; what you answer otherwise is passed over. It stops where a command fails, \
         and goes on from there when you run it again. What adds protection comes first, what takes something away \
-        last: a step that requires MFA waits until its user has a device. Keep another administrator, or the root \
+        last: a step that requires MFA waits until its user has a device. A step that writes over a document, or \
+        deletes it, waits where the account has another one by now than at the export, of which a copy lies beside \
+        the corrected one, as `NAME.before`. Keep another administrator, or the root \
         user with its MFA, at hand until you have assumed your role once.
         """
     }

@@ -31,6 +31,10 @@ public struct CorrectionStep: Sendable {
     var commands: [String]
     /// The documents that the commands hand over.
     let files: [CorrectionFile]
+    /// The documents that the commands write over or delete.
+    let replaces: [Replacement]
+    /// The user from whom the step takes rights; nil where it takes none from one alone.
+    let takesFrom: String?
     /// The users who must have an MFA device first.
     let mfaUsers: [String]
     /// The steps that must be done first, by their ids; those that are not there count as done.
@@ -39,7 +43,7 @@ public struct CorrectionStep: Sendable {
     init(
         id: String, stage: Stage, title: String, closes: [ChecklistLine] = [],
         prepares: [ChecklistLine] = [], caution: String? = nil, commands: [String], files: [CorrectionFile] = [],
-        mfaUsers: [String] = [], after: [String] = []
+        replaces: [Replacement] = [], takesFrom: String? = nil, mfaUsers: [String] = [], after: [String] = []
     ) {
         self.id = id
         self.stage = stage
@@ -49,13 +53,17 @@ public struct CorrectionStep: Sendable {
         self.caution = caution
         self.commands = commands
         self.files = files
+        self.replaces = replaces
+        self.takesFrom = takesFrom
         self.mfaUsers = mfaUsers
         self.after = after
     }
 
     /// Whether every text of it stays on its line: names come from an export, which anybody may have written.
     var isPlain: Bool {
-        let texts = [id, title, caution ?? ""] + mfaUsers + commands + (closes + prepares).compactMap(\.subject.name)
+        let texts =
+            [id, title, caution ?? ""] + mfaUsers + commands + replaces.map(\.reading)
+            + (closes + prepares).compactMap(\.subject.name)
         return texts.allSatisfy { text in text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
     }
 

@@ -1,7 +1,7 @@
-/// The users who need an MFA device before a trust policy may require MFA: nobody who assumes a role today is to be
-/// locked out of it.
+/// The users who need an MFA device before a policy may require MFA: nobody who assumes a role today, or holds a policy,
+/// is to be locked out.
 struct DeviceHolders {
-    private let evidence: AccountEvidence
+    let evidence: AccountEvidence
     private let graph: AccessGraph
     /// The roles that people may assume without MFA today.
     private let openRoles: Set<String>
@@ -48,6 +48,28 @@ struct DeviceHolders {
         case .service, .openIDConnectProvider, .samlProvider, .uniqueID: []
         case .user, .role, .roleSession, .federatedSession, .anyone, .canonicalUser, .other: nil
         }
+    }
+
+    /// Those who can assume a role today and cannot once trust policies are as in another graph, in words, and whether
+    /// these are certainly all.
+    func shutOut(of role: String, by corrected: AccessGraph) -> (names: [String], isAll: Bool) {
+        let left = Set(corrected.assuming(role).map(\.from))
+        var names: [String] = []
+        for edge in graph.assuming(role) where edge.from != .role(role) && !left.contains(edge.from) {
+            if !names.contains(edge.from.inWords) { names.append(edge.from.inWords) }
+        }
+        return (names, graph.gap == nil && graph.doubt == nil && !graph.rolesOfStrangers.contains(role))
+    }
+
+    /// All users who work as a role; nil where others do too, none of whom shows MFA.
+    func users(workingAs role: String) -> [String]? {
+        let others = graph.assuming(role).contains { edge in
+            switch edge.from {
+            case .user, .role, .members, .administrator: false
+            case .service, .provider, .crowd, .account, .foreign, .anyone: true
+            }
+        }
+        return others || graph.rolesOfStrangers.contains(role) ? nil : users(assuming: role)
     }
 
     /// All users who may assume a role that trusts the account. A role's credentials never show MFA: only where the roles

@@ -67,9 +67,18 @@ enum PasswordPolicySteps {
     /// The step that closes these lines and all other open ones of the password policy.
     static func steps(closing lines: [ChecklistLine], in account: CorrectionInput) -> [CorrectionStep] {
         var settings: PasswordPolicySettings
+        var before: CorrectionFile?
+        var title = "ask more of new passwords, and keep the rest of the password policy as it is"
+        var caution = "the passwords that there are stay as they are until somebody changes them"
         switch account.evidence.passwordPolicy {
-        case .value(let policy): settings = PasswordPolicySettings(policy.value)
-        case .absent: settings = PasswordPolicySettings()
+        case .value(let policy):
+            settings = PasswordPolicySettings(policy.value)
+            before = CorrectionFile("password-policy.before", Self.answer(policy.value))
+        case .absent:
+            settings = PasswordPolicySettings()
+            title = "give the account a password policy of its own, which asks more of new passwords than IAM does"
+            caution +=
+                "; so far IAM asks for three of the four sorts of characters, from then on a new password needs all four"
         case .refused, .contradictory, .unknown: return []
         }
         let open = Set(account.open.map(\.control))
@@ -78,10 +87,31 @@ enum PasswordPolicySteps {
         }
         return [
             CorrectionStep(
-                id: "password-policy", stage: .protection,
-                title: "ask more of new passwords, and keep the rest of the password policy as it is", closes: lines,
-                caution: "the passwords that there are stay as they are until somebody changes them",
-                commands: [settings.command])
+                id: "password-policy", stage: .protection, title: title, closes: lines, caution: caution,
+                commands: [settings.command],
+                replaces: [Replacement(reading: Self.reading, before: before, after: [])])
         ]
+    }
+
+    /// The members of AWS's answer.
+    private static let members = [
+        "MinimumPasswordLength", "PasswordReusePrevention", "MaxPasswordAge", "RequireUppercaseCharacters",
+        "RequireLowercaseCharacters", "RequireNumbers", "RequireSymbols", "AllowUsersToChangePassword", "HardExpiry",
+    ]
+
+    /// The command that lists their values.
+    private static let reading =
+        CorrectionStep.command(
+            "iam", "get-account-password-policy",
+            ["query": "PasswordPolicy.[\(members.joined(separator: ", "))]", "output": "json"])
+
+    /// What it answers where the policy is this one.
+    private static func answer(_ policy: PasswordPolicy) -> String {
+        let numbers = [policy.minimumLength, policy.reusePrevention, policy.maximumAge].map { $0?.value.description }
+        let flags = [
+            policy.requiresUppercase, policy.requiresLowercase, policy.requiresNumbers, policy.requiresSymbols,
+            policy.usersMayChange, policy.hardExpiry,
+        ].map { $0?.value.description }
+        return "[\((numbers + flags).map { $0 ?? "null" }.joined(separator: ", "))]\n"
     }
 }

@@ -45,7 +45,11 @@ enum PolicySteps {
                 for: change.document, path: change.file.path, account: input.accountID)
         else { return nil }
         let name = change.subject.name ?? ""
+        let path = change.file.path
+        let replaces = [Replacement(of: change.old, owner: change.document.owner, path: path, with: path)].compactMap(
+            \.self)
         let what = change.titles.joined(separator: "; ")
+        guard let users = holders.users(of: change) else { return nil }
         guard change.stage == .trust else {
             let room = makingRoom(for: change.document)
             var cautions = change.narrows ? ["what relied on the wider policy works no longer"] : []
@@ -53,6 +57,9 @@ enum PolicySteps {
                 cautions.append(
                     "requests without MFA are refused: who needs the policy needs an MFA device first, and with an access key a session that shows it (`aws sts get-session-token`)"
                 )
+                if !users.isEmpty {
+                    cautions.append("the step waits for the devices of \(users.joined(separator: ", "))")
+                }
             }
             if !room.isEmpty {
                 cautions.append("where the policy has five versions, the oldest that is not in force is deleted")
@@ -61,15 +68,21 @@ enum PolicySteps {
                 id: policyID(change.file.path), stage: .permissions,
                 title: "correct a policy of \(change.subject.sort) \(name): \(what)", closes: closes,
                 caution: cautions.isEmpty ? nil : cautions.joined(separator: "; "), commands: room + [command],
-                files: [change.file])
+                files: [change.file], replaces: replaces, mfaUsers: users)
         }
-        guard let users = holders.names(for: change.document, of: name) else { return nil }
-        let waiting =
-            users.count < 2 ? "" : "; each of these needs an MFA device first: \(users.joined(separator: ", "))"
+        var cautions: [String] = []
+        let (shutOut, isAll) = holders.shutOut(of: name, by: input.corrected.withTrust.accessGraph)
+        if !shutOut.isEmpty {
+            cautions.append("can assume the role today, and can do so no longer: \(shutOut.joined(separator: ", "))")
+        }
+        if !isAll { cautions.append("whoever else assumes the role today can do so no longer") }
+        if !users.isEmpty {
+            cautions.append("each of these needs an MFA device first: \(users.joined(separator: ", "))")
+        }
         return CorrectionStep(
             id: trustID(name), stage: .trust, title: "correct who may assume role \(name): \(what)", closes: closes,
-            caution: "whoever else assumes the role today can do so no longer" + waiting, commands: [command],
-            files: [change.file], mfaUsers: users)
+            caution: cautions.isEmpty ? nil : cautions.joined(separator: "; "), commands: [command],
+            files: [change.file], replaces: replaces, mfaUsers: users)
     }
 
     /// The commands that make room for one more version of a managed policy: IAM keeps five. The fourth from the end of

@@ -8,13 +8,21 @@ extension BucketEncryptedTransport: CorrectableControl {
                 let bucket = account.corrected.evidence.buckets.elements.first(where: { $0.name == name }),
                 let file = document(bucket, account.evidence)
             else { return nil }
+            let policies = CorrectionFile.path("bucket-policies", name)
+            let old = account.evidence.buckets.elements.first { $0.name == name }?.policy.value?.value
+            let replaces =
+                if let old {
+                    Replacement(of: old, owner: Owner(kind: .bucket, name: name), path: policies, with: file.path)
+                } else {
+                    Optional(Replacement(reading: Replacement.ofBucket(name), before: nil, after: [file.path]))
+                }
             return CorrectionStep(
                 id: "encrypted-transport \(name)", stage: .permissions, title: "let bucket \(name) refuse plain HTTP",
                 closes: [line], caution: "programs that do without HTTPS reach the bucket no longer",
                 commands: [
                     CorrectionStep.command(
                         "s3api", "put-bucket-policy", ["bucket": name, "policy": "file://" + file.path])
-                ], files: [file], after: [PolicySteps.policyID(CorrectionFile.path("bucket-policies", name))])
+                ], files: [file], replaces: [replaces].compactMap(\.self), after: [PolicySteps.policyID(policies)])
         }
     }
 

@@ -26,8 +26,8 @@ extension SignInPermissionsOnly: CorrectableControl {
             if making.isEmpty { return [] }
             arns.append(AdministratorRole.arn(in: account))
         }
-        let commands = farewell(to: user, account.evidence)
-        if commands.isEmpty { return [] }
+        let farewell = Farewell(to: user, account.evidence)
+        if farewell.isEmpty { return [] }
         let text = SignInPolicy.text(user: arn, roles: arns)
         guard let policy = SignInPolicy.name(for: text, of: user) else { return [] }
         let file = CorrectionFile(CorrectionFile.path("user-policies", user.name, policy), text)
@@ -39,13 +39,16 @@ extension SignInPermissionsOnly: CorrectableControl {
                 CorrectionStep.command(
                     "iam", "put-user-policy",
                     ["user-name": user.name, "policy-name": policy, "policy-document": "file://" + file.path])
-            ], files: [file])
+            ], files: [file],
+            replaces: [
+                Replacement(reading: Replacement.ofUser(user.name, policy), before: nil, after: [file.path])
+            ])
         let last = CorrectionStep(
             id: "farewell \(user.name)", stage: .farewell,
             title: "take from \(user.name) what the role allows", closes: [line],
             caution:
                 "sign in as \(user.name) with MFA first and assume the role: it must work; keys of \(user.name) can do no more than that afterwards",
-            commands: commands, mfaUsers: [user.name],
+            commands: farewell.commands, replaces: farewell.replaces, takesFrom: user.name, mfaUsers: [user.name],
             after: [signIn.id, AdministratorRole.lastStep] + roles.map { PolicySteps.trustID($0.name) })
         return [signIn] + making + [last]
     }
@@ -59,47 +62,6 @@ extension SignInPermissionsOnly: CorrectableControl {
             if isNamed, !roles.contains(where: { $0.name == way.role.name }) { roles.append(way.role) }
         }
         return roles
-    }
-
-    /// The commands that take away what goes beyond signing in; none where a Deny would go with it, which may keep the
-    /// user from more than that.
-    private static func farewell(to user: UserEvidence, _ evidence: AccountEvidence) -> [String] {
-        func exceeds(_ policy: PolicyEvidence?) -> Bool {
-            guard let document = policy?.policy else { return true }
-            return !SignInPermissions.excess(in: document, of: user.name, evidence.catalogue).isEmpty
-        }
-        func exceeding(_ policies: Listing<Sourced<PolicyAttachment>>) -> [String] {
-            policies.elements.compactMap { $0.value.arn?.value }.filter {
-                exceeds(evidence.managedPolicy(arn: $0)?.version)
-            }
-        }
-        func mayDeny(_ policy: PolicyEvidence) -> Bool { !(policy.policy?.deniesNothing ?? false) }
-        func mayDeny(_ arn: String) -> Bool {
-            evidence.managedPolicy(arn: arn)?.version.map { mayDeny($0) } ?? AWSManagedPolicy.mayDeny(arn)
-        }
-        var commands: [String] = []
-        for arn in exceeding(user.policies.attached) {
-            if mayDeny(arn) { return [] }
-            commands.append(
-                CorrectionStep.command("iam", "detach-user-policy", ["user-name": user.name, "policy-arn": arn]))
-        }
-        for policy in user.policies.inline.elements where exceeds(policy) {
-            guard let name = policy.name, !mayDeny(policy) else { return [] }
-            commands.append(
-                CorrectionStep.command("iam", "delete-user-policy", ["user-name": user.name, "policy-name": name]))
-        }
-        for membership in user.groups.elements {
-            let name = membership.value.value
-            guard let policies = evidence.groups.elements.first(where: { $0.name == name })?.policies,
-                !exceeding(policies.attached).isEmpty || policies.inline.elements.contains(where: exceeds)
-            else { continue }
-            // Who leaves the group leaves all its policies.
-            let arns = policies.attached.elements.compactMap { $0.value.arn?.value }
-            if policies.inline.elements.contains(where: mayDeny) || arns.contains(where: mayDeny) { return [] }
-            commands.append(
-                CorrectionStep.command("iam", "remove-user-from-group", ["group-name": name, "user-name": user.name]))
-        }
-        return commands
     }
 
     private static func list(_ arns: [String]) -> String {

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// What `scripts/export-account` says of calls that fail.
+@Suite struct ExportScriptTests {
+    private static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "scripts/export-account")
+
+    /// Exports an account with a bucket, a budget and a rule of EventBridge, where these branches of the AWS CLI come first.
+    private func export(
+        _ shell: StubbedShell, _ branches: String, _ options: [String] = []
+    ) throws -> StubbedShell.Result {
+        try shell.run(
+            Self.script, ["--output", "out", "--regions", "eu-central-1"] + options,
+            """
+            \(branches)
+            *get-caller-identity*)
+                printf '{\\n"Account": "111122223333",\\n"Arn": "arn:aws:iam::111122223333:user/alice"\\n}\\n' ;;
+            *generate-credential-report*) echo COMPLETE ;;
+            *"text s3api list-buckets"*) echo b ;;
+            *"text budgets describe-budgets"*) echo month ;;
+            *"text budgets describe-notifications"*) printf 'ACTUAL\\tGREATER_THAN\\t80.0\\tPERCENTAGE\\n' ;;
+            *"text events list-rules"*) echo creations ;;
+            *"--output json"*) echo '{}' ;;
+            """)
+    }
+
+    @Test("Where all is answered it ends with 0, and asks for each of what the lists name")
+    func whole() throws {
+        let shell = StubbedShell()
+        defer { shell.remove() }
+        let result = try export(shell, "")
+        #expect(result.code == 0, "\(result.output)")
+        #expect(shell.has("out/buckets/b/get-bucket-policy.json"))
+        #expect(shell.has("out/budgets/month/notifications/1/describe-subscribers-for-notification.json"))
+        #expect(shell.has("out/regions/eu-central-1/rules/creations/list-targets-by-rule.json"))
+    }
+
+    @Test(
+        "A call that fails is said and ends it with 1, whether it is for the answer or for the names in it",
+        arguments: ["json", "text"],
+        [
+            ("list-buckets", "s3api list-buckets"), ("describe-budgets", "budgets describe-budgets"),
+            ("budgets/month/describe-notifications-for-budget", "budgets describe-notifications"),
+            ("regions/eu-central-1/list-rules", "events list-rules"),
+        ])
+    func failures(format: String, call: (name: String, words: String)) throws {
+        let shell = StubbedShell()
+        defer { shell.remove() }
+        let result = try export(shell, "*\"\(format) \(call.words)\"*) fail SlowDown ;;")
+        #expect(result.code == 1)
+        #expect(result.output.contains("  \(call.name): failed (SlowDown)\n"))
+        #expect(shell.has("out/\(call.name).error.txt"))
+        #expect(shell.has("out/\(call.name).json") == (format == "text"))
+        // What failed is asked again, and is forgotten where it is answered.
+        #expect(try export(shell, "", ["--resume"]).code == 0)
+        #expect(shell.has("out/\(call.name).json") && !shell.has("out/\(call.name).error.txt"))
+        #expect(shell.has("out/buckets/b/get-bucket-policy.json"))
+        #expect(shell.has("out/regions/eu-central-1/rules/creations/list-targets-by-rule.json"))
+    }
+}
