@@ -4,7 +4,8 @@ import Testing
 
 /// The controls about costs, and about the record of who creates resources.
 @Suite struct CostAndRecordTests {
-    private static let budget = "{\"Budgets\": [{\"BudgetName\": \"a b\", \"BudgetType\": \"COST\"}]}"
+    private static let limit = #""BudgetLimit": {"Amount": "10.0", "Unit": "USD"}"#
+    private static let budget = "{\"Budgets\": [{\"BudgetName\": \"a b\", \"BudgetType\": \"COST\", \(limit)}]}"
     private static let notification =
         "{\"NotificationType\": \"FORECASTED\", \"ComparisonOperator\": \"GREATER_THAN\", \"Threshold\": 12.5, \"ThresholdType\": \"ABSOLUTE_VALUE\"}"
     private static let subscribers =
@@ -20,7 +21,7 @@ import Testing
         ])
         #expect(
             export.says("cost-budget") == [
-                "pass budget a b: the budget tells somebody over SNS at forecast to reach 12.5"
+                "pass budget a b: the budget tells somebody over SNS when it is forecast to reach 12.5 USD"
             ]
         )
         #expect(export.marked("cost-budget") == ["12.5", "\"SNS\""])
@@ -66,7 +67,8 @@ import Testing
 
     /// What the control says of a budget with these members, and an alert to somebody.
     private func says(budget members: String, alert: String? = nil) -> [String] {
-        let budget = Self.budget.replacing("\"COST\"", with: "\"COST\", \(members)")
+        let limit = members.contains("Limit") ? "" : Self.limit + ", "
+        let budget = Self.budget.replacing(Self.limit, with: limit + members)
         let alert = alert ?? Self.notification
         return Export([
             "describe-budgets.json": budget,
@@ -89,6 +91,11 @@ import Testing
                 #""FilterExpression": {"Not": {"Dimensions": {"Key": "RECORD_TYPE", "Values": ["Usage"]}}}"#,
                 "budget `a b` counts a part of the costs only"
             ),
+            (#""TimePeriod": {"Start": "2030-01-01T00:00:00+00:00"}"#, "budget `a b` begins on 2030-01-01"),
+            (
+                #""CostTypes": {"IncludeRecurring": false, "IncludeCredit": true}"#,
+                "budget `a b` counts a part of the costs only"
+            ),
             (#""HealthStatus": {"Status": "UNHEALTHY"}"#, "AWS says that budget `a b` does not work"),
         ])
     func budgetForAPart(members: String, flaw: String) {
@@ -102,6 +109,10 @@ import Testing
             #""FilterExpression": {"And": [{"Not": {"Dimensions": {"Key": "RECORD_TYPE", "Values": ["Credit", "Refund"]}}}]}"#,
             #""HealthStatus": {"Status": "HEALTHY"}, "CostFilters": {"Service": []}"#,
             #""BudgetLimit": {"Amount": "10.0", "Unit": "USD"}"#,
+            #""PlannedBudgetLimits": {"1790812800": {"Amount": "10.0", "Unit": "USD"}}"#,
+            #""CostTypes": {"IncludeCredit": false, "IncludeRefund": false, "IncludeTax": true, "UseBlended": false}"#,
+            #""TimePeriod": {"Start": "2026-11-01T00:00:00+00:00"}"#,
+            #""BillingViewArn": "arn:aws:billing::111122223333:billingview/primary""#,
         ])
     func budgetForAll(members: String) {
         #expect(says(budget: members).map { $0.prefix(15) } == ["pass budget a b"])
@@ -118,6 +129,42 @@ import Testing
         let percentage = Self.notification.replacing("ABSOLUTE_VALUE", with: "PERCENTAGE")
         #expect(says(budget: limit, alert: percentage.replacing("12.5", with: "100000")) == late)
         #expect(says(budget: limit, alert: percentage.replacing("12.5", with: "200")).map { $0.prefix(5) } == ["pass "])
+    }
+
+    @Test(
+        "Without its limit, an alert at a sum may come far too late, however large the number",
+        arguments: ["12.5", "1e30", "9300000000000000000"])
+    func unknownLimit(threshold: String) {
+        let alert = Self.notification.replacing("12.5", with: threshold)
+        #expect(
+            says(budget: #""PlannedBudgetLimits": {}"#, alert: alert) == [
+                "cannot-tell account: whether an alert of budget `a b` warns in time, only the budget's limit tells"
+            ])
+        let planned = #""PlannedBudgetLimits": {"1": {"Amount": "1", "Unit": "USD"}, "2": {"Amount": "9"}}"#
+        #expect(
+            says(budget: planned, alert: alert).map { $0.prefix(5) } == [threshold == "12.5" ? "canno" : "open "])
+        let large = #""BudgetLimit": {"Amount": "1e30", "Unit": "USD"}"#
+        #expect(says(budget: large, alert: alert).map { $0.prefix(5) } == ["pass "])
+    }
+
+    @Test("An alert is told of with its unit, and as a forecast where it is one")
+    func wordsOfAnAlert() {
+        let percentage = Self.notification.replacing("12.5", with: "80").replacing("ABSOLUTE_VALUE", with: "PERCENTAGE")
+        func words(_ alert: String) -> [String] { says(budget: Self.limit, alert: alert) }
+        let start = "pass budget a b: the budget tells somebody over SNS "
+        #expect(words(percentage) == [start + "when it is forecast to reach 80 %"])
+        #expect(words(percentage.replacing("FORECASTED", with: "ACTUAL")) == [start + "at 80 %"])
+        #expect(
+            words(Self.notification.replacing("12.5", with: "5").replacing("FORECASTED", with: "ACTUAL"))
+                == [start + "at 5 USD"])
+    }
+
+    @Test("Which costs a billing view of somebody's making shows is not known")
+    func billingView() {
+        #expect(
+            says(budget: #""BillingViewArn": "arn:aws:billing::111122223333:billingview/custom-1234""#) == [
+                "cannot-tell account: the export does not tell which costs the billing view of budget `a b` shows"
+            ])
     }
 
     @Test("A budget that is only meant proves nothing, nor do subscribers of nobody knows what")
