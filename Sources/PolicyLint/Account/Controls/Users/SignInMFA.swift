@@ -52,9 +52,6 @@ enum SignInMFA: Control {
 
     /// The users are known, and none of them signs in.
     private static func nobody(_ evidence: AccountEvidence) -> ChecklistLine {
-        if let role = SignIn.identityCenterRole(evidence) {
-            return pass(.account, "no user has a password; people sign in through IAM Identity Center", [role])
-        }
         let passwords = evidence.users.elements.map(\.password)
         if passwords.contains(where: \.no.isEmpty) {
             return cannotTell(
@@ -62,6 +59,11 @@ enum SignInMFA: Control {
                 next: "export the credential report", command: ExportCommand.credentialReport)
         }
         return open(
+        if let place = SignIn.elsewhere(evidence) {
+            return pass(
+                .account, "no user has a password; people sign in through \(place.name)",
+                [place.evidence] + passwords.flatMap(\.no))
+        }
             .account, "nobody but root can sign in: no user has a password",
             evidence.users.sources + passwords.flatMap(\.no),
             next: "make a user to sign in as, or set up IAM Identity Center",
