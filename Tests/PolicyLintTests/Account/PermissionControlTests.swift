@@ -47,6 +47,49 @@ private typealias Details = AuthorizationDetails
         #expect(partial.lines("administrator-policies").map(\.outcome) == [.cannotTell])
     }
 
+    @Test(
+        "A statement that allows everything is one in whatever letters, and beside a Deny",
+        arguments: [
+            (#""Action": "*:*""#, "", "the policy allows every action on every resource"),
+            (
+                #""NotAction": "x:y""#, "",
+                "the policy allows every action on every resource: what it excepts is no action"
+            ),
+            (
+                #""Action": "*""#, #", {"Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*"}"#,
+                "the policy allows every action on every resource, but for what it denies"
+            ),
+        ])
+    func everything(actions: String, more: String, says: String) {
+        let statement = #"{"Effect": "Allow", \#(actions), "Resource": "*"}"#
+        let policy = #"{"Version": "2012-10-17", "Statement": [\#(statement)\#(more)]}"#
+        #expect(
+            self.says("administrator-policies", Details(policies: [("all", policy)])) == ["open policy all: \(says)"])
+        let power = policy.replacing("x:y", with: "iam:*").replacing("\"*:*\"", with: "\"s3:*\"")
+            .replacing("\"Action\": \"*\"", with: "\"Action\": \"ec2:*\"")
+        #expect(
+            self.says("administrator-policies", Details(policies: [("some", power)])) == [
+                "pass account: none of the account's own policies allows everything"
+            ])
+    }
+
+    @Test("A pattern that goes beyond a service holds it whole", arguments: ["*", "s3*", "*:*", "s3:**"])
+    func widerThanService(action: String) {
+        #expect(
+            says("service-wildcards", Details(policies: [("a", Details.allow(action))])) == [
+                "open policy a: the policy allows `\(action)`"
+            ])
+    }
+
+    @Test("All actions but a few are all of a service")
+    func allButAFew() {
+        let policy = Details.allow("iam:*").replacing("\"Action\"", with: "\"NotAction\"")
+        #expect(
+            says("service-wildcards", Details(policies: [("a", policy)])) == [
+                "open policy a: the policy allows all actions but a few"
+            ])
+    }
+
     @Test("Whole services in customer managed policies are open")
     func serviceWildcards() {
         let details = Details(policies: [
