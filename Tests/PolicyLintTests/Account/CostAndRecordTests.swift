@@ -209,7 +209,12 @@ import Testing
         #expect(
             says(status: "SUCCESS", recorder: all, channels: Self.channels) == ["pass region a: AWS Config records"])
         #expect(
-            says(status: "Pending", recorder: most, channels: Self.channels) == ["pass region a: AWS Config records"])
+            says(status: "Pending", recorder: most, channels: Self.channels) == [
+                "cannot-tell region a: AWS Config leaves 1 type of resources out: a person must say whether they matter"
+            ])
+        let own = most.replacing("AWS::S3::Bucket", with: "AWS::Config::ResourceCompliance")
+        #expect(
+            says(status: "Pending", recorder: own, channels: Self.channels) == ["pass region a: AWS Config records"])
         #expect(
             says(status: "FAILURE", recorder: all, channels: Self.channels) == [
                 "open region a: AWS Config fails to record"
@@ -239,8 +244,10 @@ import Testing
             (#", "detail": {"eventName": ["CreateBucket"]}"#, "cannot-tell"),
             (#", "source": ["aws.s3"]"#, "cannot-tell"),
             (#", "detail": {"eventSource": ["s3.amazonaws.com"], "eventName": [{"prefix": "Create"}]}"#, "cannot-tell"),
-            (#", "detail": {"eventName": [{"prefix": "Create"}, {"prefix": "Run"}], "readOnly": [false]}"#, "pass"),
-            (#", "source": [{"prefix": "aws."}]"#, "pass"), ("", "pass"),
+            (#", "detail": {"eventName": [{"prefix": "Create"}, {"prefix": "Run"}], "readOnly": [false]}"#, "trail"),
+            (#", "source": [{"prefix": "aws."}]"#, "trail"), ("", "trail"),
+            (#", "account": ["999999999999"]"#, "open"), (#", "account": ["111122223333"]"#, "trail"),
+            (#", "region": ["us-west-2"]"#, "open"), (#", "region": ["a", "us-west-2"]"#, "trail"),
         ])
     func rules(more: String, outcome: String) {
         let pattern = #"{"detail-type": ["AWS API Call via CloudTrail"]\#(more)}"#.replacing("\"", with: "\\\"")
@@ -249,13 +256,20 @@ import Testing
                 "{\"Rules\": [{\"Name\": \"b\", \"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\", \"EventPattern\": \"\(pattern)\"}]}",
             "regions/a/rules/b/list-targets-by-rule.json": Self.targets,
             "regions/a/describe-configuration-recorder-status.json": "{\"ConfigurationRecordersStatus\": []}",
+            "get-caller-identity.json":
+                #"{"UserId": "A", "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/a"}"#,
         ])
-        #expect(export.lines("creation-record").map(\.outcome.rawValue) == [outcome])
+        #expect(
+            export.lines("creation-record").map {
+                $0.says.hasPrefix("EventBridge hears of API calls only where a trail") ? "trail" : $0.outcome.rawValue
+            } == [outcome])
     }
 
+    private static let restsOnTrail =
+        "EventBridge hears of API calls only where a trail of CloudTrail logs them, which the export does not tell"
     private static let targets = "{\"Targets\": [{\"Id\": \"1\", \"Arn\": \"arn:aws:sns:a:111122223333:t\"}]}"
 
-    @Test("A rule of EventBridge is a record where its targets are known; the command asks for them")
+    @Test("A rule of EventBridge is a record where it has targets, and a trail logs; the command asks for the targets")
     func ruleTargets() {
         let pattern = #"{"detail-type": ["AWS API Call via CloudTrail"]}"#.replacing("\"", with: "\\\"")
         var export = Export([
@@ -281,10 +295,15 @@ import Testing
             ("regions/a/rules/b/list-targets-by-rule.error.txt", Answers.error("AccessDenied", "ListTargetsByRule")))
         #expect(refused.lines("creation-record").map(\.outcome) == [.cannotTell])
         export.files.append((file, Self.targets))
-        #expect(export.lines("creation-record").map(\.outcome) == [.pass])
+        #expect(export.says("creation-record") == ["cannot-tell region a: \(Self.restsOnTrail)"])
+        let other = export.files[0].text.replacing("\"State\"", with: "\"EventBusName\": \"custom\", \"State\"")
+        export.files[0].text = other
+        #expect(export.says("creation-record") == ["open account: nothing records who creates resources in a"])
+        export.files[0].text = other.replacing("custom", with: "default")
+        #expect(export.says("creation-record") == ["cannot-tell region a: \(Self.restsOnTrail)"])
     }
 
-    @Test("A recorder that runs, or a rule for API calls, is a record of its Region; others are named together")
+    @Test("A recorder that runs is a record of its Region, a rule for API calls may be one; others are named together")
     func records() {
         let rule =
             "{\"Rules\": [{\"Name\": \"b\", \"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\", \"EventPattern\": \"{\\\"detail-type\\\":[\\\"AWS API Call via CloudTrail\\\"]}\"}]}"
@@ -304,7 +323,7 @@ import Testing
         ])
         #expect(
             export.says("creation-record") == [
-                "pass region a: AWS Config records", "pass region b: EventBridge hears of API calls, and hands them on",
+                "pass region a: AWS Config records", "cannot-tell region b: \(Self.restsOnTrail)",
                 "cannot-tell region d: AWS did not let the exporter list the recorders of AWS Config",
                 "open account: nothing records who creates resources in c",
             ])
