@@ -38,6 +38,16 @@ public enum AccountAnswer: Sendable {
 
     /// The kind of document that the answer is.
     public var kind: DocumentKind {
+    /// The users that an answer about one of them names.
+    var userNames: Set<String> {
+        switch self {
+        case .accessKeys(let list): Set(list.elements.compactMap { $0.userName?.value })
+        case .mfaDevices(let list): Set(list.elements.compactMap { $0.userName?.value })
+        case .loginProfile(let profile): Set([profile.userName?.value].compactMap(\.self))
+        default: []
+        }
+    }
+
         switch self {
         case .passwordPolicy: .passwordPolicy
         case .accessKeys: .accessKeyList
