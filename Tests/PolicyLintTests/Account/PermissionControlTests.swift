@@ -139,6 +139,27 @@ private typealias Details = AuthorizationDetails
         }
     }
 
+    @Test("To whom a policy is attached, its own list tells where the others are not there")
+    func entities() {
+        func says(_ control: String, _ policy: String, _ members: String) -> [String] {
+            let answer = #"{"PolicyGroups": [], "PolicyUsers": [], "PolicyRoles": [\#(members)}"#
+            let export = Export(["policies/\(policy)/list-entities-for-policy.json": answer])
+            return Checklist(export.evidence(), benchmark: Benchmark(named: "cis-5.0")).lines
+                .filter { $0.control == control }.map { "\($0.outcome.rawValue): \($0.says)" }
+        }
+        let role = #"{"RoleName": "r", "RoleId": "AROA"}]"#
+        #expect(
+            says("support-role", "AWSSupportAccess", role) == ["pass: `AWSSupportAccess` is attached to somebody"])
+        #expect(
+            says("support-role", "AWSSupportAccess", "]") == ["open: `AWSSupportAccess` is attached to nobody"])
+        #expect(says("support-role", "Other", role).map { $0.prefix(11) } == ["cannot-tell"])
+        let shell = "AWSCloudShellFullAccess"
+        #expect(says("cloud-shell-access", shell, role) == ["open: `\(shell)` is attached"])
+        #expect(says("cloud-shell-access", shell, "]") == ["pass: `\(shell)` is attached to nobody"])
+        #expect(
+            says("cloud-shell-access", shell, #"], "IsTruncated": true"#).map { $0.prefix(11) } == ["cannot-tell"])
+    }
+
     @Test("What is attached to a user itself is open, what a group gives is not")
     func byGroup() {
         let details = Details(
