@@ -45,12 +45,12 @@ extension EvidenceGathering {
         case .bucketLifecycle(let list):
             guard let bucket = path.bucket else { return }
             buckets[bucket].lifecycle.add(.value(Sourced(list, from: source)))
+        case .bucketWithoutPolicy(let bucket):
+            buckets[bucket.value].policy.add(.absent(source.evidence("`policyText` is `null`", at: bucket.span)))
         case .commandError(let error): addError(Sourced(error, from: source), path)
         }
     }
 
-    private mutating func addUser(_ user: Sourced<IAMUser>) {
-        let name = user.value.name.value
     /// The user whom an answer is about: the one that it names, before the one that its folder does. What names nobody
     /// in a folder with another user's answers is about nobody knows whom.
     private func user(_ answer: AccountAnswer?, _ path: ExportPath) -> String? {
@@ -62,6 +62,8 @@ extension EvidenceGathering {
         return others.isEmpty || others.contains(folder) ? folder : nil
     }
 
+    private mutating func addUser(_ user: Sourced<IAMUser>) {
+        let name = user.value.name.value
         // The answer that tells of policies goes before the one that only lists.
         if user.value.groups != nil {
             users[name].details.insert(user, at: 0)

@@ -55,6 +55,7 @@ struct EvidenceGathering {
     private mutating func noteAccount(_ document: Document, _ source: EvidenceSource) {
         switch document.content {
         case .callerIdentity, .credentialReport, .accountAnswer: break
+        case .bucketVersioning(let versioning) where versioning.isConfigItem: break
         default: return
         }
         guard let id = document.owner.accountID, AmazonResourceName.isAccountID(id),
@@ -211,8 +212,8 @@ extension AccountEvidence {
     public init(_ files: [EvidenceFile], now: Timestamp? = nil, catalogue: ServiceCatalogue = .embedded) {
         var gathering = EvidenceGathering()
         gathering.account.catalogue = catalogue
-        for file in files where !file.isEmpty { gathering.add(file) }
         for file in files { gathering.noteUsers(of: file) }
+        for file in files where !file.isEmpty { gathering.add(file) }
         self = gathering.finish(now: now)
     }
 }

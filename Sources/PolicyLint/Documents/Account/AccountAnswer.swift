@@ -27,6 +27,8 @@ public enum AccountAnswer: Sendable {
     case buckets(AnswerList<BucketEntry>)
     case publicAccessBlock(PublicAccessBlock)
     case bucketLifecycle(AnswerList<LifecycleRule>)
+    /// The name of a bucket of which AWS Config says that it has no policy, with the place of the `null`.
+    case bucketWithoutPolicy(Located<String>)
     // Users, groups, roles and policies, wherever they are listed.
     case export(IAMExport)
     case user(IAMUser)
@@ -36,8 +38,6 @@ public enum AccountAnswer: Sendable {
     /// What the AWS CLI said instead of an answer.
     case commandError(CommandError)
 
-    /// The kind of document that the answer is.
-    public var kind: DocumentKind {
     /// The users that an answer about one of them names.
     var userNames: Set<String> {
         switch self {
@@ -48,6 +48,8 @@ public enum AccountAnswer: Sendable {
         }
     }
 
+    /// The kind of document that the answer is.
+    public var kind: DocumentKind {
         switch self {
         case .passwordPolicy: .passwordPolicy
         case .accessKeys: .accessKeyList
@@ -72,6 +74,7 @@ public enum AccountAnswer: Sendable {
         case .buckets: .buckets
         case .publicAccessBlock: .publicAccessBlock
         case .bucketLifecycle: .bucketLifecycle
+        case .bucketWithoutPolicy: .bucketWithoutPolicy
         case .export: .iamExport
         case .user: .iamUser
         case .group: .iamGroup
