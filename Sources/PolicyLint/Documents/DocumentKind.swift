@@ -92,6 +92,8 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case publicAccessBlock = "public-access-block"
     /// The answer of `get-bucket-lifecycle-configuration`.
     case bucketLifecycle = "bucket-lifecycle"
+    /// The `null` in the place of a bucket's policy in an item of AWS Config.
+    case bucketWithoutPolicy = "bucket-without-policy"
     /// An answer that lists users, groups, roles or policies.
     case iamExport = "iam-export"
     /// A user in such an answer.
@@ -151,6 +153,7 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .buckets: "a list of buckets"
         case .publicAccessBlock: "a block of public access"
         case .bucketLifecycle: "the lifecycle rules of a bucket"
+        case .bucketWithoutPolicy: "a bucket without a policy"
         case .iamExport: "a list of IAM entities"
         case .iamUser: "an IAM user"
         case .iamGroup: "an IAM group"

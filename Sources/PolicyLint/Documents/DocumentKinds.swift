@@ -35,7 +35,8 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
         .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile, .organizationsFeatures, .attachedPolicies,
         .policyEntities, .serverCertificates, .budgets, .budgetNotifications, .budgetNotification, .budgetSubscribers,
         .budgetRequest, .configurationRecorders, .configurationRecorderStatus, .deliveryChannels, .configRules,
-        .eventRules, .eventTargets, .analyzers, .buckets, .publicAccessBlock, .bucketLifecycle, .iamExport, .iamUser,
+        .eventRules, .eventTargets, .analyzers, .buckets, .publicAccessBlock, .bucketLifecycle, .bucketWithoutPolicy,
+        .iamExport, .iamUser,
         .iamGroup, .iamRole, .managedPolicy)
     /// All documents that are JSON, and that rules are for.
     public static let json: DocumentKinds = [
@@ -109,6 +110,7 @@ extension DocumentKind {
         case .commandError: 46
         case .accountPrincipal: 47
         case .eventTargets: 48
+        case .bucketWithoutPolicy: 49
         }
     }
 

@@ -25,7 +25,7 @@ enum TextDocuments {
             .policyEntities, .serverCertificates, .budgets, .budgetNotifications, .budgetNotification,
             .budgetSubscribers, .budgetRequest, .configurationRecorders, .configurationRecorderStatus,
             .deliveryChannels, .configRules, .eventRules, .eventTargets, .analyzers, .buckets, .publicAccessBlock,
-            .bucketLifecycle, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy:
+            .bucketLifecycle, .bucketWithoutPolicy, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy:
             let reason: UnreadableText
             do {
                 _ = try JSONReader(text.bytes)

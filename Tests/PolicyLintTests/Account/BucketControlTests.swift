@@ -41,6 +41,44 @@ import Testing
             ])
     }
 
+    @Test(
+        "A list of some buckets is not one of all",
+        arguments: [#""Prefix": "zzz""#, #""ContinuationToken": "abc""#])
+    func partOfTheList(member: String) {
+        let part = Export(["list-buckets.json": "{\"Buckets\": [], \(member)}"])
+        #expect(part.says("bucket-mfa-delete") == ["cannot-tell account: the export may not hold all buckets"])
+        let whole = Export(["list-buckets.json": #"{"Buckets": [], "Prefix": ""}"#])
+        #expect(whole.says("bucket-mfa-delete") == ["pass account: the account has no bucket"])
+    }
+
+    /// An item of AWS Config for a bucket.
+    private static func item(_ name: String, account: String = "111122223333", status: String = "OK") -> String {
+        """
+        {"resourceType": "AWS::S3::Bucket", "resourceName": "\(name)", "awsAccountId": "\(account)",
+          "configurationItemStatus": "\(status)", "supplementaryConfiguration": {
+            "BucketVersioningConfiguration": "{\\"status\\": \\"Enabled\\", \\"isMfaDeleteEnabled\\": true}",
+            "BucketPolicy": "{\\"policyText\\": null}"}}
+        """
+    }
+
+    @Test("A snapshot of AWS Config says what is, in its own words, and whose it is")
+    func snapshot() {
+        let items = [Self.item("kept"), Self.item("gone", account: "999988887777", status: "ResourceDeleted")]
+        var export = Export(["snapshot.json": "{\"configurationItems\": [\(items.joined(separator: ","))]}"])
+        #expect(
+            export.lines("bucket-mfa-delete").first?.evidence.map(\.says) == [
+                "`status` is `Enabled`", "`isMfaDeleteEnabled` is `true`",
+            ])
+        #expect(export.evidence().buckets.elements.map(\.name) == ["kept"])
+        #expect(
+            export.says("bucket-encrypted-transport").first
+                == "open bucket kept: the bucket has no policy, so that plain HTTP is taken")
+        #expect(export.marked("bucket-encrypted-transport").first == "null")
+        export.files.append(
+            ("other.json", "{\"configurationItems\": [\(Self.item("theirs", account: "999988887777"))]}"))
+        #expect(export.evidence().accounts.map(\.id) == ["111122223333", "999988887777"])
+    }
+
     @Test("What should be is no evidence of what is")
     func desiredState() {
         let export = Export([

@@ -4,7 +4,8 @@ import Testing
 
 /// The controls about costs, and about the record of who creates resources.
 @Suite struct CostAndRecordTests {
-    private static let budget = "{\"Budgets\": [{\"BudgetName\": \"a b\", \"BudgetType\": \"COST\"}]}"
+    private static let limit = #""BudgetLimit": {"Amount": "10.0", "Unit": "USD"}"#
+    private static let budget = "{\"Budgets\": [{\"BudgetName\": \"a b\", \"BudgetType\": \"COST\", \(limit)}]}"
     private static let notification =
         "{\"NotificationType\": \"FORECASTED\", \"ComparisonOperator\": \"GREATER_THAN\", \"Threshold\": 12.5, \"ThresholdType\": \"ABSOLUTE_VALUE\"}"
     private static let subscribers =
@@ -20,7 +21,7 @@ import Testing
         ])
         #expect(
             export.says("cost-budget") == [
-                "pass budget a b: the budget tells somebody over SNS at forecast to reach 12.5"
+                "pass budget a b: the budget tells somebody over SNS when it is forecast to reach 12.5 USD"
             ]
         )
         #expect(export.marked("cost-budget") == ["12.5", "\"SNS\""])
@@ -66,7 +67,8 @@ import Testing
 
     /// What the control says of a budget with these members, and an alert to somebody.
     private func says(budget members: String, alert: String? = nil) -> [String] {
-        let budget = Self.budget.replacing("\"COST\"", with: "\"COST\", \(members)")
+        let limit = members.contains("Limit") ? "" : Self.limit + ", "
+        let budget = Self.budget.replacing(Self.limit, with: limit + members)
         let alert = alert ?? Self.notification
         return Export([
             "describe-budgets.json": budget,
@@ -89,6 +91,11 @@ import Testing
                 #""FilterExpression": {"Not": {"Dimensions": {"Key": "RECORD_TYPE", "Values": ["Usage"]}}}"#,
                 "budget `a b` counts a part of the costs only"
             ),
+            (#""TimePeriod": {"Start": "2030-01-01T00:00:00+00:00"}"#, "budget `a b` begins on 2030-01-01"),
+            (
+                #""CostTypes": {"IncludeRecurring": false, "IncludeCredit": true}"#,
+                "budget `a b` counts a part of the costs only"
+            ),
             (#""HealthStatus": {"Status": "UNHEALTHY"}"#, "AWS says that budget `a b` does not work"),
         ])
     func budgetForAPart(members: String, flaw: String) {
@@ -102,6 +109,10 @@ import Testing
             #""FilterExpression": {"And": [{"Not": {"Dimensions": {"Key": "RECORD_TYPE", "Values": ["Credit", "Refund"]}}}]}"#,
             #""HealthStatus": {"Status": "HEALTHY"}, "CostFilters": {"Service": []}"#,
             #""BudgetLimit": {"Amount": "10.0", "Unit": "USD"}"#,
+            #""PlannedBudgetLimits": {"1790812800": {"Amount": "10.0", "Unit": "USD"}}"#,
+            #""CostTypes": {"IncludeCredit": false, "IncludeRefund": false, "IncludeTax": true, "UseBlended": false}"#,
+            #""TimePeriod": {"Start": "2026-11-01T00:00:00+00:00"}"#,
+            #""BillingViewArn": "arn:aws:billing::111122223333:billingview/primary""#,
         ])
     func budgetForAll(members: String) {
         #expect(says(budget: members).map { $0.prefix(15) } == ["pass budget a b"])
@@ -118,6 +129,42 @@ import Testing
         let percentage = Self.notification.replacing("ABSOLUTE_VALUE", with: "PERCENTAGE")
         #expect(says(budget: limit, alert: percentage.replacing("12.5", with: "100000")) == late)
         #expect(says(budget: limit, alert: percentage.replacing("12.5", with: "200")).map { $0.prefix(5) } == ["pass "])
+    }
+
+    @Test(
+        "Without its limit, an alert at a sum may come far too late, however large the number",
+        arguments: ["12.5", "1e30", "9300000000000000000"])
+    func unknownLimit(threshold: String) {
+        let alert = Self.notification.replacing("12.5", with: threshold)
+        #expect(
+            says(budget: #""PlannedBudgetLimits": {}"#, alert: alert) == [
+                "cannot-tell account: whether an alert of budget `a b` warns in time, only the budget's limit tells"
+            ])
+        let planned = #""PlannedBudgetLimits": {"1": {"Amount": "1", "Unit": "USD"}, "2": {"Amount": "9"}}"#
+        #expect(
+            says(budget: planned, alert: alert).map { $0.prefix(5) } == [threshold == "12.5" ? "canno" : "open "])
+        let large = #""BudgetLimit": {"Amount": "1e30", "Unit": "USD"}"#
+        #expect(says(budget: large, alert: alert).map { $0.prefix(5) } == ["pass "])
+    }
+
+    @Test("An alert is told of with its unit, and as a forecast where it is one")
+    func wordsOfAnAlert() {
+        let percentage = Self.notification.replacing("12.5", with: "80").replacing("ABSOLUTE_VALUE", with: "PERCENTAGE")
+        func words(_ alert: String) -> [String] { says(budget: Self.limit, alert: alert) }
+        let start = "pass budget a b: the budget tells somebody over SNS "
+        #expect(words(percentage) == [start + "when it is forecast to reach 80 %"])
+        #expect(words(percentage.replacing("FORECASTED", with: "ACTUAL")) == [start + "at 80 %"])
+        #expect(
+            words(Self.notification.replacing("12.5", with: "5").replacing("FORECASTED", with: "ACTUAL"))
+                == [start + "at 5 USD"])
+    }
+
+    @Test("Which costs a billing view of somebody's making shows is not known")
+    func billingView() {
+        #expect(
+            says(budget: #""BillingViewArn": "arn:aws:billing::111122223333:billingview/custom-1234""#) == [
+                "cannot-tell account: the export does not tell which costs the billing view of budget `a b` shows"
+            ])
     }
 
     @Test("A budget that is only meant proves nothing, nor do subscribers of nobody knows what")
@@ -162,7 +209,12 @@ import Testing
         #expect(
             says(status: "SUCCESS", recorder: all, channels: Self.channels) == ["pass region a: AWS Config records"])
         #expect(
-            says(status: "Pending", recorder: most, channels: Self.channels) == ["pass region a: AWS Config records"])
+            says(status: "Pending", recorder: most, channels: Self.channels) == [
+                "cannot-tell region a: AWS Config leaves 1 type of resources out: a person must say whether they matter"
+            ])
+        let own = most.replacing("AWS::S3::Bucket", with: "AWS::Config::ResourceCompliance")
+        #expect(
+            says(status: "Pending", recorder: own, channels: Self.channels) == ["pass region a: AWS Config records"])
         #expect(
             says(status: "FAILURE", recorder: all, channels: Self.channels) == [
                 "open region a: AWS Config fails to record"
@@ -192,8 +244,10 @@ import Testing
             (#", "detail": {"eventName": ["CreateBucket"]}"#, "cannot-tell"),
             (#", "source": ["aws.s3"]"#, "cannot-tell"),
             (#", "detail": {"eventSource": ["s3.amazonaws.com"], "eventName": [{"prefix": "Create"}]}"#, "cannot-tell"),
-            (#", "detail": {"eventName": [{"prefix": "Create"}, {"prefix": "Run"}], "readOnly": [false]}"#, "pass"),
-            (#", "source": [{"prefix": "aws."}]"#, "pass"), ("", "pass"),
+            (#", "detail": {"eventName": [{"prefix": "Create"}, {"prefix": "Run"}], "readOnly": [false]}"#, "trail"),
+            (#", "source": [{"prefix": "aws."}]"#, "trail"), ("", "trail"),
+            (#", "account": ["999999999999"]"#, "open"), (#", "account": ["111122223333"]"#, "trail"),
+            (#", "region": ["us-west-2"]"#, "open"), (#", "region": ["a", "us-west-2"]"#, "trail"),
         ])
     func rules(more: String, outcome: String) {
         let pattern = #"{"detail-type": ["AWS API Call via CloudTrail"]\#(more)}"#.replacing("\"", with: "\\\"")
@@ -202,13 +256,20 @@ import Testing
                 "{\"Rules\": [{\"Name\": \"b\", \"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\", \"EventPattern\": \"\(pattern)\"}]}",
             "regions/a/rules/b/list-targets-by-rule.json": Self.targets,
             "regions/a/describe-configuration-recorder-status.json": "{\"ConfigurationRecordersStatus\": []}",
+            "get-caller-identity.json":
+                #"{"UserId": "A", "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/a"}"#,
         ])
-        #expect(export.lines("creation-record").map(\.outcome.rawValue) == [outcome])
+        #expect(
+            export.lines("creation-record").map {
+                $0.says.hasPrefix("EventBridge hears of API calls only where a trail") ? "trail" : $0.outcome.rawValue
+            } == [outcome])
     }
 
+    private static let restsOnTrail =
+        "EventBridge hears of API calls only where a trail of CloudTrail logs them, which the export does not tell"
     private static let targets = "{\"Targets\": [{\"Id\": \"1\", \"Arn\": \"arn:aws:sns:a:111122223333:t\"}]}"
 
-    @Test("A rule of EventBridge is a record where its targets are known; the command asks for them")
+    @Test("A rule of EventBridge is a record where it has targets, and a trail logs; the command asks for the targets")
     func ruleTargets() {
         let pattern = #"{"detail-type": ["AWS API Call via CloudTrail"]}"#.replacing("\"", with: "\\\"")
         var export = Export([
@@ -234,10 +295,15 @@ import Testing
             ("regions/a/rules/b/list-targets-by-rule.error.txt", Answers.error("AccessDenied", "ListTargetsByRule")))
         #expect(refused.lines("creation-record").map(\.outcome) == [.cannotTell])
         export.files.append((file, Self.targets))
-        #expect(export.lines("creation-record").map(\.outcome) == [.pass])
+        #expect(export.says("creation-record") == ["cannot-tell region a: \(Self.restsOnTrail)"])
+        let other = export.files[0].text.replacing("\"State\"", with: "\"EventBusName\": \"custom\", \"State\"")
+        export.files[0].text = other
+        #expect(export.says("creation-record") == ["open account: nothing records who creates resources in a"])
+        export.files[0].text = other.replacing("custom", with: "default")
+        #expect(export.says("creation-record") == ["cannot-tell region a: \(Self.restsOnTrail)"])
     }
 
-    @Test("A recorder that runs, or a rule for API calls, is a record of its Region; others are named together")
+    @Test("A recorder that runs is a record of its Region, a rule for API calls may be one; others are named together")
     func records() {
         let rule =
             "{\"Rules\": [{\"Name\": \"b\", \"Arn\": \"arn:aws:events:a:1:rule/b\", \"State\": \"ENABLED\", \"EventPattern\": \"{\\\"detail-type\\\":[\\\"AWS API Call via CloudTrail\\\"]}\"}]}"
@@ -257,7 +323,7 @@ import Testing
         ])
         #expect(
             export.says("creation-record") == [
-                "pass region a: AWS Config records", "pass region b: EventBridge hears of API calls, and hands them on",
+                "pass region a: AWS Config records", "cannot-tell region b: \(Self.restsOnTrail)",
                 "cannot-tell region d: AWS did not let the exporter list the recorders of AWS Config",
                 "open account: nothing records who creates resources in c",
             ])

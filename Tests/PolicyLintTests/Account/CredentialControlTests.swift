@@ -195,4 +195,22 @@ import Testing
         #expect(list("2026-11-26").lines("server-certificates", now: nil).map(\.outcome) == [.cannotTell])
         #expect(Export([:]).lines("server-certificates").map(\.outcome) == [.cannotTell])
     }
+
+    @Test("An answer is about the user whom it names, whatever its folder says")
+    func namedUsers() {
+        let device = #"{"MFADevices": [{"UserName": "bob", "SerialNumber": "arn:aws:iam::111122223333:mfa/bob"}]}"#
+        func profile(_ name: String) -> String { "{\"LoginProfile\": {\"UserName\": \"\(name)\"}}" }
+        let mixed = Export([
+            "users/alice/get-login-profile.json": profile("alice"), "users/alice/list-mfa-devices.json": device,
+        ])
+        #expect(
+            mixed.says("sign-in-mfa").first
+                == "cannot-tell user alice: the MFA devices in the user's folder are another user's")
+        let dated = Export([
+            "users/2026/get-login-profile.json": profile("bob"), "users/2026/list-mfa-devices.json": device,
+            "users/2026/list-access-keys.json": #"{"AccessKeyMetadata": []}"#,
+        ])
+        #expect(dated.evidence().users.elements.map(\.name) == ["bob"])
+        #expect(dated.says("sign-in-mfa").first == "pass user bob: the user has an MFA device")
+    }
 }

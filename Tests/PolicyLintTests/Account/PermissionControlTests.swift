@@ -47,6 +47,49 @@ private typealias Details = AuthorizationDetails
         #expect(partial.lines("administrator-policies").map(\.outcome) == [.cannotTell])
     }
 
+    @Test(
+        "A statement that allows everything is one in whatever letters, and beside a Deny",
+        arguments: [
+            (#""Action": "*:*""#, "", "the policy allows every action on every resource"),
+            (
+                #""NotAction": "x:y""#, "",
+                "the policy allows every action on every resource: what it excepts is no action"
+            ),
+            (
+                #""Action": "*""#, #", {"Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*"}"#,
+                "the policy allows every action on every resource, but for what it denies"
+            ),
+        ])
+    func everything(actions: String, more: String, says: String) {
+        let statement = #"{"Effect": "Allow", \#(actions), "Resource": "*"}"#
+        let policy = #"{"Version": "2012-10-17", "Statement": [\#(statement)\#(more)]}"#
+        #expect(
+            self.says("administrator-policies", Details(policies: [("all", policy)])) == ["open policy all: \(says)"])
+        let power = policy.replacing("x:y", with: "iam:*").replacing("\"*:*\"", with: "\"s3:*\"")
+            .replacing("\"Action\": \"*\"", with: "\"Action\": \"ec2:*\"")
+        #expect(
+            self.says("administrator-policies", Details(policies: [("some", power)])) == [
+                "pass account: none of the account's own policies allows everything"
+            ])
+    }
+
+    @Test("A pattern that goes beyond a service holds it whole", arguments: ["*", "s3*", "*:*", "s3:**"])
+    func widerThanService(action: String) {
+        #expect(
+            says("service-wildcards", Details(policies: [("a", Details.allow(action))])) == [
+                "open policy a: the policy allows `\(action)`"
+            ])
+    }
+
+    @Test("All actions but a few are all of a service")
+    func allButAFew() {
+        let policy = Details.allow("iam:*").replacing("\"Action\"", with: "\"NotAction\"")
+        #expect(
+            says("service-wildcards", Details(policies: [("a", policy)])) == [
+                "open policy a: the policy allows all actions but a few"
+            ])
+    }
+
     @Test("Whole services in customer managed policies are open")
     func serviceWildcards() {
         let details = Details(policies: [
@@ -94,6 +137,27 @@ private typealias Details = AuthorizationDetails
         for control in ["cloud-shell-access", "support-role"] {
             #expect(nothing.filter { $0.control == control }.map(\.outcome) == [.cannotTell])
         }
+    }
+
+    @Test("To whom a policy is attached, its own list tells where the others are not there")
+    func entities() {
+        func says(_ control: String, _ policy: String, _ members: String) -> [String] {
+            let answer = #"{"PolicyGroups": [], "PolicyUsers": [], "PolicyRoles": [\#(members)}"#
+            let export = Export(["policies/\(policy)/list-entities-for-policy.json": answer])
+            return Checklist(export.evidence(), benchmark: Benchmark(named: "cis-5.0")).lines
+                .filter { $0.control == control }.map { "\($0.outcome.rawValue): \($0.says)" }
+        }
+        let role = #"{"RoleName": "r", "RoleId": "AROA"}]"#
+        #expect(
+            says("support-role", "AWSSupportAccess", role) == ["pass: `AWSSupportAccess` is attached to somebody"])
+        #expect(
+            says("support-role", "AWSSupportAccess", "]") == ["open: `AWSSupportAccess` is attached to nobody"])
+        #expect(says("support-role", "Other", role).map { $0.prefix(11) } == ["cannot-tell"])
+        let shell = "AWSCloudShellFullAccess"
+        #expect(says("cloud-shell-access", shell, role) == ["open: `\(shell)` is attached"])
+        #expect(says("cloud-shell-access", shell, "]") == ["pass: `\(shell)` is attached to nobody"])
+        #expect(
+            says("cloud-shell-access", shell, #"], "IsTruncated": true"#).map { $0.prefix(11) } == ["cannot-tell"])
     }
 
     @Test("What is attached to a user itself is open, what a group gives is not")

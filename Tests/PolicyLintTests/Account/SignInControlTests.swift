@@ -203,6 +203,39 @@ import Testing
         #expect(none.says("sign-in-mfa") == ["open account: nobody but root can sign in: no user has a password"])
     }
 
+    @Test("That people sign in elsewhere says nothing of passwords that the export does not speak of")
+    func elsewhere() {
+        let alice = Self.user()
+        let center = Self.role(Self.trust("\(Self.account):root"), name: "AWSReservedSSO_Admins_0123456789abcdef")
+        var export = Export(["details.json": Self.details(users: [alice], roles: [center])])
+        #expect(
+            export.says("sign-in-mfa") == [
+                "cannot-tell account: the export does not tell which users have a password"
+            ])
+        export.files.append(("report.csv", Answers.report(users: ["alice": ["password_enabled": "false"]])))
+        #expect(
+            export.says("sign-in-mfa") == [
+                "pass account: no user has a password; people sign in through IAM Identity Center"
+            ])
+    }
+
+    @Test("People who come by a SAML provider are no users, and sign in there")
+    func saml() {
+        let provider = Self.trust("\(Self.account):saml-provider/Corp", #"{"StringEquals": {"SAML:aud": "x"}}"#)
+            .replacing("\"AWS\"", with: "\"Federated\"").replacing("AssumeRole", with: "AssumeRoleWithSAML")
+        var export = Self.export(Self.details(roles: [Self.role(provider)]), Answers.report())
+        #expect(
+            export.says("sign-in-mfa") == [
+                "pass account: no user has a password; people sign in through the SAML provider `Corp`"
+            ])
+        #expect(
+            export.says("role-trust") == ["pass account: people come to their roles through the SAML provider `Corp`"])
+        #expect(export.marked("role-trust") == ["\"\(Self.account):saml-provider/Corp\""])
+        export.files.append(("summary.json", Answers.summary(["Roles": 1, "Users": 0, "Providers": 0])))
+        #expect(export.says("sign-in-mfa") == ["open account: nobody but root can sign in: no user has a password"])
+        #expect(export.lines("role-trust").map(\.outcome) == [.open])
+    }
+
     @Test("What the command for a user's devices saves closes its line, though the answer names nobody")
     func devices() throws {
         var export = Export(["users/alice/get-login-profile.json": #"{"LoginProfile": {"UserName": "alice"}}"#])

@@ -194,6 +194,18 @@ import Testing
         #expect(MarkdownChecklist.code("a\nb") == "`a␊b`")
     }
 
+    @Test("Outside of a table a bar needs no backslash, and code shows none")
+    func markdownTitles() throws {
+        let files = [
+            SourceFile(
+                name: "describe-budgets.json", text: #"{"Budgets": [{"BudgetName": "a|b", "BudgetType": "COST"}]}"#),
+            SourceFile(name: "budgets/a%7Cb/describe-notifications-for-budget.json", text: #"{"Notifications": []}"#),
+        ]
+        let text = try Self.text(.markdown, files)
+        #expect(text.contains("\nTo close `cost-budget`, budget `a|b`:\n"))
+        #expect(text.contains("budget `a\\|b`: the budget tells nobody"))
+    }
+
     @Test("Every row of a table has as many cells as its head")
     func markdownRows() throws {
         for files in [try FixtureChecklistTests.files(in: "account-export"), Self.hostile] {

@@ -15,13 +15,17 @@ extension EvidenceGathering {
         case .serverCertificates(let list):
             account.serverCertificates.add(list, from: source, named: "the list of server certificates")
         case .accessKeys(let list):
-            guard let user = path.user ?? list.elements.lazy.compactMap(\.userName).first?.value else { return }
+            guard let user = user(answer, path) else { return }
             users[user].accessKeys.add(list, from: source, named: "the list of access keys")
         case .mfaDevices(let list):
-            guard let user = path.user ?? list.elements.lazy.compactMap(\.userName).first?.value else { return }
+            guard let user = user(answer, path) else { return }
+            if let folder = path.user, folder != user, usersOfFolders[folder]?.contains(folder) == true {
+                users[folder].foreignDevices = list.evidence(
+                    of: "the list of MFA devices of user `\(user)`", from: source)
+            }
             users[user].mfaDevices.add(list, from: source, named: "the list of MFA devices")
         case .loginProfile(let profile):
-            guard let user = profile.userName?.value ?? path.user else { return }
+            guard let user = user(answer, path) else { return }
             users[user].loginProfile.add(.value(Sourced(profile, from: source)))
         case .attachedPolicies(let list): addAttached(list, source, path)
         case .policyEntities(let entities):
@@ -41,8 +45,21 @@ extension EvidenceGathering {
         case .bucketLifecycle(let list):
             guard let bucket = path.bucket else { return }
             buckets[bucket].lifecycle.add(.value(Sourced(list, from: source)))
+        case .bucketWithoutPolicy(let bucket):
+            buckets[bucket.value].policy.add(.absent(source.evidence("`policyText` is `null`", at: bucket.span)))
         case .commandError(let error): addError(Sourced(error, from: source), path)
         }
+    }
+
+    /// The user whom an answer is about: the one that it names, before the one that its folder does. What names nobody
+    /// in a folder with another user's answers is about nobody knows whom.
+    private func user(_ answer: AccountAnswer?, _ path: ExportPath) -> String? {
+        let named = answer?.userNames ?? []
+        if named.count > 1 { return nil }
+        if let name = named.first { return name }
+        guard let folder = path.user else { return nil }
+        let others = usersOfFolders[folder] ?? []
+        return others.isEmpty || others.contains(folder) ? folder : nil
     }
 
     private mutating func addUser(_ user: Sourced<IAMUser>) {
@@ -70,7 +87,7 @@ extension EvidenceGathering {
         _ list: AnswerList<PolicyAttachment>, _ source: EvidenceSource, _ path: ExportPath
     ) {
         let what = "the list of attached policies"
-        if let user = path.user { users[user].policies.attached.add(list, from: source, named: what) }
+        if let user = user(nil, path) { users[user].policies.attached.add(list, from: source, named: what) }
         if let role = path.role { roles[role].policies.attached.add(list, from: source, named: what) }
     }
 
@@ -155,9 +172,9 @@ extension EvidenceGathering {
         case "ListBuckets": account.buckets.refuse(said)
         case "DescribeBudgets": account.budgets.refuse(said)
         case "GetLoginProfile":
-            if let user = path.user { users[user].loginProfile.add(isAbsent ? .absent(said) : .refused(said)) }
-        case "ListAccessKeys": if let user = path.user { users[user].accessKeys.refuse(said) }
-        case "ListMFADevices": if let user = path.user { users[user].mfaDevices.refuse(said) }
+            if let user = user(nil, path) { users[user].loginProfile.add(isAbsent ? .absent(said) : .refused(said)) }
+        case "ListAccessKeys": if let user = user(nil, path) { users[user].accessKeys.refuse(said) }
+        case "ListMFADevices": if let user = user(nil, path) { users[user].mfaDevices.refuse(said) }
         case "GetBucketVersioning": if let bucket = path.bucket { buckets[bucket].versioning.add(.refused(said)) }
         case "GetBucketPolicy":
             if let bucket = path.bucket { buckets[bucket].policy.add(isAbsent ? .absent(said) : .refused(said)) }

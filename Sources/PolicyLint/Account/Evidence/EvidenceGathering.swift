@@ -17,6 +17,17 @@ struct EvidenceGathering {
         [String: (notification: Sourced<BudgetNotification>?, subscribers: Listing<Sourced<BudgetSubscriber>>)] =
             [:]
 
+    /// The users whom the answers in a folder `users/NAME` name.
+    private(set) var usersOfFolders: [String: Set<String>] = [:]
+
+    /// Notes whom the answers of a file name, before any is added.
+    mutating func noteUsers(of file: EvidenceFile) {
+        guard let folder = ExportPath(file.file.name).user else { return }
+        for case .accountAnswer(let answer) in file.documents.map(\.content) {
+            usersOfFolders[folder, default: []].formUnion(answer.userNames)
+        }
+    }
+
     /// Where a policy stands.
     struct PolicyPlace: Hashable {
         let file: Int
@@ -44,6 +55,7 @@ struct EvidenceGathering {
     private mutating func noteAccount(_ document: Document, _ source: EvidenceSource) {
         switch document.content {
         case .callerIdentity, .credentialReport, .accountAnswer: break
+        case .bucketVersioning(let versioning) where versioning.isConfigItem: break
         default: return
         }
         guard let id = document.owner.accountID, AmazonResourceName.isAccountID(id),
@@ -200,6 +212,7 @@ extension AccountEvidence {
     public init(_ files: [EvidenceFile], now: Timestamp? = nil, catalogue: ServiceCatalogue = .embedded) {
         var gathering = EvidenceGathering()
         gathering.account.catalogue = catalogue
+        for file in files { gathering.noteUsers(of: file) }
         for file in files where !file.isEmpty { gathering.add(file) }
         self = gathering.finish(now: now)
     }

@@ -10,6 +10,8 @@ public struct UserEvidence: Sendable {
     public internal(set) var accessKeys = Listing<Sourced<AccessKeyMetadata>>()
     /// The MFA devices.
     public internal(set) var mfaDevices = Listing<Sourced<MFADevice>>()
+    /// The list of another user's MFA devices that lies among the answers about the user.
+    public internal(set) var foreignDevices: Evidence?
     /// The password for the console.
     public internal(set) var loginProfile = Known<LoginProfile>.unknown
     /// The names of the groups.

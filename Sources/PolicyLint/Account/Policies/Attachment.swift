@@ -21,6 +21,33 @@ struct Attachment {
         for user in evidence.users.elements { look(user.policies, .user(user.name), "user `\(user.name)`") }
         for group in evidence.groups.elements { look(group.policies, .group(group.name), "group `\(group.name)`") }
         for role in evidence.roles.elements { look(role.policies, .role(role.name), "role `\(role.name)`") }
-        return (found, gap)
+        guard gap != nil, let entities = entities(ofPolicy: name, evidence) else { return (found, gap) }
+        let others = Self.all(in: entities, ofPolicy: name).filter { other in
+            !found.contains { $0.subject == other.subject }
+        }
+        return (found + others, entities.value.isTruncated ? gap : nil)
+    }
+
+    /// The answer of `list-entities-for-policy` about a policy of AWS's own, where the export holds it.
+    static func listed(ofPolicy name: String, _ evidence: AccountEvidence) -> [Evidence] {
+        entities(ofPolicy: name, evidence).map { answer in
+            [answer.evidence("those that `\(name)` is attached to", at: answer.value.span)]
+        } ?? []
+    }
+
+    private static func entities(ofPolicy name: String, _ evidence: AccountEvidence) -> Sourced<PolicyEntities>? {
+        evidence.managedPolicies.elements.first { $0.name == name }?.entities.value
+    }
+
+    private static func all(in answer: Sourced<PolicyEntities>, ofPolicy policy: String) -> [Attachment] {
+        func attachments(_ names: [Located<String>], _ sort: String, _ subject: (String) -> Subject) -> [Attachment] {
+            names.map { name in
+                let says = "`\(policy)` is attached to \(sort) `\(name.value)`"
+                return Attachment(subject: subject(name.value), evidence: answer.evidence(says, at: name.span))
+            }
+        }
+        let entities = answer.value
+        return attachments(entities.users, "user", Subject.user) + attachments(entities.groups, "group", Subject.group)
+            + attachments(entities.roles, "role", Subject.role)
     }
 }

@@ -9,6 +9,14 @@ enum RegionFinding {
 }
 
 extension Control {
+    /// The line of a Region without a name in which lists of several lie; nil where they do not.
+    static func line(ofMixed region: RegionEvidence) -> ChecklistLine? {
+        region.mixture.map { gap in
+            cannotTell(
+                .account, gap, next: "put the answers of each Region into a folder of its own, `regions/eu-central-1`")
+        }
+    }
+
     /// One line for each Region where something is found or cannot be told, and one for all in which nothing is: an
     /// account has many Regions that nobody uses.
     ///
@@ -30,6 +38,10 @@ extension Control {
         var silent: [(name: String?, evidence: [Evidence])] = []
         for region in evidence.regions {
             let subject = region.name.map { Subject.region($0) } ?? .account
+            if let mixed = line(ofMixed: region) {
+                lines.append(mixed)
+                continue
+            }
             switch find(region) {
             case .found(let says, let evidence): lines.append(pass(subject, says, evidence))
             case .nothing(let evidence): silent.append((region.name, evidence))

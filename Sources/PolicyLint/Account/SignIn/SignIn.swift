@@ -62,12 +62,37 @@ enum SignIn {
         return users.count == 1 && evidence.users.isWhole ? users[0].arn?.value.value : nil
     }
 
+    /// Where people sign in who are no users of the account, and what shows it; nil where nothing does.
+    static func elsewhere(_ evidence: AccountEvidence) -> (name: String, evidence: Evidence)? {
+        identityCenterRole(evidence).map { ("IAM Identity Center", $0) } ?? samlProvider(evidence)
+    }
+
     /// A role that IAM Identity Center made, which shows that people sign in there.
-    static func identityCenterRole(_ evidence: AccountEvidence) -> Evidence? {
+    private static func identityCenterRole(_ evidence: AccountEvidence) -> Evidence? {
         evidence.roles.elements.lazy.compactMap { role in
             guard role.name.hasPrefix("AWSReservedSSO_"), let detail = role.details.first else { return nil }
             return detail.evidence("IAM Identity Center made this role", at: detail.value.name.span)
         }.first
+    }
+
+    /// A SAML provider whose people a role lets in. How they sign in there, and with what, is the provider's matter.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_saml.html>.
+    private static func samlProvider(_ evidence: AccountEvidence) -> (name: String, evidence: Evidence)? {
+        // A role that trusts what is not there lets in nobody.
+        if let providers = evidence.summaryEntry("Providers"), providers.value == 0 { return nil }
+        for role in evidence.roles.elements {
+            guard let trust = role.trust, let policy = trust.policy else { continue }
+            for statement in policy.statements
+            where statement.allows && statement.reaches(action: "sts:AssumeRoleWithSAML") {
+                for principal in statement.principals {
+                    guard case .samlProvider(let arn) = principal.identity else { continue }
+                    let said = trust.evidence("role `\(role.name)` lets its people in", at: principal.value.span)
+                    return ("the SAML provider `\(arn.typeAndName.name)`", said)
+                }
+            }
+        }
+        return nil
     }
 }
 

@@ -27,6 +27,8 @@ public enum AccountAnswer: Sendable {
     case buckets(AnswerList<BucketEntry>)
     case publicAccessBlock(PublicAccessBlock)
     case bucketLifecycle(AnswerList<LifecycleRule>)
+    /// The name of a bucket of which AWS Config says that it has no policy, with the place of the `null`.
+    case bucketWithoutPolicy(Located<String>)
     // Users, groups, roles and policies, wherever they are listed.
     case export(IAMExport)
     case user(IAMUser)
@@ -35,6 +37,16 @@ public enum AccountAnswer: Sendable {
     case managedPolicy(ManagedPolicy)
     /// What the AWS CLI said instead of an answer.
     case commandError(CommandError)
+
+    /// The users that an answer about one of them names.
+    var userNames: Set<String> {
+        switch self {
+        case .accessKeys(let list): Set(list.elements.compactMap { $0.userName?.value })
+        case .mfaDevices(let list): Set(list.elements.compactMap { $0.userName?.value })
+        case .loginProfile(let profile): Set([profile.userName?.value].compactMap(\.self))
+        default: []
+        }
+    }
 
     /// The kind of document that the answer is.
     public var kind: DocumentKind {
@@ -62,6 +74,7 @@ public enum AccountAnswer: Sendable {
         case .buckets: .buckets
         case .publicAccessBlock: .publicAccessBlock
         case .bucketLifecycle: .bucketLifecycle
+        case .bucketWithoutPolicy: .bucketWithoutPolicy
         case .export: .iamExport
         case .user: .iamUser
         case .group: .iamGroup

@@ -54,7 +54,7 @@ struct AccountAnswerReader {
         where isThere(elements, "describe-subscribers-for-notification", BudgetSubscriber.isOne):
             .budgetSubscribers(AnswerList(list, in: node, BudgetSubscriber.init))
         case "Buckets" where isThere(elements, "list-buckets") { $0["Name"] != nil && $0["CreationDate"] != nil }:
-            .buckets(AnswerList(list, in: node, BucketEntry.init))
+            .buckets(AnswerList(list, in: node, isPart: BucketEntry.isPart(node), BucketEntry.init))
         case "Rules": rules(list, elements, in: node)
         case "Targets" where isThere(elements, "list-targets-by-rule", EventTarget.isOne):
             .eventTargets(AnswerList(list, in: node, EventTarget.init))

@@ -14,6 +14,13 @@ public struct AnswerList<Element: Sendable>: Sendable {
         isTruncated = AnswerPage.isTruncated(node)
     }
 
+    /// The same of an answer that says itself whether it is a part, in members of its own.
+    init(_ list: JSONNode, in node: JSONNode, isPart: Bool, _ read: (JSONNode) -> Element?) {
+        elements = (list.array ?? []).compactMap(read)
+        span = list.span
+        isTruncated = isPart || AnswerPage.isTruncated(node)
+    }
+
     /// The one element that an answer is about.
     init(_ element: Element, at span: SourceSpan) {
         elements = [element]

@@ -12,4 +12,11 @@ public struct BucketEntry: Sendable {
         self.name = name
         creationDate = node["CreationDate"]?.locatedMoment
     }
+
+    /// Whether an answer lists only the buckets whose names begin in some way, or goes on in another page.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html>.
+    static func isPart(_ node: JSONNode) -> Bool {
+        ["Prefix", "ContinuationToken"].contains { node[$0]?.string?.isEmpty == false }
+    }
 }

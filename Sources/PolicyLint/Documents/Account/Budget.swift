@@ -10,11 +10,19 @@ public struct Budget: Sendable {
     public let type: Located<String>?
     /// `TimeUnit`: `MONTHLY`, ….
     public let timeUnit: Located<String>?
-    /// `Amount` of `BudgetLimit`; absent where the budget adjusts itself or is planned ahead.
+    /// `Amount` of `BudgetLimit`: AWS answers that of the present period, also where it is planned or adjusts itself.
     public let limit: Located<Double>?
     /// `Unit` of `BudgetLimit`: a currency, for costs.
     public let unit: Located<String>?
+    /// The `Amount` of each of `PlannedBudgetLimits`.
+    public let plannedLimits: [Double]
+    /// `BillingViewArn`: whose costs are counted; absent for the account's own.
+    public let billingView: Located<String>?
+    /// The members of `CostTypes` by which a sort of costs does not count: `IncludeSupport` that is `false`, ….
+    public let excludedCosts: [Located<String>]
 
+    /// `Start` of `TimePeriod`, before which nothing is counted.
+    public let start: Located<Timestamp>?
     /// `End` of `TimePeriod`, after which AWS deletes the budget.
     public let end: Located<Timestamp>?
     /// The members of `CostFilters` or `FilterExpression` by which only a part of the costs counts.
@@ -38,12 +46,29 @@ public struct Budget: Sendable {
         name = node["BudgetName"]?.locatedString
         type = node["BudgetType"]?.locatedString
         timeUnit = node["TimeUnit"]?.locatedString
+        start = node["TimePeriod"]?["Start"]?.locatedMoment
         end = node["TimePeriod"]?["End"]?.locatedMoment
         filters = Self.costFilters(node["CostFilters"]) + Self.filters(node["FilterExpression"])
         health = node["HealthStatus"]?["Status"]?.locatedString
         limit = node["BudgetLimit"]?["Amount"]?.locatedNumber
         unit = node["BudgetLimit"]?["Unit"]?.locatedString
+        plannedLimits = (node["PlannedBudgetLimits"]?.object ?? []).compactMap {
+            $0.value["Amount"]?.locatedNumber?.value
+        }
+        billingView = node["BillingViewArn"]?.locatedString
+        excludedCosts = (node["CostTypes"]?.object ?? []).filter { member in
+            Self.costTypes.contains(member.key.value) && member.value.locatedBoolean?.value == false
+        }.map(\.key)
     }
+
+    /// The sorts of costs that a budget counts unless it is told not to. Credits, refunds and discounts are not among
+    /// them: without them more is counted.
+    ///
+    /// Source: <https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_CostTypes.html>.
+    private static let costTypes = [
+        "IncludeOtherSubscription", "IncludeRecurring", "IncludeSubscription", "IncludeSupport", "IncludeTax",
+        "IncludeUpfront",
+    ]
 
     /// The filters of a map from a dimension to its values.
     private static func costFilters(_ node: JSONNode?) -> [Filter] {

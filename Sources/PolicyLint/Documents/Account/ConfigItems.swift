@@ -13,6 +13,9 @@ extension JSONDocuments {
     }
 
     private mutating func findConfigItem(_ item: JSONNode, _ pointer: String) {
+        // What was deleted is described as it was.
+        let status = item["configurationItemStatus"]?.string
+        if status == "ResourceDeleted" || status == "ResourceDeletedNotRecorded" { return }
         let account = item["awsAccountId"]?.string
         if item["resourceType"]?.string == "AWS::S3::Bucket" {
             var owner = Owner(kind: .bucket, accountID: account)
@@ -47,6 +50,9 @@ extension JSONDocuments {
 
     private mutating func addBucketPolicy(_ node: JSONNode, _ pointer: String, _ owner: Owner) {
         guard let policy = node["policyText"] else { return }
+        if case .null = policy.value, findsEntities, let bucket = owner.name {
+            return add(.bucketWithoutPolicy(Located(bucket, at: policy.span)), policy, pointer + "/policyText")
+        }
         addPolicy(policy, pointer + "/policyText", owner, kind: .resourcePolicy)
     }
 

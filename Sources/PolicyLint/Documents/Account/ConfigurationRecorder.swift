@@ -19,11 +19,24 @@ public struct ConfigurationRecorder: Sendable {
     public let service: Located<String>?
     /// `resourceTypes` of `recordingGroup`.
     public let resourceTypes: [Located<String>]
+    /// `resourceTypes` of `exclusionByResourceTypes`.
+    public let excludedTypes: [Located<String>]
 
     /// Whether it records only the types of resources that it lists, or records for a service alone.
     public var recordsListed: Bool {
         service != nil || strategy?.value == "INCLUSION_BY_RESOURCE_TYPES"
             || recordsAll?.value == false && strategy == nil
+    }
+
+    /// The types of resources that it leaves out of all others. What AWS Config itself makes is nobody's resource.
+    public var leftOut: [Located<String>] {
+        guard strategy?.value == "EXCLUSION_BY_RESOURCE_TYPES" else { return [] }
+        return excludedTypes.filter { !$0.value.hasPrefix("AWS::Config::") }
+    }
+
+    /// Whether its role is the one that AWS Config made for itself.
+    public var usesServiceRole: Bool {
+        roleARN?.value.hasSuffix(":role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig") ?? false
     }
 
     init(_ node: JSONNode) {
@@ -36,6 +49,7 @@ public struct ConfigurationRecorder: Sendable {
         strategy = group?["recordingStrategy"]?["useOnly"]?.locatedString
         service = node["servicePrincipal"]?.locatedString
         resourceTypes = group?["resourceTypes"]?.locatedStrings ?? []
+        excludedTypes = group?["exclusionByResourceTypes"]?["resourceTypes"]?.locatedStrings ?? []
     }
 }
 
@@ -51,6 +65,9 @@ public struct ConfigurationRecorderStatus: Sendable {
     public let isRecording: Located<Bool>?
     /// `lastStatus`: `Pending`, `Success`, `Failure` or `NotApplicable`, which AWS also writes in capitals.
     public let lastStatus: Located<String>?
+
+    /// Where it says that it fails; nil where it does not.
+    public var failure: Located<String>? { lastStatus.flatMap { $0.value.equalsIgnoringCase("failure") ? $0 : nil } }
 
     init(_ node: JSONNode) {
         span = node.span

@@ -15,11 +15,28 @@ public struct EventRule: Sendable {
     /// `ScheduleExpression`.
     public let schedule: Located<String>?
 
+    /// `EventBusName`: CloudTrail sends to the bus `default`.
+    public let bus: Located<String>?
+
     /// Whether it is on.
     public var isEnabled: Bool { state?.value.hasPrefix("ENABLED") ?? false }
 
     /// Which API calls the pattern is for, as CloudTrail sees them.
     public let calls: Calls
+
+    /// The accounts and the Regions that the pattern names; nil where it takes those of all.
+    private let accounts: [String]?
+    private let regions: [String]?
+
+    /// Whether events of an account and a Region come to the rule, as far as these are known.
+    public func hears(of account: String?, in region: String?) -> Bool {
+        let isOnDefaultBus = bus.map { $0.value == "default" || $0.value.hasSuffix(":event-bus/default") } ?? true
+        func isAmong(_ names: [String]?, _ name: String?) -> Bool {
+            guard let names, let name else { return true }
+            return names.contains(name)
+        }
+        return isOnDefaultBus && isAmong(accounts, account) && isAmong(regions, region)
+    }
 
     init(_ node: JSONNode) {
         span = node.span
@@ -27,8 +44,19 @@ public struct EventRule: Sendable {
         arn = node["Arn"]?.locatedString
         state = node["State"]?.locatedString
         pattern = node["EventPattern"]?.locatedString
-        calls = Calls(pattern: pattern?.value)
+        bus = node["EventBusName"]?.locatedString
+        let root = pattern.flatMap { try? JSONReader(Array($0.value.utf8)).root }
+        calls = Calls(root)
+        accounts = Self.names(root?["account"])
+        regions = Self.names(root?["region"])
         schedule = node["ScheduleExpression"]?.locatedString
+    }
+
+    /// The names of a list in which nothing else is: `{"prefix": "eu-"}` is a pattern of names.
+    private static func names(_ list: JSONNode?) -> [String]? {
+        guard let elements = list?.array else { return nil }
+        let names = elements.compactMap(\.string)
+        return names.count == elements.count ? names : nil
     }
 
     /// Whether an object is one.
@@ -50,9 +78,9 @@ extension EventRule {
         /// Some, which may create resources or not.
         case some
 
-        init(pattern: String?) {
-            guard let pattern, let root = try? JSONReader(Array(pattern.utf8)).root,
-                let types = root["detail-type"]?.array,
+        /// Those of a pattern.
+        init(_ pattern: JSONNode?) {
+            guard let root = pattern, let types = root["detail-type"]?.array,
                 types.contains(where: { $0.string == "AWS API Call via CloudTrail" })
             else {
                 self = .none

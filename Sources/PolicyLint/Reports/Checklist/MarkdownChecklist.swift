@@ -70,7 +70,7 @@ enum MarkdownChecklist {
     }
 
     private static func title(_ line: ChecklistLine, _ control: ControlMetadata, _ files: ChecklistFiles) -> String {
-        let subject = line.subject.name.map { ", \(line.subject.sort) \(code(files.text($0)))" } ?? ""
+        let subject = line.subject.name.map { ", \(line.subject.sort) \(code(files.text($0), isInTable: false))" } ?? ""
         return "To close `\(control.id)`\(subject)"
     }
 
@@ -94,11 +94,11 @@ enum MarkdownChecklist {
         }.joined()
     }
 
-    /// A text of a document as code in a cell of a table.
-    static func code(_ text: String) -> String {
+    /// A text of a document as code, in a cell of a table or outside.
+    static func code(_ text: String, isInTable: Bool = true) -> String {
         let fence = String(repeating: "`", count: longestRun(text) + 1)
         // A table ends a cell at every bar but an escaped one, also in code.
-        let content = Glyph.printable(text).map { $0 == "|" ? "\\|" : String($0) }.joined()
+        let content = Glyph.printable(text).map { isInTable && $0 == "|" ? "\\|" : String($0) }.joined()
         let isPadded = content.hasPrefix("`") || content.hasSuffix("`") || content.isEmpty
         return isPadded ? "\(fence) \(content) \(fence)" : fence + content + fence
     }

@@ -62,7 +62,12 @@ enum BucketMFADelete: Control {
         let members = [versioning.value.status, versioning.value.mfaDelete].compactMap { $0 }
         if members.isEmpty { return [versioning.evidence("the answer is empty", at: versioning.source.span)] }
         return members.map { member in
-            versioning.evidence("`\(member.key.value)` is `\(member.value.string ?? "")`", at: member.span)
+            versioning.evidence("`\(member.key.value)` is `\(inWords(member.value))`", at: member.span)
         }
+    }
+
+    /// A state: AWS Config says one by a Boolean or null.
+    private static func inWords(_ state: JSONNode) -> String {
+        state.string ?? state.locatedBoolean.map { "\($0.value)" } ?? "null"
     }
 }

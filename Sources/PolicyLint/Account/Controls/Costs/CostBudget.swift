@@ -13,7 +13,8 @@ enum CostBudget: Control {
         let flaws = Dictionary(
             budgets.compactMap { budget in BudgetFlaw(budget, evidence).map { (budget.name, $0) } },
             uniquingKeysWith: { first, _ in first })
-        let passes = budgets.filter { flaws[$0.name] == nil }.compactMap { budget in
+        let isOfAllCosts = { (budget: BudgetEvidence) in flaws[budget.name] == nil && !budget.isOfAView }
+        let passes = budgets.filter(isOfAllCosts).compactMap { budget in
             alert(of: budget).map { pass(.budget(budget.name), $0.says, $0.evidence) }
         }
         if !passes.isEmpty { return passes }
@@ -59,6 +60,7 @@ enum CostBudget: Control {
         let gap =
             evidence.budgets.gap("budgets")
             ?? budgets.lazy.compactMap { $0.alerts.gap("alerts of budget `\($0.name)`") }.first
+            ?? budgets.lazy.filter { flaws[$0.name] == nil }.compactMap(\.doubt).first
             ?? EvidenceGap("the export does not hold the subscribers of the budget's alerts")
         return [
             cannotTell(
@@ -106,16 +108,18 @@ enum CostBudget: Control {
     /// The first alert of a budget that goes to somebody.
     private static func alert(of budget: BudgetEvidence) -> (says: String, evidence: [Evidence])? {
         for alert in budget.alerts.elements {
-            guard let threshold = alert.notification.value.threshold, budget.isTimely(alert.notification.value),
+            guard let threshold = alert.notification.value.threshold, budget.isTimely(alert.notification.value) == .yes,
+                let number = alert.notification.value.thresholdInDigits,
+                let inWords = alert.notification.value.threshold(inUnitOf: budget.budget?.value),
                 let subscriber = alert.subscribers.elements.first(where: \.reachesSomebody),
                 let type = subscriber.value.type
             else { continue }
-            let sign = alert.notification.value.thresholdType?.value == "ABSOLUTE_VALUE" ? "" : " %"
-            let forecast = alert.notification.value.type?.value == "FORECASTED" ? "forecast to reach " : ""
-            let number = threshold.value == threshold.value.rounded() ? "\(Int(threshold.value))" : "\(threshold.value)"
+            let moment =
+                alert.notification.value.type?.value == "FORECASTED"
+                ? "when it is forecast to reach \(inWords)" : "at \(inWords)"
             let way = type.value == "EMAIL" ? "by e-mail" : "over SNS"
             return (
-                "the budget tells somebody \(way) at \(forecast)\(number)\(sign)",
+                "the budget tells somebody \(way) \(moment)",
                 [
                     alert.notification.evidence("`Threshold` is \(number)", at: threshold.span),
                     subscriber.evidence("`SubscriptionType` is `\(type.value)`", at: type.span),
@@ -124,10 +128,6 @@ enum CostBudget: Control {
         }
         return nil
     }
-}
-
-extension Sourced<BudgetSubscriber> {
-    fileprivate var reachesSomebody: Bool { ["EMAIL", "SNS"].contains(value.type?.value) && value.address != nil }
 }
 
 extension JSONFragment {
@@ -141,62 +141,5 @@ extension JSONFragment {
             (key: "Threshold", value: .verbatim("\(threshold)")),
             (key: "ThresholdType", value: .string(alert.thresholdType?.value ?? "PERCENTAGE")),
         ])
-    }
-}
-
-extension BudgetEvidence {
-    /// Whether its alerts are known, and whom each tells.
-    fileprivate var isKnown: Bool { alerts.isWhole && alerts.elements.allSatisfy(\.subscribers.isWhole) }
-
-    /// How much of the limit an alert may wait for. AWS calls 50 to 200 % useful.
-    ///
-    /// Source: <https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_Notification.html>.
-    private static let highestPercentage = 200.0
-
-    /// Whether an alert is for costs that rise, and not far above the limit.
-    fileprivate func isTimely(_ alert: BudgetNotification) -> Bool {
-        guard alert.comparison?.value == "GREATER_THAN", let threshold = alert.threshold?.value else { return false }
-        guard alert.thresholdType?.value == "ABSOLUTE_VALUE" else { return threshold <= Self.highestPercentage }
-        // Without a limit of its own, a budget plans or adjusts it.
-        guard let limit = budget?.value.limit?.value else { return true }
-        return threshold <= limit * Self.highestPercentage / 100
-    }
-
-    /// Whether it is known that no alert warns in time, whoever it goes to.
-    fileprivate var warnsTooLate: Bool {
-        alerts.isWhole && !alerts.elements.contains { isTimely($0.notification.value) }
-    }
-
-    /// Whether it is known that no alert goes to anybody.
-    fileprivate var tellsNobody: Bool { alerts.isWhole && alerts.elements.allSatisfy { $0.subscribers.isKnownEmpty } }
-}
-
-extension Budget.Filter {
-    /// Whether it lets all costs of an account count, of which it is the only one.
-    fileprivate func isOf(_ account: String?) -> Bool {
-        name.value == "LinkedAccount" && account != nil && values == [account]
-    }
-}
-
-/// Why a budget for costs does not see all of them.
-private struct BudgetFlaw {
-    let says: String
-    let evidence: Evidence
-
-    /// The flaw of a budget; nil where it has none.
-    init?(_ budget: BudgetEvidence, _ account: AccountEvidence) {
-        guard let read = budget.budget else { return nil }
-        if let end = read.value.end, let now = account.presentOrReportTime, end.value <= now {
-            says = "budget `\(budget.name)` ended on \(end.value)"
-            evidence = read.evidence("`End` is \(end.value)", at: end.span)
-        } else if let filter = read.value.filters.first(where: { !$0.isOf(account.accountID) }) {
-            says = "budget `\(budget.name)` counts a part of the costs only"
-            evidence = read.evidence("a filter by `\(filter.name.value)`", at: filter.name.span)
-        } else if let health = read.value.health, health.value == "UNHEALTHY" {
-            says = "AWS says that budget `\(budget.name)` does not work"
-            evidence = read.evidence("`Status` is `\(health.value)`", at: health.span)
-        } else {
-            return nil
-        }
     }
 }

@@ -16,12 +16,30 @@ enum AdministratorPolicies: Control {
             next:
                 "list the actions and resources that are needed; give AdministratorAccess to one role that requires MFA"
         ) { policy in
-            guard GrantSketch([policy]).reachesAllServices, PrincipalPermissions([policy]).isAdministrator == .yes,
-                let statement = policy.statements.first(where: { $0.allows && $0.conditions.isEmpty })
-            else { return [] }
-            let whole = policy.statements.first { $0.allowsEverything && $0.conditions.isEmpty } ?? statement
-            let place = whole.action.member?.key.span ?? whole.notAction.member?.key.span
-            return [("allows every action on every resource", place ?? whole.node.openingBracket)]
+            guard GrantSketch([policy]).reachesAllServices else { return [] }
+            let says = "allows every action on every resource"
+            let grants = policy.statements.filter { $0.allows && $0.conditions.isEmpty }
+            // A Deny beside it leaves the statement what it is.
+            if let whole = grants.first(where: \.allowsEverything) {
+                let isDeniedInPart = policy.statements.contains(where: \.denies)
+                return [(isDeniedInPart ? says + ", but for what it denies" : says, place(of: whole))]
+            }
+            if let but = grants.first(where: { exceptsNothing($0, evidence.catalogue) }) {
+                return [(says + ": what it excepts is no action", place(of: but))]
+            }
+            guard let first = grants.first, PrincipalPermissions([policy]).isAdministrator == .yes else { return [] }
+            return [(says, place(of: first))]
         }
+    }
+
+    /// Whether a statement allows on every resource what is not among some actions, none of which AWS has.
+    private static func exceptsNothing(_ statement: Statement, _ catalogue: ServiceCatalogue) -> Bool {
+        guard let excepted = statement.notAction.value, statement.action.isAbsent else { return false }
+        return statement.resources.contains { GlobPattern.isEveryResource($0.value) }
+            && excepted.items.allSatisfy { catalogue.actions(matching: $0.value).isEmpty }
+    }
+
+    private static func place(of statement: Statement) -> SourceSpan {
+        statement.action.member?.key.span ?? statement.notAction.member?.key.span ?? statement.node.openingBracket
     }
 }

@@ -23,7 +23,9 @@ enum CloudShellAccess: Control {
                     command: ExportCommand.authorizationDetails))
         } else if lines.isEmpty {
             lines.append(
-                pass(.account, "`AWSCloudShellFullAccess` is attached to nobody", evidence.users.sources))
+                pass(
+                    .account, "`AWSCloudShellFullAccess` is attached to nobody",
+                    evidence.users.sources + Attachment.listed(ofPolicy: "AWSCloudShellFullAccess", evidence)))
         }
         return lines
     }

@@ -1,4 +1,6 @@
-/// Whether managed policies of the account's own allow all actions of a service.
+/// Whether managed policies of the account's own allow all actions of a service, by a wildcard or by `NotAction`.
+///
+/// Source: CT.IAM.PR.3 of <https://docs.aws.amazon.com/controltower/latest/controlreference/iam-rules.html>.
 enum ServiceWildcards: Control {
     static let metadata = ControlMetadata(
         id: "service-wildcards", group: .permissions,
@@ -15,9 +17,12 @@ enum ServiceWildcards: Control {
             of: .managed(evidence), nothing: "no customer managed policy allows all actions of a service",
             next: "list the actions that are needed"
         ) { policy in
-            policy.statements.filter(\.allows).flatMap(\.actions)
-                .filter { GlobPattern.isWholeService($0.value) }
-                .map { ("allows `\($0.value)`", $0.span) }
+            policy.statements.filter(\.allows).flatMap { statement in
+                // All services but those of the few are held whole.
+                if let key = statement.notAction.member?.key { return [("allows all actions but a few", key.span)] }
+                return statement.actions.filter { GlobPattern.holdsWholeService($0.value) }
+                    .map { ("allows `\($0.value)`", $0.span) }
+            }
         }
     }
 }

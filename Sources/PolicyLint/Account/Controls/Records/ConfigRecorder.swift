@@ -15,28 +15,65 @@ enum ConfigRecorder: Control {
                 "aws configservice describe-configuration-recorder-status > describe-configuration-recorder-status.json",
             next: "set up a recorder with a delivery channel in each Region, and start it",
             run: "aws configservice start-configuration-recorder --configuration-recorder-name NAME",
-            none: "AWS Config does not record"
-        ) { region in
-            let recording = region.recorderStatus.elements.compactMap { status in
-                status.value.isRecording.flatMap { flag in
-                    flag.value ? status.evidence("`recording` is `true`", at: flag.span) : nil
-                }
-            }
-            let gap =
-                region.recorderStatus.gap("recorders' status") ?? region.deliveryChannels.gap("delivery channels")
-                ?? region.recorders.gap("recorders")
-            if let gap { return .unknown(gap) }
-            guard let first = recording.first, let channel = region.deliveryChannels.elements.first else {
-                return .nothing(region.recorderStatus.sources + region.deliveryChannels.sources)
-            }
-            guard region.recorders.elements.contains(where: { $0.value.recordsAll?.value ?? false }) else {
-                return .unknown(
-                    EvidenceGap(
-                        "the recorder leaves types of resources out: a person must say whether they matter", [first]))
-            }
-            return .found(
-                "AWS Config records everything, and delivers it",
-                [first, channel.evidence("a delivery channel", at: channel.value.span)])
+            none: "AWS Config does not record", finding) + linesOfGlobalTypes(evidence)
+    }
+
+    private static func finding(_ region: RegionEvidence) -> RegionFinding {
+        if let gap = gap(region) { return .unknown(gap) }
+        let running = region.runningRecorders
+        let failures = running.compactMap(\.failure)
+        guard failures.count < running.count, let channel = region.deliveryChannels.elements.first else {
+            return .nothing(region.recorderStatus.sources + failures + region.deliveryChannels.sources)
         }
+        if let whole = whole(region) {
+            let what = whole.recordsGlobal ? "everything" : "everything but IAM's users, groups, roles and policies"
+            return .found(
+                "AWS Config records \(what), and delivers it",
+                [whole.said, channel.evidence("a delivery channel", at: channel.value.span)])
+        }
+        let said = running.filter { $0.failure == nil }.map(\.said)
+        let isKnown = running.allSatisfy { $0.recorder != nil }
+        return .unknown(
+            EvidenceGap(
+                isKnown
+                    ? "the recorder leaves types of resources out: a person must say whether they matter"
+                    : "the export does not tell what the recorder records", said))
+    }
+
+    private static func gap(_ region: RegionEvidence) -> EvidenceGap? {
+        region.recorderStatus.gap("recorders' status") ?? region.deliveryChannels.gap("delivery channels")
+            ?? region.recorders.gap("recorders")
+    }
+
+    /// The recorder of a Region that runs, does not fail and records all types of resources, IAM's aside.
+    private static func whole(_ region: RegionEvidence) -> (said: Evidence, recordsGlobal: Bool)? {
+        let whole = region.runningRecorders.compactMap { running -> (said: Evidence, recordsGlobal: Bool)? in
+            guard running.failure == nil, let recorder = running.recorder?.value, recorder.service == nil,
+                recorder.recordsAll?.value == true
+            else { return nil }
+            return (running.said, recorder.recordsGlobal?.value ?? false)
+        }
+        return whole.first(where: \.recordsGlobal) ?? whole.first
+    }
+
+    /// IAM's users, groups, roles and policies belong to no Region: one Region at least has to record them.
+    ///
+    /// Source: <https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingGroup.html>.
+    private static func linesOfGlobalTypes(_ evidence: AccountEvidence) -> [ChecklistLine] {
+        let recording = evidence.regions.compactMap { region in gap(region) == nil ? whole(region)?.said : nil }
+        // Where nothing records, or it cannot be told, the Regions' own lines say so.
+        if recording.isEmpty || evidence.regions.contains(where: isUndecided) { return [] }
+        if evidence.regions.contains(where: { whole($0)?.recordsGlobal ?? false }) { return [] }
+        return [
+            open(
+                .account, "no Region records IAM's users, groups, roles and policies", recording,
+                next: "let the recorder of one Region include the global types of resources")
+        ]
+    }
+
+    private static func isUndecided(_ region: RegionEvidence) -> Bool {
+        if region.mixture != nil { return true }
+        if case .unknown = finding(region) { return true }
+        return false
     }
 }

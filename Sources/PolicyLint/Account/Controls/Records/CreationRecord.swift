@@ -22,7 +22,11 @@ enum CreationRecord: Control {
         var silent: [RegionEvidence] = []
         for region in evidence.regions {
             let subject = region.name.map { Subject.region($0) } ?? .account
-            switch record(in: region) {
+            if let mixed = line(ofMixed: region) {
+                lines.append(mixed)
+                continue
+            }
+            switch record(in: region, of: evidence.accountID) {
             case .found(let says, let evidence): lines.append(pass(subject, says, evidence))
             case .unknown(let gap):
                 lines.append(
@@ -31,6 +35,16 @@ enum CreationRecord: Control {
                         next:
                             "export the Region's recorders with their status, delivery channels, and rules with their targets",
                         command: export(of: region)))
+            case .restsOnTrail(let evidence):
+                lines.append(
+                    cannotTell(
+                        subject,
+                        EvidenceGap(
+                            "EventBridge hears of API calls only where a trail of CloudTrail logs them, which the export does not tell",
+                            evidence),
+                        next:
+                            "let a recorder of AWS Config record, or see that a trail with all management events logs",
+                        command: "aws cloudtrail describe-trails; aws cloudtrail get-trail-status --name TRAIL_NAME"))
             case .nothing(let flaw?, let evidence):
                 lines.append(
                     open(
@@ -52,15 +66,17 @@ enum CreationRecord: Control {
         case found(says: String, evidence: [Evidence])
         /// There is none; what comes close to one is said.
         case nothing(flaw: String?, evidence: [Evidence])
+        /// A rule of EventBridge hears of it if a trail logs.
+        case restsOnTrail([Evidence])
         /// It cannot be told.
         case unknown(EvidenceGap)
     }
 
-    private static func record(in region: RegionEvidence) -> Record {
+    private static func record(in region: RegionEvidence, of account: String?) -> Record {
         let config = recorder(in: region)
         if case .found = config { return config }
-        let rules = rule(in: region)
-        if case .found = rules { return rules }
+        let rules = rule(in: region, of: account)
+        if case .restsOnTrail = rules { return rules }
         if case .unknown = config { return config }
         if case .unknown = rules { return rules }
         if case .nothing(nil, _) = config { return rules }
@@ -73,18 +89,14 @@ enum CreationRecord: Control {
     /// <https://docs.aws.amazon.com/config/latest/APIReference/API_StartConfigurationRecorder.html>.
     private static func recorder(in region: RegionEvidence) -> Record {
         var flaw: (says: String, evidence: [Evidence])?
-        for status in region.recorderStatus.elements {
-            guard let recording = status.value.isRecording, recording.value else { continue }
-            let said = status.evidence("`recording` is `true`", at: recording.span)
-            if let last = status.value.lastStatus, last.value.equalsIgnoringCase("failure") {
-                flaw = (
-                    "AWS Config fails to record",
-                    [said, status.evidence("`lastStatus` is `\(last.value)`", at: last.span)]
-                )
+        var doubt: EvidenceGap?
+        for running in region.runningRecorders {
+            let said = running.said
+            if let failure = running.failure {
+                flaw = ("AWS Config fails to record", [said, failure])
                 continue
             }
-            let name = status.value.name?.value
-            guard let recorder = region.recorders.elements.first(where: { $0.value.name?.value == name }) else {
+            guard let recorder = running.recorder else {
                 return .unknown(
                     region.recorders.gap("recorders of AWS Config")
                         ?? EvidenceGap("the export does not tell what the recorder records", [said]))
@@ -96,7 +108,14 @@ enum CreationRecord: Control {
                 )
                 continue
             }
+            if let first = recorder.value.leftOut.first {
+                doubt = EvidenceGap(
+                    "AWS Config leaves \(inWords(recorder.value.leftOut.count)) of resources out: a person must say whether they matter",
+                    [said, recorder.evidence("`\(first.value)` is left out", at: first.span)])
+                continue
+            }
             if let channel = region.deliveryChannels.elements.first {
+                if let gap = contradiction(in: region) { return .unknown(gap) }
                 return .found(
                     says: "AWS Config records",
                     evidence: [said, channel.evidence("a delivery channel", at: channel.value.span)])
@@ -104,21 +123,34 @@ enum CreationRecord: Control {
             if let gap = region.deliveryChannels.gap("delivery channels of AWS Config") { return .unknown(gap) }
             flaw = ("AWS Config delivers nothing: it has no delivery channel", [said] + region.deliveryChannels.sources)
         }
+        if let doubt { return .unknown(doubt) }
         if let gap = region.recorderStatus.gap("recorders of AWS Config") { return .unknown(gap) }
         return .nothing(flaw: flaw?.says, evidence: flaw?.evidence ?? [])
+    }
+
+    /// One of two lists that differ is older, and may speak of what is gone.
+    private static func contradiction(in region: RegionEvidence) -> EvidenceGap? {
+        if region.recorderStatus.extent == .contradictory { return region.recorderStatus.gap("recorders' status") }
+        if region.recorders.extent == .contradictory { return region.recorders.gap("recorders of AWS Config") }
+        guard region.deliveryChannels.extent == .contradictory else { return nil }
+        return region.deliveryChannels.gap("delivery channels of AWS Config")
     }
 
     private static func inWords(_ types: Int) -> String {
         types == 1 ? "1 type" : types == 0 ? "few types" : "\(types) types"
     }
 
-    /// The rule of EventBridge that hears of API calls in a Region.
-    private static func rule(in region: RegionEvidence) -> Record {
+    /// The rule of EventBridge that hears of API calls in a Region, if a trail of CloudTrail logs them.
+    ///
+    /// Source: <https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html>.
+    private static func rule(in region: RegionEvidence, of account: String?) -> Record {
         var partial: Evidence?
         var flaw: (says: String, evidence: [Evidence])?
         var doubt: EvidenceGap?
         for rule in region.eventRules.elements {
-            guard rule.value.isEnabled, let pattern = rule.value.pattern, let state = rule.value.state else { continue }
+            guard rule.value.isEnabled, rule.value.hears(of: account, in: region.name),
+                let pattern = rule.value.pattern, let state = rule.value.state
+            else { continue }
             switch rule.value.calls {
             case .none: continue
             case .some: partial = rule.evidence("the rule is for some API calls", at: pattern.span)
@@ -129,9 +161,7 @@ enum CreationRecord: Control {
                 ]
                 let targets = targets(of: rule.value, in: region)
                 if let target = targets.elements.first {
-                    return .found(
-                        says: "EventBridge hears of API calls, and hands them on",
-                        evidence: said + [target.evidence("a target", at: target.value.span)])
+                    return .restsOnTrail(said + [target.evidence("a target", at: target.value.span)])
                 }
                 if let gap = targets.gap("targets of the rule that hears of API calls") {
                     doubt = gap

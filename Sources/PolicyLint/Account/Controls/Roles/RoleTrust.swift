@@ -99,8 +99,8 @@ enum RoleTrust: Control {
 
     /// The roles are known, and no person assumes any.
     private static func nobody(_ evidence: AccountEvidence) -> ChecklistLine {
-        if let role = SignIn.identityCenterRole(evidence) {
-            return pass(.account, "people come to their roles through IAM Identity Center", [role])
+        if let place = SignIn.elsewhere(evidence) {
+            return pass(.account, "people come to their roles through \(place.name)", [place.evidence])
         }
         return open(
             .account, "there is no role that a user assumes", evidence.roles.sources,

@@ -22,7 +22,8 @@ enum SupportRole: Control {
         }
         return [
             open(
-                .account, "`AWSSupportAccess` is attached to nobody", evidence.roles.sources,
+                .account, "`AWSSupportAccess` is attached to nobody",
+                evidence.roles.sources + Attachment.listed(ofPolicy: "AWSSupportAccess", evidence),
                 next: "make a role for those who work on incidents, and attach it there",
                 command:
                     "aws iam attach-role-policy --role-name ROLE_NAME --policy-arn arn:aws:iam::aws:policy/AWSSupportAccess"

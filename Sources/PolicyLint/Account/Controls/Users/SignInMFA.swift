@@ -43,7 +43,8 @@ enum SignInMFA: Control {
         }
         let gap =
             mfa.yes.isEmpty
-            ? EvidenceGap("the export does not speak of the user's MFA")
+            ? user.foreignDevices.map { EvidenceGap("the MFA devices in the user's folder are another user's", [$0]) }
+                ?? EvidenceGap("the export does not speak of the user's MFA")
             : EvidenceGap("two answers differ on the user's MFA: one of them is older", mfa.yes + mfa.no)
         return cannotTell(
             subject, gap, next: "export the user's MFA devices",
@@ -52,14 +53,16 @@ enum SignInMFA: Control {
 
     /// The users are known, and none of them signs in.
     private static func nobody(_ evidence: AccountEvidence) -> ChecklistLine {
-        if let role = SignIn.identityCenterRole(evidence) {
-            return pass(.account, "no user has a password; people sign in through IAM Identity Center", [role])
-        }
         let passwords = evidence.users.elements.map(\.password)
-        if passwords.contains(where: \.no.isEmpty) {
+        if passwords.contains(where: { $0.no.isEmpty }) {
             return cannotTell(
                 .account, EvidenceGap("the export does not tell which users have a password"),
                 next: "export the credential report", command: ExportCommand.credentialReport)
+        }
+        if let place = SignIn.elsewhere(evidence) {
+            return pass(
+                .account, "no user has a password; people sign in through \(place.name)",
+                [place.evidence] + passwords.flatMap(\.no))
         }
         return open(
             .account, "nobody but root can sign in: no user has a password",
