@@ -34,12 +34,12 @@ enum RedundantStatement: PolicyRule {
             fix: edits.map { Fix("remove the statement", .preserving, $0) }, related: related)
     }
 
-    /// Whether what covers the statement may not say what is meant, or AWS refuses it: once it is corrected, the
-    /// statement may be needed.
+    /// Whether what covers the statement excepts less than is meant, by a slip, or AWS refuses it: once it is corrected,
+    /// the statement may be needed.
     private static func isDoubtful(_ covering: Statement, _ context: inout RuleContext) -> Bool {
         context.document.kind == .resourceControlPolicy && !covering.notAction.isAbsent
-            || context.doubtfulActions.contains { $0.statement === covering }
-            || context.misfitResources.contains { $0.statement === covering }
+            || context.doubtfulActions.contains { $0.statement === covering && $0.isExcepted }
+            || context.misfitResources.contains { $0.statement === covering && $0.isExcepted }
     }
 }
 
