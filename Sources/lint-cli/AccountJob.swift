@@ -69,10 +69,12 @@ struct AccountJob {
         var settings = settings
         settings.selectedRules = []
         let reason = Linter(settings: settings).lint(file).reasonNothingWasRead ?? "cannot be read"
-        let words = reason.split(separator: ": ", maxSplits: 1).map(String.init)
-        return words.count < 2
-            ? InputReader.Failure(path: file.name, message: reason)
-            : InputReader.Failure(path: "\(file.name):\(words[0])", message: words[1])
+        guard let space = reason.firstIndex(of: " "), reason[..<space].hasSuffix(":") else {
+            return InputReader.Failure(path: file.name, message: reason)
+        }
+        let place = reason[..<space].dropLast()
+        return InputReader.Failure(
+            path: "\(file.name):\(place)", message: String(reason[reason.index(after: space)...]))
     }
 
     private enum FirstLook: Sendable {

@@ -33,7 +33,7 @@ struct AccessAnalyzerCheck: Sendable {
 
     /// A line of the table; nil for a comment.
     init?(line: Substring) {
-        let parts = line.split(separator: " | ", maxSplits: 1)
+        let parts = line.parts(separatedBy: " | ", atMost: 1)
         let fields = (parts.first ?? "").split(separator: " ")
         guard fields.count == 3, let findingType = FindingType(rawValue: String(fields[0])) else { return nil }
         self.findingType = findingType

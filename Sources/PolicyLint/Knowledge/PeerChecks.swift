@@ -30,7 +30,7 @@ struct PeerChecks: Sendable {
         var checks: [Check] = []
         for line in text.split(separator: "\n") {
             if line.hasPrefix("# ") {
-                let words = line.dropFirst(2).split(separator: ": ", maxSplits: 1)
+                let words = line.dropFirst(2).parts(separatedBy: ": ", atMost: 1)
                 if words.count == 2 { facts[words[0]] = words[1] }
             } else if let check = Check(line: line) {
                 checks.append(check)
@@ -46,7 +46,7 @@ struct PeerChecks: Sendable {
 extension PeerChecks.Check {
     fileprivate init?(line: Substring) {
         guard !line.hasPrefix("#") else { return nil }
-        let fields = line.split(separator: " | ", omittingEmptySubsequences: false).map(String.init)
+        let fields = line.parts(separatedBy: " | ").map(String.init)
         guard (2...3).contains(fields.count), fields.allSatisfy({ !$0.isEmpty }) else { return nil }
         id = fields[0]
         finds = fields[1]
