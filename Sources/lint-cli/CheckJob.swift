@@ -12,18 +12,18 @@ struct CheckJob {
 
     /// Lints, reports, and says how the program ends.
     func run() -> ExitCode {
-        let outcome = inputs.lint(with: Linter(settings: settings))
-        if let outputFile, let input = outcome.reports.first(where: { $0.isWritten(by: outputFile) }) {
-            Output.complain(outputFile, "is `\(input.file.name)`, which was read: the report goes to another file")
+        let linter = Linter(settings: settings)
+        let outcome = inputs.lint(with: linter)
+        if let outputFile, let input = Self.input(at: outputFile, among: outcome.reports) {
+            Output.complain(outputFile, "is `\(input)`, which was read: the report goes to another file")
             return .failure
         }
-        var problems = outcome.failures.map { Report.Problem(path: $0.path, message: $0.message) }
+        let unread = outcome.reports.filter { $0.isUnreadable && !linter.accepts(unreadable: $0) }
         // The rule that says so may not be selected; a failure without a word helps nobody.
-        let unread = outcome.reports.filter { $0.isUnreadable && !isSuppressed($0) }
-        for report in unread where report.diagnostics.isEmpty {
-            guard let reason = report.reasonNothingWasRead else { continue }
-            problems.append(Report.Problem(path: report.file.name, message: "cannot be read: \(reason)"))
-        }
+        let unsaid = unread.filter(\.diagnostics.isEmpty).map { ($0.file.name, $0.reasonNothingWasRead ?? "") }
+        let problems =
+            outcome.failures.map { Report.Problem(path: $0.path, message: $0.message) }
+            + unsaid.map { Report.Problem(path: $0, message: "cannot be read: \($1)") }
         let report = Report(
             files: outcome.reports, toolVersion: Version.number, minimumSeverity: settings.minimumSeverity,
             problems: problems)
@@ -32,22 +32,18 @@ struct CheckJob {
             Output.complain(outputFile ?? "standard output", limitation)
         }
         for failure in outcome.failures { Output.complain(failure.path, failure.message) }
-        for report in unread where report.diagnostics.isEmpty {
-            if let reason = report.reasonNothingWasRead { Output.complain("\(report.file.name):\(reason)") }
-        }
-        if !problems.isEmpty || !unread.isEmpty { return .failure }
+        for (name, reason) in unsaid { Output.complain("\(name):\(reason)") }
+        if !outcome.failures.isEmpty || !unread.isEmpty { return .failure }
         let fails = outcome.reports.contains { $0.diagnostics.contains { $0.severity >= failOn } }
         return fails && !exitZero ? .findings : .clean
     }
 
-    /// Whether a person accepted that a file cannot be read.
-    private func isSuppressed(_ report: FileReport) -> Bool {
-        if !report.diagnostics.isEmpty || settings.suppressions.isEmpty { return false }
-        var settings = settings
-        settings.selectedRules = nil
-        settings.ignoredRules = []
-        settings.minimumSeverity = .note
-        return Linter(settings: settings).lint(report.file).diagnostics.isEmpty
+    /// The file with documents in whose place a report would be written; nil where it takes none's.
+    private static func input(at path: String, among reports: [FileReport]) -> String? {
+        guard (try? Platform.state(of: path))?.type == .regular, let target = try? Platform.resolve(path) else {
+            return nil
+        }
+        return reports.first { !$0.documents.isEmpty && (try? Platform.resolve($0.file.name)) == target }?.file.name
     }
 
     private func write(_ report: Report) -> Bool {
@@ -80,13 +76,5 @@ extension CheckJob {
         inputs.places = ConfigurationFile.places(of: inputs.paths, configuration, named: nil)
         settings.places = inputs.places
         settings.today = Timestamp(secondsSince1970: Platform.secondsSince1970)
-    }
-}
-
-extension FileReport {
-    /// Whether this path is that of the file, in which documents were found, so that a report must not take its place.
-    fileprivate func isWritten(by path: String) -> Bool {
-        guard !documents.isEmpty, let target = try? Platform.resolve(path) else { return false }
-        return (try? Platform.resolve(file.name)) == target
     }
 }

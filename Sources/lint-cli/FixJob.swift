@@ -82,7 +82,8 @@ struct FixJob {
                     if Platform.isSymbolicLink(file.input.file.name), files.contains(path) { continue }
                     guard done.insert(path).inserted else { continue }
                 }
-                if let reason = file.result.remaining.reasonNothingWasRead {
+                let left = file.result.remaining
+                if let reason = left.reasonNothingWasRead, !linter.accepts(unreadable: left) {
                     Output.complain("\(file.input.file.name):\(reason)")
                     hasFailed = true
                 }

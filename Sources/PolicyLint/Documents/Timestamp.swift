@@ -93,8 +93,8 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The days of a month.
-    private static func days(in month: Int, of year: Int) -> Int {
+    /// How many days a month has, which counts from 1.
+    static func days(in month: Int, of year: Int) -> Int {
         let next = month == 12 ? days(year: year + 1, month: 1, day: 1) : days(year: year, month: month + 1, day: 1)
         return next - days(year: year, month: month, day: 1)
     }

@@ -48,4 +48,14 @@ public struct Linter: Sendable {
                 && !settings.suppressions.contains { $0.covers(diagnostic, in: file, settings) }
         }
     }
+
+    /// Whether a person accepts, by a suppression with its reason, that a file cannot be read.
+    public func accepts(unreadable report: FileReport) -> Bool {
+        if settings.suppressions.isEmpty || !report.diagnostics.isEmpty { return false }
+        var settings = settings
+        settings.selectedRules = nil
+        settings.ignoredRules = []
+        settings.minimumSeverity = .note
+        return Linter(settings: settings).lint(report.file).diagnostics.isEmpty
+    }
 }

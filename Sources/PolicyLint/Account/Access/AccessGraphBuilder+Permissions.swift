@@ -250,12 +250,10 @@ extension AccessPrincipal {
     /// A probe as a resource of the account.
     func own(_ probe: String) -> String {
         guard let fields = probe.arnFields else { return probe }
-        let own = ["arn", partition, String(fields[2]), "us-east-1", arn.account]
+        let own = ["arn", arn.partition, String(fields[2]), "us-east-1", arn.account]
         let filled = zip(fields, own).map { $0 == "*" ? $1 : String($0) }
         return (filled + [String(fields[5]).replacing("*", with: ResourceProbe.name)]).joined(separator: ":")
     }
-
-    private var partition: String { arn.partition }
 
     /// Resources on which some statement allows an action, one for each that it names.
     fileprivate func resources(for action: String) -> [String] {

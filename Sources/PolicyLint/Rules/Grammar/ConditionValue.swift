@@ -57,9 +57,7 @@ enum ConditionValue {
         guard date.count > 1 else { return true }
         guard (1...12).contains(date[1]) else { return false }
         guard date.count > 2 else { return true }
-        let isLeap = date[0] % 4 == 0 && (date[0] % 100 != 0 || date[0] % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return (1...days[date[1] - 1]).contains(date[2])
+        return (1...Timestamp.days(in: date[1], of: date[0])).contains(date[2])
     }
 
     /// Whether a text is a time of day; what stands behind the hour is not looked at too closely.
