@@ -17,9 +17,9 @@ enum CredentialsExposure: PolicyRule {
 }
 
 extension Message {
-    fileprivate static func credentials(_ actions: String) -> Message {
+    fileprivate static func credentials(_ grant: String) -> Message {
         Message(
-            "\(actions) allowed on every resource, and the answers hold credentials",
+            "\(grant), and the answers hold credentials",
             help: "name in `Resource` whose credentials are needed, or leave the action out")
     }
 }

@@ -16,9 +16,9 @@ enum DataExfiltration: PolicyRule {
 }
 
 extension Message {
-    fileprivate static func data(_ actions: String) -> Message {
+    fileprivate static func data(_ grant: String) -> Message {
         Message(
-            "\(actions) allowed on every resource: whatever is stored there can be read and carried away",
+            "\(grant): whatever is stored there can be read and carried away",
             help: "name the buckets, parameters or secrets in `Resource`")
     }
 }

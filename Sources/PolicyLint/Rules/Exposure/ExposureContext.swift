@@ -2,7 +2,7 @@ extension RuleContext {
     /// Reports all actions of a theme that a policy allows on any resource, in one finding: at the first place
     /// that allows one.
     ///
-    /// - Parameter message: The message, of the actions in words.
+    /// - Parameter message: The message, of what is allowed on what, in words.
     mutating func reportExposure(_ theme: ExposingAction.Theme, _ message: (String) -> Message) {
         let found = OpenExposure.find(theme, grantSketch, &openGrants)
         var places: [(place: Located<String>, actions: [String])] = []
@@ -19,7 +19,19 @@ extension RuleContext {
         let related = places.dropFirst().map {
             Diagnostic.Related("\($0.actions.inWords) allowed here", at: $0.place.span)
         }
-        report(message(places.flatMap(\.actions).inWords), at: first.place.span, related: related)
+        let actions = places.flatMap(\.actions).inWords
+        report(message("\(actions) allowed \(Self.extent(of: found))"), at: first.place.span, related: related)
+    }
+
+    /// On what it is allowed, in words.
+    private static func extent(of found: [OpenExposure]) -> String {
+        if found.contains(where: { exposure in
+            exposure.statement.resources.contains { GlobPattern.isEveryResource($0.value) }
+        }) {
+            return "on every resource"
+        }
+        return found.contains { !$0.statement.notResource.isAbsent }
+            ? "on every resource that is not excepted" : "on resources of whatever name"
     }
 }
 

@@ -16,9 +16,9 @@ enum ResourceExposure: PolicyRule {
 }
 
 extension Message {
-    fileprivate static func sharing(_ actions: String) -> Message {
+    fileprivate static func sharing(_ grant: String) -> Message {
         Message(
-            "\(actions) allowed on every resource, by which its holder can open it to others, also to other accounts",
+            "\(grant), by which its holder can open it to others, also to other accounts",
             help: "name in `Resource` what may be shared, or keep this for administrators")
     }
 }
