@@ -52,6 +52,20 @@ enum ConditionEditing {
         return insert(operatorName, key, .string(value), into: block, editing).map { removal + [$0] }
     }
 
+    /// Adds `IfExists` to the operator of a condition, and says what the operator is called then. Nil where it takes none,
+    /// or other keys are tested by it.
+    static func addIfExists(
+        to condition: Condition, in statement: Statement, _ editing: JSONEditing
+    ) -> (operatorName: String, edit: TextEdit)? {
+        let member = condition.operatorMember
+        guard let name = condition.operator, name.name != .null, !name.ifExists, member.value.object?.count == 1 else {
+            return nil
+        }
+        let extended = name.description + "IfExists"
+        guard statement.condition.value?.node[extended] == nil else { return nil }
+        return (extended, editing.rename(member, to: extended))
+    }
+
     /// Takes a condition out: its key, with the operator and the whole `Condition` where nothing else is in
     /// them. Nil where the statement's condition has no shape that allows it.
     static func remove(_ condition: Condition, from statement: Statement, _ editing: JSONEditing) -> [TextEdit]? {

@@ -23,6 +23,8 @@ struct EnumeratedKey: Sendable {
         EnumeratedKey(
             name: "aws:PrincipalType", words: ["Account", "User", "FederatedUser", "AssumedRole", "Anonymous"],
             isClosed: false),
+        // https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
+        EnumeratedKey(name: "lambda:FunctionUrlAuthType", words: ["AWS_IAM", "NONE"], isClosed: true),
         // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
         EnumeratedKey(
             name: "s3:x-amz-server-side-encryption", words: ["AES256", "aws:kms", "aws:kms:dsse", "aws:fsx"],

@@ -8,6 +8,13 @@ struct WebIdentityClaim: Sendable {
     /// The claim: `sub`, `aud`, ….
     let name: Substring
 
+    /// The claim that is meant by a word that is none: tokens name their subject and audience in short.
+    ///
+    /// Source: <https://openid.net/specs/openid-connect-core-1_0.html#IDToken>.
+    var meant: String? { Self.names.first { name.equalsIgnoringCase($0.key) }?.value }
+
+    private static let names = ["subject": "sub", "audience": "aud", "issuer": "iss"]
+
     /// Takes a key apart; nil where it names no issuer. Only an issuer has a dot in it: `aws:`, `sts:` and
     /// `saml:` keys have none.
     init?(key: String) {

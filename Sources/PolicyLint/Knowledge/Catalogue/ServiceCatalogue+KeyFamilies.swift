@@ -4,14 +4,22 @@ extension ServiceCatalogue {
     func keyFamilies(of action: ServiceAction) -> Set<KeyFamily> {
         memory.keysOfActions.answer(action.line.range.lowerBound) {
             var families = Set(action.ownKeyFamilies)
-            let service = action.service
-            for type in action.resources { families.formUnion(keyFamilies(ofType: "\(service):\(type.name)")) }
+            for type in action.resources { families.formUnion(keyFamilies(of: type, of: action)) }
             return families
         }
     }
 
-    private func keyFamilies(ofType name: String) -> Set<KeyFamily> {
-        memory.keysOfTypes.answer(name) { Set(resource(name)?.keyFamilies ?? []) }
+    /// The resource types of which a request for an action always names one, and for which AWS documents no key of the
+    /// family: none, where it documents one for the action itself.
+    func requiredTypes(of action: ServiceAction, without family: KeyFamily) -> [String] {
+        if action.ownKeyFamilies.contains(family) { return [] }
+        return action.resources.filter { $0.isRequired && !keyFamilies(of: $0, of: action).contains(family) }.map(
+            \.name)
+    }
+
+    private func keyFamilies(of type: ServiceAction.Resource, of action: ServiceAction) -> Set<KeyFamily> {
+        let name = "\(action.service):\(type.name)"
+        return memory.keysOfTypes.answer(name) { Set(resource(name)?.keyFamilies ?? []) }
     }
 
     /// The keys that AWS documents for any action or resource type of a service.

@@ -46,6 +46,12 @@ extension ServiceCatalogue {
     /// resource types are looked at for it.
     public var servicesInARNs: Set<String> { Set(placesByServiceInARN.keys) }
 
+    /// The services that stand in the ARNs of one service's resource types.
+    func servicesInARNs(ofService prefix: String) -> Set<String> {
+        let places = memory.placesOfForms.answer("\(prefix):") { self.places(ofTypes: "\(prefix):") }
+        return text.withBytes { bytes in Set(places.map { String(decoding: bytes[$0.service], as: UTF8.self) }) }
+    }
+
     /// Whether a service stands in the ARNs of a resource type.
     func hasServiceInARNs(_ service: String) -> Bool { placesByServiceInARN[service] != nil }
 

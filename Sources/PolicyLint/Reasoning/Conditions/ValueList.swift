@@ -24,12 +24,12 @@ enum ValueList: Hashable, Sendable {
         switch name {
         case .stringEquals, .stringNotEquals, .stringLike, .stringNotLike, .stringEqualsIgnoreCase,
             .stringNotEqualsIgnoreCase:
-            let ignoresCase = name == .stringEqualsIgnoreCase || name == .stringNotEqualsIgnoreCase
             let patterns = values.map {
                 GlobPattern(
-                    value: $0, hasWildcards: name.takesWildcards, hasVariables: hasVariables, ignoresCase: ignoresCase)
+                    value: $0, hasWildcards: name.takesWildcards, hasVariables: hasVariables,
+                    ignoresCase: name.ignoresCase)
             }
-            self = .texts(patterns, ignoresCase: ignoresCase)
+            self = .texts(patterns, ignoresCase: name.ignoresCase)
         case .arnEquals, .arnLike, .arnNotEquals, .arnNotLike:
             self = .texts(values.map { GlobPattern(arn: $0, hasVariables: hasVariables) }, ignoresCase: false)
         case .bool, .null:
@@ -109,4 +109,7 @@ extension ConditionOperator.Name {
         default: false
         }
     }
+
+    /// Whether the operator compares upper and lower case alike.
+    var ignoresCase: Bool { self == .stringEqualsIgnoreCase || self == .stringNotEqualsIgnoreCase }
 }

@@ -117,9 +117,21 @@ extension RequestDemands {
     /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html>.
     var restrictsEntrance: Bool {
         restrictsAccessPoint
-            || restricts("lambda:EventSourceToken") || restricts("aws:PrincipalServiceName")
-            || restricts("aws:PrincipalIsAWSService") { $0.literal?.equalsIgnoringCase("true") ?? false }
+            || restricts("lambda:EventSourceToken") || needServicePrincipal
             || restricts("elasticfilesystem:AccessedViaMountTarget") { $0.literal?.equalsIgnoringCase("true") ?? false }
+    }
+
+    /// Whether only AWS services pass, by their own principals.
+    var needServicePrincipal: Bool {
+        restricts("aws:PrincipalServiceName")
+            || restricts("aws:PrincipalIsAWSService") { $0.literal?.equalsIgnoringCase("true") ?? false }
+    }
+
+    /// The services, by their principals, of which alone a request can be; nil where others can pass.
+    var onlyServices: [String]? {
+        let names = demands.lazy.filter { $0.key.equalsIgnoringCase("aws:PrincipalServiceName") && !$0.holdsWithoutKey }
+        return names.compactMap(\.accepted).first { !$0.isEmpty && $0.allSatisfy { $0.literal != nil } }?
+            .compactMap(\.literal)
     }
 
     /// Whether a request that meets the demands cannot be anybody's: it must come from somebody, somewhere or

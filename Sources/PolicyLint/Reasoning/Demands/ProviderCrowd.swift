@@ -42,14 +42,14 @@ extension RequestDemands {
     func restrictsHolder(of provider: WebIdentityProvider) -> Bool {
         provider.decidingClaims.contains { restrictsClaim($0, of: provider.issuer) }
             || restrictsHolder(of: provider.issuer)
-            || needsOtherIssuer(than: provider.issuer)
+            || needsMissingClaim(of: provider.issuer)
     }
 
     /// Whether the subject, which alone tells the provider's customers apart here, is taken of more than one of them.
     fileprivate func takesEveryOwner(of provider: WebIdentityProvider) -> Bool {
         guard let form = provider.subject, restrictsClaim("sub", of: provider.issuer) else { return false }
         return !restricts("\(provider.issuer):sub") { SubjectBreadth($0, form) != .everyOwner }
-            && !restrictsHolder(of: provider.issuer, besides: "sub") && !needsOtherIssuer(than: provider.issuer)
+            && !restrictsHolder(of: provider.issuer, besides: "sub") && !needsMissingClaim(of: provider.issuer)
     }
 
     /// Whether a claim of GitHub's that names the project must have one value.

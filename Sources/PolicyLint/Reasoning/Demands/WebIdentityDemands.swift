@@ -17,11 +17,12 @@ extension RequestDemands {
         }
     }
 
-    /// Whether a claim of another issuer is needed, which no token of this one carries: then none gets in.
-    func needsOtherIssuer(than issuer: String) -> Bool {
+    /// Whether a claim is needed that no token of an issuer carries, another issuer's or one that has no such name: then
+    /// none gets in.
+    func needsMissingClaim(of issuer: String) -> Bool {
         demands.contains { demand in
             guard !demand.holdsWithoutKey, let claim = WebIdentityClaim(key: demand.key) else { return false }
-            return !claim.issuer.equalsIgnoringCase(issuer)
+            return claim.meant != nil || !claim.issuer.equalsIgnoringCase(issuer)
         }
     }
 

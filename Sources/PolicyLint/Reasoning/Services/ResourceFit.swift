@@ -10,6 +10,8 @@ struct ResourceFit {
 
     /// The actions that work on none of the resources.
     private(set) var actions: [MisfitAction] = []
+    /// The actions with wildcards that name a service of which none of the resources is.
+    private(set) var strangers: [Located<String>] = []
     /// The resources that fit none of the actions, nor the service of one, although some other resource does. One of
     /// the same service is mostly listed on purpose: the bucket beside its objects.
     private(set) var resources: [Located<String>] = []
@@ -28,9 +30,10 @@ struct ResourceFit {
         }
         var judge = Judge(catalogue: catalogue, arns: arns)
         actions = misfits(&judge)
-        if !actions.isEmpty || judge.isUsed.contains(false) {
+        strangers = statement.actions.filter { $0.value.hasWildcard && judge.isOfOtherService($0.value) }
+        if !actions.isEmpty || !strangers.isEmpty || judge.isUsed.contains(false) {
             if arns.contains(where: { Self.isUndocumented($0, catalogue) }) {
-                actions = []
+                (actions, strangers) = ([], [])
                 return
             }
             judge.readAcrossFields()
@@ -118,6 +121,15 @@ struct ResourceFit {
                 works = works || arn.resource.utf8.first == UInt8(ascii: "*")
             }
             return works
+        }
+
+        /// Whether an action names a service, and none of the resources can be one of its own.
+        func isOfOtherService(_ action: String) -> Bool {
+            let prefix = action.prefix { $0 != ":" }.lowercased()
+            guard !prefix.hasWildcard, catalogue.hasService(prefix) else { return false }
+            let own = catalogue.servicesInARNs(ofService: prefix)
+            return !own.isEmpty
+                && arns.allSatisfy { arn in !own.contains { NamePattern.matches($0.utf8, arn.service.utf8) } }
         }
 
         func forms(of action: ServiceAction) -> [ResourceForm] {

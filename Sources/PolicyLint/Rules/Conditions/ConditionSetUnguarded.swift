@@ -26,7 +26,7 @@ enum ConditionSetUnguarded: PolicyRule {
             } else if typed.statement.denies, name.isNegated,
                 isPerimeter(key, context.document.kind), !deniesWithoutKey(typed.condition.key, policy)
             {
-                context.report(.escaping(typed.condition.key), at: span, fix: extending(typed, name, context))
+                context.report(.escaping(typed.condition.key), at: span, fix: extending(typed, context))
             }
         }
     }
@@ -71,13 +71,10 @@ enum ConditionSetUnguarded: PolicyRule {
     }
 
     /// The same with `IfExists`, which denies what lacks the key, for whatever reason it does.
-    private static func extending(_ typed: TypedCondition, _ name: ConditionOperator, _ context: RuleContext) -> Fix? {
-        let member = typed.condition.operatorMember
-        let extended = name.description + "IfExists"
-        guard member.value.object?.count == 1, typed.statement.condition.value?.node[extended] == nil else {
-            return nil
+    private static func extending(_ typed: TypedCondition, _ context: RuleContext) -> Fix? {
+        ConditionEditing.addIfExists(to: typed.condition, in: typed.statement, context.editing).map {
+            Fix("write `\($0.operatorName)`", .suggestion, [$0.edit])
         }
-        return Fix("write `\(extended)`", .suggestion, [context.editing.rename(member, to: extended)])
     }
 }
 

@@ -41,8 +41,8 @@ enum RegionUnknown: StatementRule {
             }
             return
         }
-        let ignoresCase = test.name == .stringEqualsIgnoreCase || test.name == .stringNotEqualsIgnoreCase
-        guard context.catalogue.standing(ofRegion: text, ignoringCase: ignoresCase) == .unknown else { return }
+        let standing = context.catalogue.standing(ofRegion: text, ignoringCase: test.name.ignoresCase)
+        guard standing == .unknown else { return }
         let isZone = context.catalogue.standing(ofRegion: String(text.dropLast())) == .known
         let meant = context.catalogue.nearestRegion(to: text)
         let edit = meant.map { context.editing.replace(value.span, withString: $0) }

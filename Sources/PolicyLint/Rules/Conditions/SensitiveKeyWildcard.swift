@@ -20,7 +20,9 @@ enum SensitiveKeyWildcard: PolicyRule {
                     statement.allowsMore(byListingMoreIn: test), test.name.family == .string
                 else { continue }
                 for value in condition.values {
-                    guard let message = message(value.value, condition, test, isPrincipalID, policy) else { continue }
+                    guard let message = message(value.value, condition, test, isPrincipalID, statement, policy) else {
+                        continue
+                    }
                     context.report(message, at: value.span)
                 }
             }
@@ -28,22 +30,27 @@ enum SensitiveKeyWildcard: PolicyRule {
     }
 
     private static func message(
-        _ value: String, _ condition: Condition, _ test: ConditionOperator, _ isPrincipalID: Bool, _ policy: Policy
+        _ value: String, _ condition: Condition, _ test: ConditionOperator, _ isPrincipalID: Bool,
+        _ statement: Statement, _ policy: Policy
     ) -> Message? {
-        if policy.replacesVariables, let chosen = callerChosenVariable(in: value) {
-            return .callerChooses(chosen, condition.key)
+        if policy.replacesVariables, let chosen = chosenVariable(in: value, statement) {
+            return CallerChosenKey.isOne(chosen)
+                ? .callerChooses(chosen, condition.key) : .callersAccountChooses(chosen, condition.key)
         }
         guard test.name.takesWildcards, value.hasWildcardOutsideVariables else { return nil }
         if isPrincipalID { return hasLooseID(value) ? .looseID(value) : nil }
         return .wildcard(value, condition.key)
     }
 
-    /// A variable in the value that the caller fills as he likes.
-    private static func callerChosenVariable(in value: String) -> String? {
+    /// A variable in the value that the caller fills as he likes. The tags of a caller, too, where anyone is let in: those
+    /// of a stranger are what his own account writes.
+    private static func chosenVariable(in value: String, _ statement: Statement) -> String? {
         // A quick look that spares most values from being read.
         guard value.hasPolicyVariable else { return nil }
-        return GlobPattern(value: value, hasWildcards: true, hasVariables: true).allVariables
-            .first { CallerChosenKey.isOne($0.key) }?.key
+        let keys = GlobPattern(value: value, hasWildcards: true, hasVariables: true).allVariables.map(\.key)
+        return keys.first { CallerChosenKey.isOne($0) }
+            ?? (statement.principals.contains { $0.type == .aws && $0.identity == .anyone }
+                ? keys.first { $0.hasPrefixIgnoringCase("aws:PrincipalTag/") } : nil)
     }
 
     /// Whether a wildcard stands in the id before the colon, with other letters beside it: behind the colon is
@@ -67,6 +74,12 @@ extension Message {
             "the wildcard in `\(value.excerpt)` may stand for a part of the principal's id as well as for its session",
             help: "write the whole id, a colon, and `*` for the session, as in `AROA2EXAMPLE3EXAMPLE4:*`",
             issue: "WILDCARD_USAGE_TOO_PERMISSIVE")
+    }
+
+    fileprivate static func callersAccountChooses(_ variable: String, _ key: String) -> Message {
+        Message(
+            "anyone is let in, and a stranger's own account decides what stands for `${\(variable.excerpt)}`, and so whether `\(key)` matches",
+            help: "write the value that is meant", issue: "VARIABLE_USAGE_TOO_PERMISSIVE")
     }
 
     fileprivate static func callerChooses(_ variable: String, _ key: String) -> Message {

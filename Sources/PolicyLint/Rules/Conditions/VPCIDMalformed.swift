@@ -74,10 +74,6 @@ enum VPCIDMalformed: StatementRule {
     }
 }
 
-extension ConditionOperator.Name {
-    fileprivate var ignoresCase: Bool { self == .stringEqualsIgnoreCase || self == .stringNotEqualsIgnoreCase }
-}
-
 extension Message {
     fileprivate static func malformed(_ value: String, _ holding: VPCIDMalformed.Holding) -> Message {
         Message(

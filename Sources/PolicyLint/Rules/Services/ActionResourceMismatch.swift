@@ -15,7 +15,7 @@ enum ActionResourceMismatch: StatementRule {
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         let fit = ResourceFit(statement, context.catalogue)
         // A quick look: most statements fit.
-        guard !fit.actions.isEmpty || !fit.resources.isEmpty else { return }
+        guard !fit.actions.isEmpty || !fit.strangers.isEmpty || !fit.resources.isEmpty else { return }
         // What is wrong with an ARN in itself, or in the policy of this bearer, is a finding of its own, and comes first.
         guard !context.misfitResources.contains(where: { $0.statement === statement }) else { return }
         let bearer = context.policyBearer
@@ -23,6 +23,9 @@ enum ActionResourceMismatch: StatementRule {
             context.report(
                 .action(misfit.action.value, misfit.forms.map(\.example), denies: statement.denies),
                 at: misfit.action.span)
+        }
+        for action in fit.strangers where !(bearer?.isForeign(action: action.value) ?? false) {
+            context.report(.service(action.value, denies: statement.denies), at: action.span)
         }
         for resource in fit.resources where !(bearer?.isForeign(resource: resource.value) ?? false) {
             context.report(.resource(resource.value), at: resource.span)
@@ -45,6 +48,12 @@ extension Message {
         return Message(
             "`\(action)` works on none of these resources: \(effect)",
             help: "name a resource such as `\(first)`\(more)")
+    }
+
+    fileprivate static func service(_ action: String, denies: Bool) -> Message {
+        Message(
+            "no action of `\(action)` works on these resources, which are of other services: it \(denies ? "denies" : "allows") nothing",
+            help: "name resources of its service, or give it a statement of its own")
     }
 
     fileprivate static func resource(_ resource: String) -> Message {

@@ -25,7 +25,7 @@ enum TrustOIDCAudienceMissing: PolicyRule {
                 let demands = RequestDemands(
                     of: statement, in: policy, principal: principal,
                     action: RoleAction.assumeRoleWithWebIdentity.rawValue)
-                if demands.restrictsClaim("aud", of: issuer) || demands.needsOtherIssuer(than: issuer) { continue }
+                if demands.restrictsClaim("aud", of: issuer) || demands.needsMissingClaim(of: issuer) { continue }
                 let edit = ConditionEditing.add(
                     "StringEquals", "\(issuer):aud", provider.usualAudience ?? "AUDIENCE", to: statement,
                     context.editing)

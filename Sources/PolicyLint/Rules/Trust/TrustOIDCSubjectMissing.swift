@@ -19,7 +19,7 @@ enum TrustOIDCSubjectMissing: PolicyRule {
                     of: statement, in: policy, principal: principal,
                     action: RoleAction.assumeRoleWithWebIdentity.rawValue)
                 // That strangers are let in is another matter.
-                guard demands.restrictsHolder(of: provider), !demands.needsOtherIssuer(than: provider.issuer) else {
+                guard demands.restrictsHolder(of: provider), !demands.needsMissingClaim(of: provider.issuer) else {
                     continue
                 }
                 let edit = ConditionEditing.add(

@@ -41,7 +41,9 @@ enum TrustPrincipalAnyone: PolicyRule {
             caller: .iamPrincipal)
         if demands.isImpossible { return }
         // `*` with the organization or the caller's ARN is how AWS documents a pattern of principals.
-        if demands.hold({ $0.restrictsOrganization || $0.restrictsAccount }) {
+        if demands.hold({ $0.restrictsOrganization || $0.restrictsAccount })
+            || !statement.mayHold(for: .iamPrincipal, hasVariables: policy.replacesVariables)
+        {
             context.report(.anyoneKnown, at: principal.value.span)
             return
         }
