@@ -217,6 +217,9 @@ class Catalogue:
             if not line or line.startswith("#"):
                 continue
             kind, name, *rest = line.split("\t")
+            if kind in "ars":
+                self.add_to(kind, name, *rest)
+                continue
             known = {"f": self.former, "k": self.keys, "p": self.principals}[kind]
             if kind == "k" and known.get(name.lower(), (name, rest[0]))[1] != rest[0]:
                 # The packages have the key, with another type than AWS's documentation.
@@ -229,6 +232,29 @@ class Catalogue:
                 self.add_key(name, rest[0])
             else:
                 self.principals.add(name)
+
+    def add_to(self, kind: str, name: str, first: str, second: str = "-", third: str = "-") -> None:
+        """An action, forms of a resource type or the name of a service; what the packages have is added to."""
+
+        def items(field: str) -> list[str]:
+            return [] if field == "-" else field.split(",")
+
+        known = True
+        if kind == "s":
+            known = self.services.get(name) == first
+            self.services[name] = first
+        elif kind == "r":
+            _, arns, keys = self.resources[name.lower()]
+            known = set(items(first)) <= set(arns)
+            arns += [arn for arn in items(first) if arn not in arns]
+        else:
+            action = self.actions.setdefault(name.lower(), Action(name, first))
+            known = set(items(third)) <= action.keys and name.lower() not in self.former and bool(action.resources)
+            action.resources.update({resource: False for resource in items(second)})
+            action.keys.update(items(third))
+            self.former.pop(name.lower(), None)
+        if known:
+            print(f"generate: additions.txt need not name {name} any more")
 
     def add_other_names(self, text: str) -> None:
         """What API, CLI and console call actions and services."""

@@ -16,6 +16,12 @@ import Testing
         "aws:securetransport": [["true"], ["false"]],
         "aws:calledvia": [["athena.amazonaws.com"], ["dynamodb.amazonaws.com"]],
         "aws:principalorgid": [["o-example"], ["o-other"]],
+        "aws:principalaccount": [["111122223333"], ["444455556666"]],
+        "aws:resourceaccount": [["111122223333"], ["444455556666"]],
+        "aws:sourceaccount": [["111122223333"], ["444455556666"]],
+        "iam:passedtoservice": [["ec2.amazonaws.com"], ["lambda.amazonaws.com"]],
+        "kms:viaservice": [["s3.eu-central-1.amazonaws.com"]],
+        "ec2:createaction": [["RunInstances"], ["CreateVolume"]],
         "autoscaling:targetgrouparns": [
             ["arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/app/1"],
             ["arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/1"],
@@ -36,7 +42,7 @@ import Testing
     ]
 
     private static let actions = [
-        "s3:GetObject", "s3:PutObject", "s3:ListBucket", "ec2:RunInstances", "ec2:StartInstances", "iam:GetUser",
+        "s3:GetObject", "s3:PutObject", "s3:ListBucket", "ec2:RunInstances", "ec2:StartInstances", "ec2:CreateTags", "iam:GetUser",
         "sqs:SendMessage", "dynamodb:Query", "dynamodb:Scan", "dynamodb:GetItem", "dynamodb:UpdateItem",
         "dynamodb:DeleteItem", "autoscaling:CreateAutoScalingGroup",
     ]

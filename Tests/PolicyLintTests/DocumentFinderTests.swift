@@ -134,6 +134,16 @@ import Testing
         #expect(kinds("stack.json", text("[\"Update:Replace\", \"update:Delete\"]")) == [])
         #expect(kinds("stack.json", text("\"Update:*\""), kind: .resourcePolicy) == [.resourcePolicy])
         #expect(kinds("stack.json", text("[\"Update:*\", \"s3:*\"]")) == [.resourcePolicy])
+    }
+
+    @Test("A data protection policy is no policy of IAM")
+    func dataProtectionPolicy() {
+        func text(_ elements: String) -> String {
+            #"{"Name":"pii","Version":"2021-06-01","Statement":[{"Principal":["*"],"DataDirection":"Inbound"\#(elements)}]}"#
+        }
+        let found = #","DataIdentifier":["arn:aws:dataprotection::aws:data-identifier/Name"],"Operation":{"Deny":{}}"#
+        #expect(kinds("policy.json", text(found)) == [])
+        #expect(kinds("policy.json", text("")) == [.resourcePolicy])
         #expect(kinds("stack.json", text("\"*\"")) == [.resourcePolicy])
     }
 }

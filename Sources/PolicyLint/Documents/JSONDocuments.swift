@@ -296,7 +296,7 @@ struct JSONDocuments {
 
     /// Whether an object is a policy: it has a `Statement` of an object or of objects with `Effect`,
     /// slips in the names forgiven, or a `Version` that only policies have.
-    func isPolicy(_ node: JSONNode) -> Bool { hasPolicyElements(node) && !StackPolicy.isOne(node) }
+    func isPolicy(_ node: JSONNode) -> Bool { hasPolicyElements(node) && !OtherPolicyLanguage.isOne(node) }
 
     private func hasPolicyElements(_ node: JSONNode) -> Bool {
         guard let members = node.object else { return false }

@@ -3,16 +3,21 @@
 ///
 /// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>,
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>,
-/// <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html>.
+/// <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html>,
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html>.
 enum KeyValueForm: Sendable {
     /// The number of an account, of twelve digits.
     case account
     /// The id of an organization: `o-a1b2c3d4e5`.
     case organization
+    /// The place of an account in an organization, with a `/` at its end: `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/`.
+    case organizationPath
     /// The principal of a service: `ec2.amazonaws.com`.
     case servicePrincipal
     /// A service with the Region in which it works: `s3.eu-central-1.amazonaws.com`.
     case serviceInRegion
+    /// An action without the prefix of its service: `RunInstances`.
+    case actionName
 
     /// The form of a key's values, whatever the case of its letters; nil where this table does not have it.
     init?(ofKey key: String) {
@@ -26,24 +31,29 @@ enum KeyValueForm: Sendable {
         ("s3:ResourceAccount", .account), ("s3:DataAccessPointAccount", .account),
         ("aws:PrincipalOrgID", .organization), ("aws:ResourceOrgID", .organization),
         ("aws:SourceOrgID", .organization), ("aws:VpceOrgID", .organization),
+        ("aws:PrincipalOrgPaths", .organizationPath), ("aws:ResourceOrgPaths", .organizationPath),
+        ("aws:SourceOrgPaths", .organizationPath), ("aws:VpceOrgPaths", .organizationPath),
         ("aws:PrincipalServiceName", .servicePrincipal), ("aws:CalledVia", .servicePrincipal),
         ("aws:CalledViaFirst", .servicePrincipal), ("aws:CalledViaLast", .servicePrincipal),
         ("iam:PassedToService", .servicePrincipal), ("iam:AWSServiceName", .servicePrincipal),
         ("kms:ViaService", .serviceInRegion),
+        ("ec2:CreateAction", .actionName), ("ecs:CreateAction", .actionName),
+        ("elasticloadbalancing:CreateAction", .actionName),
     ]
 
     /// Whether a value may be of this form, its `*` and `?` read as wildcards.
     func mayBe(_ text: String) -> Bool {
         switch self {
         case .account:
-            // Words, such as `anonymous`, stand for accounts of another sort. What looks like a number, and is none, does
-            // not.
-            let isNumberLike = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
-            if isNumberLike { return AmazonResourceName.isAccountID(text) || text.isEmpty }
-            return !text.hasPrefix("arn:") && !text.hasPrefix("o-") && !text.hasPrefix("ou-")
+            // Requests that nobody signed are of an account of this name.
+            if text.equalsIgnoringCase("anonymous") || text.isEmpty { return true }
+            if text.hasWildcard { return text.utf8.allSatisfy { $0.isDigit || GlobPattern.isSpecial($0) } }
+            return AmazonResourceName.isAccountID(text)
         case .organization: return overlaps(text, "o-*")
+        case .organizationPath: return overlaps(text, "o-*/")
         case .servicePrincipal: return overlaps(text, "*.*") && !text.hasPrefix("arn:")
         case .serviceInRegion: return overlaps(text, "*.*.amazonaws.*")
+        case .actionName: return !text.utf8.contains(UInt8(ascii: ":"))
         }
     }
 

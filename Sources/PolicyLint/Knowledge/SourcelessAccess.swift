@@ -23,6 +23,15 @@ struct SourcelessAccess: Sendable {
             actions: [
                 "s3:ListBucket", "s3:GetBucketLocation", "s3:PutObjectAcl", "s3:PutObjectTagging", "s3:GetObject",
             ],
-            source: "https://docs.aws.amazon.com/ses/latest/dg/eb-policies.html")
+            source: "https://docs.aws.amazon.com/ses/latest/dg/eb-policies.html"),
+        // Lambda@Edge copies functions to its Regions, and adds the statement itself.
+        SourcelessAccess(
+            principal: "replicator.lambda.amazonaws.com", actions: ["lambda:GetFunction"],
+            source:
+                "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html"),
+        // Shares by order of the owner alone.
+        SourcelessAccess(
+            principal: "ram.amazonaws.com", actions: ["glue:ShareResource"],
+            source: "https://docs.aws.amazon.com/lake-formation/latest/dg/hybrid-cross-account.html"),
     ]
 }

@@ -20,6 +20,17 @@ enum UnsignedRequest {
         ("es:*", "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html"),
         ("elasticfilesystem:*", "https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html"),
         ("mediastore:*", "https://docs.aws.amazon.com/mediastore/latest/ug/policies-examples-public-https.html"),
+        (
+            "mediapackagev2:GetObject", "https://docs.aws.amazon.com/mediapackage/latest/userguide/policy-examples.html"
+        ),
+        (
+            "mediapackagev2:GetHeadObject",
+            "https://docs.aws.amazon.com/mediapackage/latest/userguide/policy-examples.html"
+        ),
+        (
+            "rum:PutRumEvents",
+            "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-RUM-resource-policies.html"
+        ),
         ("vpc-lattice-svcs:*", "https://docs.aws.amazon.com/vpc-lattice/latest/ug/auth-policies.html"),
     ]
 }

@@ -62,6 +62,8 @@ extension RequestDemands {
     var restrictsNetwork: Bool {
         restricts("aws:SourceIp") { Self.isNetwork($0) }
             || restricts("aws:SourceVpc") { Self.isFixed($0) } || restricts("aws:SourceVpce") { Self.isFixed($0) }
+            || restricts("vpc-lattice-svcs:SourceVpc") { Self.isFixed($0) }
+            || restricts("vpc-lattice-svcs:SourceVpcOwnerAccount") { Self.isAccount($0) }
             || restricts("aws:VpceAccount") { Self.isAccount($0) }
             || restricts("aws:VpceOrgID") { Self.isOrganization($0) }
     }

@@ -82,7 +82,10 @@ struct MisfitResource: Sendable {
             if fits { return nil }
             let forms = catalogue.resourceForms(inARNsOf: service)
             if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
-            let likely = forms.filter { $0.hasResource(of: arn) }
+            var likely = forms.filter { $0.hasResource(of: arn) }
+            // Some resources have several forms, of which the nearest is meant.
+            let near = likely.filter { $0.region(of: arn) == .fits || $0.account(of: arn) == .fits }
+            if !near.isEmpty { likely = near }
             guard let first = likely.first else {
                 return UndocumentedResource.has(arn) ? nil : Finding(flaw: .resource, forms: forms)
             }

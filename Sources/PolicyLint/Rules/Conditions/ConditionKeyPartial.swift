@@ -15,9 +15,9 @@ enum ConditionKeyPartial: PolicyRule {
     private static let action = "ec2:RunInstances"
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for typed in context.typedConditions where typed.isOfService {
+        for typed in context.typedConditions {
             let statement = typed.statement
-            guard let key = typed.key, !key.isGlobal, !key.comesWithRole, typed.condition.operator != nil,
+            guard let key = typed.key, !key.isGlobal, typed.condition.operator != nil,
                 // Each resource is decided on by itself: one that lacks the key is never allowed, or always denied.
                 statement.allows && !typed.condition.holdsWithoutKey
                     || statement.denies && typed.condition.holdsWithoutKey && statement.conditions.count == 1,

@@ -40,6 +40,10 @@ enum ConditionValueMisfit: StatementRule {
             meant = (digits, .listingMore(test, in: statement))
         case .servicePrincipal:
             meant = context.catalogue.servicePrincipal(value.value + ServiceDomain.usual).map { ($0, .suggestion) }
+        case .actionName:
+            meant = value.value.lastIndex(of: ":").map {
+                (String(value.value[value.value.index(after: $0)...]), .listingMore(test, in: statement))
+            }
         default: meant = nil
         }
         return meant.map {
@@ -55,6 +59,12 @@ extension Message {
             case .account: ("number of an account", "write its twelve digits, without anything between them")
             case .organization:
                 ("id of an organization", "write it as AWS Organizations has it, such as `o-a1b2c3d4e5`")
+            case .organizationPath:
+                (
+                    "path in an organization",
+                    "end it with `/`, or with `/*` for all below it: `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*`"
+                )
+            case .actionName: ("name of an action alone", "write it without its service: `RunInstances`")
             case .servicePrincipal: ("principal of a service", "write it in full, such as `ec2.amazonaws.com`")
             case .serviceInRegion:
                 (

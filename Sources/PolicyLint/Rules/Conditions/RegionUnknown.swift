@@ -19,13 +19,23 @@ enum RegionUnknown: StatementRule {
     /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucketConfiguration.html>.
     private static let locationKey = "s3:LocationConstraint"
 
+    /// What requests carry that Amazon Bedrock sends to a Region of its choice.
+    ///
+    /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html>.
+    private static let noRegion = "unspecified"
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions where keys.contains(where: condition.isOn) {
             guard let test = condition.operator, test.name.family == .string else { continue }
-            for value in condition.values where !(value.value == "EU" && condition.isOn(locationKey)) {
+            for value in condition.values where !isOtherWord(value.value, condition) {
                 check(value, test, statement, &context)
             }
         }
+    }
+
+    /// Whether a value is no Region's name, and yet what the key holds.
+    private static func isOtherWord(_ text: String, _ condition: Condition) -> Bool {
+        text == "EU" && condition.isOn(locationKey) || text == noRegion && condition.isOn("aws:RequestedRegion")
     }
 
     private static func check(

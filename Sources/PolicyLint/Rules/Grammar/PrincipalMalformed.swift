@@ -40,8 +40,11 @@ enum PrincipalMalformed: StatementRule {
 
     private static func flaw(of text: String, as type: Principal.PrincipalType, _ context: RuleContext) -> Flaw? {
         if text.isEmpty { return Flaw(message: .empty) }
-        // In a trust policy it is a matter of its own whom `*` lets in.
-        if text == "*", type != .aws, context.document.kind != .trustPolicy {
+        if text == "*", type != .aws {
+            // In a trust policy it is a matter of its own whom `*` lets in; through an endpoint of AWS STS pass the
+            // requests of those who sign in by a provider.
+            let kind = context.document.kind
+            if kind == .trustPolicy || kind == .vpcEndpointPolicy && type == .federated { return nil }
             return Flaw(message: .nobody(type.rawValue, isService: type == .service))
         }
         if text.hasWildcard || text.hasVariable { return nil }

@@ -33,14 +33,25 @@ enum GrantToAnyone: PolicyRule {
                 && statement.actions.allSatisfy { own in actions.contains { $0.equalsIgnoringCase(own.value) } }
         }
         return switch strangers {
-        // What a public website needs, and a public API.
-        case .everyone where allowsOnly(["s3:GetObject", "s3:GetObjectVersion"]): .publicRead
+        // What a public website needs, a public API, a page that tells how it fares, and a service that only its network
+        // reaches.
+        case .everyone where allowsOnly(readsOfObjects): .publicRead
         case .everyone where allowsOnly(["execute-api:Invoke"]): .publicAPI
+        case .everyone where allowsOnly(["rum:PutRumEvents"]): .publicMonitor
+        case .everyone where allowsOnly(["vpc-lattice-svcs:Invoke", "vpc-lattice-svcs:Connect"]): .networkService
         case .everyone: .anyone
         case .everyAccount: .anyAccount
         case .everyCustomer: .anyCustomer
         }
     }
+}
+
+extension GrantToAnyone {
+    /// What reads an object, or a stream, as browsers and players do.
+    private static let readsOfObjects = [
+        "s3:GetObject", "s3:GetObjectVersion", "mediastore:GetObject", "mediastore:DescribeObject",
+        "mediapackagev2:GetObject", "mediapackagev2:GetHeadObject",
+    ]
 }
 
 extension Message {
@@ -55,9 +66,19 @@ extension Message {
         help: "name the account in `aws:SourceArn`, or require `aws:SourceAccount` or `aws:SourceOrgID` as well")
     fileprivate static let publicRead = Message(
         "anyone on the internet can read these objects",
-        help: "if this is a public website, that is right; else name those who may read, or serve it by CloudFront",
+        help: """
+            if this is a public website or stream, that is right; else name those who may read, or serve it by CloudFront
+            """,
         severity: .warning)
     fileprivate static let publicAPI = Message(
         "anyone can call this API, also people without an AWS account, unless its methods ask for more",
         help: "if this is a public API, that is right; else name those who may call it", severity: .warning)
+    fileprivate static let publicMonitor = Message(
+        "anyone can send data to this app monitor, also people without an AWS account",
+        help: "if web pages send it without credentials, that is right; else name those who may send it",
+        severity: .warning)
+    fileprivate static let networkService = Message(
+        "anyone in the VPCs of its service network can call this service, also without an AWS account",
+        help: "name those who may call it, or limit `*` by `aws:PrincipalOrgID` or `vpc-lattice-svcs:SourceVpc`",
+        severity: .warning)
 }

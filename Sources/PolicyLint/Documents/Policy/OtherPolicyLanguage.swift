@@ -1,0 +1,36 @@
+/// Policies that have statements, and are none of IAM: they are written in languages of their own, and passed over.
+enum OtherPolicyLanguage {
+    /// Whether an object is such a policy.
+    static func isOne(_ node: JSONNode) -> Bool {
+        guard let member = node["Statement"] else { return false }
+        let statements = member.array ?? [member]
+        return isDataProtection(statements) || isOfStack(statements)
+    }
+
+    /// Whether the statements are those of a stack policy of CloudFormation, which says what an update may do to the
+    /// resources of a stack: all their actions are kinds of updates, of which no service has the name.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html>.
+    private static func isOfStack(_ statements: [JSONNode]) -> Bool {
+        var hasActions = false
+        for statement in statements {
+            for name in ["Action", "NotAction"] {
+                guard let value = statement[name] else { continue }
+                for action in value.array ?? [value] {
+                    guard action.string?.hasPrefixIgnoringCase("Update:") ?? false else { return false }
+                    hasActions = true
+                }
+            }
+        }
+        return hasActions
+    }
+
+    /// Whether the statements are those of a data protection policy of SNS or CloudWatch Logs, which say what is done
+    /// with sensitive data in messages.
+    ///
+    /// Source: <https://docs.aws.amazon.com/sns/latest/dg/sns-message-data-protection-policies.html>.
+    private static func isDataProtection(_ statements: [JSONNode]) -> Bool {
+        guard let first = statements.first else { return false }
+        return first["DataIdentifier"] != nil && first["Operation"] != nil
+    }
+}
