@@ -145,4 +145,18 @@ public struct RegionEvidence: Sendable {
     public internal(set) var eventTargets: [String: Listing<Sourced<EventTarget>>] = [:]
     /// The analyzers of IAM Access Analyzer.
     public internal(set) var analyzers = Listing<Sourced<Analyzer>>()
+    /// The trails of CloudTrail that log in the Region: its own, and those of others that log in all Regions.
+    public internal(set) var trails = Listing<Sourced<Trail>>()
+}
+
+/// What the export tells of a trail of AWS CloudTrail.
+public struct TrailEvidence: Sendable {
+    /// The trail's ARN.
+    public let arn: String
+    /// The trail in the answers of the Regions that list it.
+    public internal(set) var details: [Sourced<Trail>] = []
+    /// Whether it logs.
+    public internal(set) var status = Known<TrailStatus>.unknown
+    /// Which events it logs.
+    public internal(set) var selectors = Known<EventSelectors>.unknown
 }
