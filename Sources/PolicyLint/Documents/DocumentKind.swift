@@ -86,6 +86,12 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case eventTargets = "event-targets"
     /// The answer of `accessanalyzer list-analyzers`.
     case analyzers = "analyzers"
+    /// The answer of `cloudtrail describe-trails`.
+    case trails
+    /// The answer of `get-trail-status`.
+    case trailStatus = "trail-status"
+    /// The answer of `get-event-selectors`.
+    case eventSelectors = "event-selectors"
     /// The answer of `s3api list-buckets`.
     case buckets = "buckets"
     /// The answer of `get-public-access-block`.
@@ -150,6 +156,9 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .eventRules: "a list of EventBridge rules"
         case .eventTargets: "a list of targets of an EventBridge rule"
         case .analyzers: "a list of analyzers"
+        case .trails: "a list of CloudTrail trails"
+        case .trailStatus: "the status of a CloudTrail trail"
+        case .eventSelectors: "the event selectors of a CloudTrail trail"
         case .buckets: "a list of buckets"
         case .publicAccessBlock: "a block of public access"
         case .bucketLifecycle: "the lifecycle rules of a bucket"

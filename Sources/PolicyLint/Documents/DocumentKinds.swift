@@ -35,9 +35,8 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
         .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile, .organizationsFeatures, .attachedPolicies,
         .policyEntities, .serverCertificates, .budgets, .budgetNotifications, .budgetNotification, .budgetSubscribers,
         .budgetRequest, .configurationRecorders, .configurationRecorderStatus, .deliveryChannels, .configRules,
-        .eventRules, .eventTargets, .analyzers, .buckets, .publicAccessBlock, .bucketLifecycle, .bucketWithoutPolicy,
-        .iamExport, .iamUser,
-        .iamGroup, .iamRole, .managedPolicy)
+        .eventRules, .eventTargets, .analyzers, .trails, .trailStatus, .eventSelectors, .buckets, .publicAccessBlock,
+        .bucketLifecycle, .bucketWithoutPolicy, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy)
     /// All documents that are JSON, and that rules are for.
     public static let json: DocumentKinds = [
         .policies,
@@ -111,6 +110,9 @@ extension DocumentKind {
         case .accountPrincipal: 47
         case .eventTargets: 48
         case .bucketWithoutPolicy: 49
+        case .trails: 50
+        case .trailStatus: 51
+        case .eventSelectors: 52
         }
     }
 

@@ -24,7 +24,8 @@ enum TextDocuments {
             .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile, .organizationsFeatures, .attachedPolicies,
             .policyEntities, .serverCertificates, .budgets, .budgetNotifications, .budgetNotification,
             .budgetSubscribers, .budgetRequest, .configurationRecorders, .configurationRecorderStatus,
-            .deliveryChannels, .configRules, .eventRules, .eventTargets, .analyzers, .buckets, .publicAccessBlock,
+            .deliveryChannels, .configRules, .eventRules, .eventTargets, .analyzers, .trails, .trailStatus,
+            .eventSelectors, .buckets, .publicAccessBlock,
             .bucketLifecycle, .bucketWithoutPolicy, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy:
             let reason: UnreadableText
             do {

@@ -28,8 +28,8 @@ public enum ApplyCommand {
             .attachedPolicies, .policyEntities, .serverCertificates, .budgets, .budgetNotifications,
             .budgetNotification, .budgetSubscribers, .budgetRequest, .configurationRecorders,
             .configurationRecorderStatus, .deliveryChannels, .configRules, .eventRules, .eventTargets, .analyzers,
-            .buckets, .publicAccessBlock, .bucketLifecycle, .bucketWithoutPolicy, .iamExport, .iamUser, .iamGroup,
-            .iamRole, .managedPolicy, .commandError:
+            .trails, .trailStatus, .eventSelectors, .buckets, .publicAccessBlock, .bucketLifecycle,
+            .bucketWithoutPolicy, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy, .commandError:
             return nil
         }
     }

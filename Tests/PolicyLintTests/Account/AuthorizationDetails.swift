@@ -7,6 +7,8 @@ struct AuthorizationDetails {
         var attached: [String] = []
         var groups: [String] = []
         var boundary: String?
+        /// The tags; nil where the answer leaves them out.
+        var tags: [String: String]?
     }
 
     /// A role: whom it trusts, its policies, and what is attached to it.
@@ -16,6 +18,8 @@ struct AuthorizationDetails {
         var policies: [String] = []
         var attached: [String] = []
         var boundary: String?
+        /// The tags; nil where the answer leaves them out.
+        var tags: [String: String]?
     }
 
     var users: [User] = []
@@ -72,7 +76,7 @@ struct AuthorizationDetails {
         """
         {"UserName": "\(user.name)", "Arn": "\(Self.arn("user/" + user.name))", "Path": "/",
           "UserPolicyList": [\(inline(user.policies))], "AttachedManagedPolicies": [\(attached(user.attached))],
-          "GroupList": [\(user.groups.map { "\"\($0)\"" }.joined(separator: ","))]\(boundary(user.boundary))}
+          "GroupList": [\(user.groups.map { "\"\($0)\"" }.joined(separator: ","))]\(boundary(user.boundary))\(tags(user.tags))}
         """
     }
 
@@ -87,7 +91,7 @@ struct AuthorizationDetails {
         """
         {"RoleName": "\(role.name)", "Arn": "\(Self.arn("role/" + role.name))", "Path": "/",
           "AssumeRolePolicyDocument": \(role.trust), "RolePolicyList": [\(inline(role.policies))],
-          "AttachedManagedPolicies": [\(attached(role.attached))]\(boundary(role.boundary))}
+          "AttachedManagedPolicies": [\(attached(role.attached))]\(boundary(role.boundary))\(tags(role.tags))}
         """
     }
 
@@ -106,6 +110,13 @@ struct AuthorizationDetails {
     private func attached(_ arns: [String]) -> String {
         arns.map { "{\"PolicyName\": \"\($0.split(separator: "/").last ?? "")\", \"PolicyArn\": \"\($0)\"}" }
             .joined(separator: ",")
+    }
+
+    private func tags(_ tags: [String: String]?) -> String {
+        tags.map { tags in
+            let list = tags.sorted { $0.key < $1.key }.map { "{\"Key\": \"\($0.key)\", \"Value\": \"\($0.value)\"}" }
+            return ", \"Tags\": [\(list.joined(separator: ","))]"
+        } ?? ""
     }
 
     private func boundary(_ arn: String?) -> String {

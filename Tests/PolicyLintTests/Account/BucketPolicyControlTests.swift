@@ -196,6 +196,12 @@ import Testing
     @Test("Another account that may change who gets at a bucket is open, one that reads is not")
     func foreignActions() {
         let control = "bucket-foreign-actions"
+        let inside = Self.statement(
+            "Allow", #"{"AWS": "arn:aws:iam::444455556666:root"}"#, "s3:PutBucketPolicy", #""arn:aws:s3:::b""#,
+            #"{"IpAddress": {"aws:SourceIp": "10.0.0.0/8"}}"#)
+        #expect(export(inside).lines(control).map(\.outcome) == [.pass])
+        let outside = inside.replacing("10.0.0.0/8", with: "192.0.2.0/24")
+        #expect(export(outside).lines(control).map(\.outcome) == [.open])
         let other = #"{"AWS": "arn:aws:iam::444455556666:root"}"#
         #expect(
             export(Self.statement("Allow", other, "s3:PutBucketPolicy")).says(control) == [

@@ -121,7 +121,7 @@ import Testing
     @Test("An alert for costs that fall, or far above the limit, warns of nothing")
     func lateAlert() {
         let late = [
-            "open budget a b: no alert of the budget warns in time: each is for costs below a number, or far above the limit"
+            "open budget a b: no alert of the budget warns in time: each is for costs below a number, far above the limit, or at a sum that no account reaches"
         ]
         let limit = #""BudgetLimit": {"Amount": "10.0", "Unit": "USD"}"#
         #expect(says(budget: limit, alert: Self.notification.replacing("GREATER", with: "LESS")) == late)
@@ -136,15 +136,34 @@ import Testing
         arguments: ["12.5", "1e30", "9300000000000000000"])
     func unknownLimit(threshold: String) {
         let alert = Self.notification.replacing("12.5", with: threshold)
+        let unknown =
+            "cannot-tell account: whether an alert of budget `a b` warns in time, only the budget's limit tells"
+        let late = "open budget a b: no alert of the budget warns in time: "
         #expect(
-            says(budget: #""PlannedBudgetLimits": {}"#, alert: alert) == [
-                "cannot-tell account: whether an alert of budget `a b` warns in time, only the budget's limit tells"
-            ])
+            says(budget: #""PlannedBudgetLimits": {}"#, alert: alert).map {
+                $0.hasPrefix(threshold == "12.5" ? unknown : late)
+            } == [true])
         let planned = #""PlannedBudgetLimits": {"1": {"Amount": "1", "Unit": "USD"}, "2": {"Amount": "9"}}"#
         #expect(
             says(budget: planned, alert: alert).map { $0.prefix(5) } == [threshold == "12.5" ? "canno" : "open "])
+        // Nobody ever hears of costs that no account has.
         let large = #""BudgetLimit": {"Amount": "1e30", "Unit": "USD"}"#
-        #expect(says(budget: large, alert: alert).map { $0.prefix(5) } == ["pass "])
+        #expect(
+            says(budget: large, alert: alert).map { String($0.prefix(5)) } == [threshold == "12.5" ? "pass " : "open "])
+    }
+
+    @Test(
+        "A percentage of a limit that no account reaches warns of nothing",
+        arguments: [
+            ("1e30", "open "), ("1000000000000", "open "), ("10000000000", "pass "), ("20", "pass "), ("0.0", "pass "),
+        ])
+    func absurdLimit(amount: String, outcome: String) {
+        let alert = Self.notification.replacing("ABSOLUTE_VALUE", with: "PERCENTAGE").replacing("12.5", with: "100")
+        let limit = #"{"Amount": "\#(amount)", "Unit": "USD"}"#
+        #expect(says(budget: "\"BudgetLimit\": \(limit)", alert: alert).map { String($0.prefix(5)) } == [outcome])
+        #expect(
+            says(budget: "\"PlannedBudgetLimits\": {\"1\": \(limit), \"2\": \(limit)}", alert: alert)
+                .map { String($0.prefix(5)) } == [outcome])
     }
 
     @Test("An alert is told of with its unit, and as a forecast where it is one")
@@ -152,8 +171,8 @@ import Testing
         let percentage = Self.notification.replacing("12.5", with: "80").replacing("ABSOLUTE_VALUE", with: "PERCENTAGE")
         func words(_ alert: String) -> [String] { says(budget: Self.limit, alert: alert) }
         let start = "pass budget a b: the budget tells somebody over SNS "
-        #expect(words(percentage) == [start + "when it is forecast to reach 80 %"])
-        #expect(words(percentage.replacing("FORECASTED", with: "ACTUAL")) == [start + "at 80 %"])
+        #expect(words(percentage) == [start + "when it is forecast to reach 80 % of 10 USD"])
+        #expect(words(percentage.replacing("FORECASTED", with: "ACTUAL")) == [start + "at 80 % of 10 USD"])
         #expect(
             words(Self.notification.replacing("12.5", with: "5").replacing("FORECASTED", with: "ACTUAL"))
                 == [start + "at 5 USD"])
@@ -266,7 +285,7 @@ import Testing
     }
 
     private static let restsOnTrail =
-        "EventBridge hears of API calls only where a trail of CloudTrail logs them, which the export does not tell"
+        "EventBridge hears of API calls only where a trail of CloudTrail logs them: the export holds no list of trails"
     private static let targets = "{\"Targets\": [{\"Id\": \"1\", \"Arn\": \"arn:aws:sns:a:111122223333:t\"}]}"
 
     @Test("A rule of EventBridge is a record where it has targets, and a trail logs; the command asks for the targets")

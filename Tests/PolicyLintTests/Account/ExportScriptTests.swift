@@ -21,6 +21,7 @@ import Testing
             *"text budgets describe-budgets"*) echo month ;;
             *"text budgets describe-notifications"*) printf 'ACTUAL\\tGREATER_THAN\\t80.0\\tPERCENTAGE\\n' ;;
             *"text events list-rules"*) echo creations ;;
+            *"text cloudtrail describe-trails"*) printf 'arn:aws:cloudtrail:a:1:trail/t\\teu-west-1\\n' ;;
             *"--output json"*) echo '{}' ;;
             """)
     }
@@ -34,6 +35,8 @@ import Testing
         #expect(shell.has("out/buckets/b/get-bucket-policy.json"))
         #expect(shell.has("out/budgets/month/notifications/1/describe-subscribers-for-notification.json"))
         #expect(shell.has("out/regions/eu-central-1/rules/creations/list-targets-by-rule.json"))
+        let trail = "out/trails/arn%3Aaws%3Acloudtrail%3Aa%3A1%3Atrail%2Ft/"
+        #expect(shell.has(trail + "get-trail-status.json") && shell.has(trail + "get-event-selectors.json"))
     }
 
     @Test(
@@ -43,6 +46,7 @@ import Testing
             ("list-buckets", "s3api list-buckets"), ("describe-budgets", "budgets describe-budgets"),
             ("budgets/month/describe-notifications-for-budget", "budgets describe-notifications"),
             ("regions/eu-central-1/list-rules", "events list-rules"),
+            ("regions/eu-central-1/describe-trails", "cloudtrail describe-trails"),
         ])
     func failures(format: String, call: (name: String, words: String)) throws {
         let shell = StubbedShell()

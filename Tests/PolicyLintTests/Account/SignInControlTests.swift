@@ -102,8 +102,12 @@ import Testing
         let service = Self.trust("x").replacing("\"AWS\": \"x\"", with: "\"Service\": \"ec2.amazonaws.com\"")
         let export = Self.export(Self.details(roles: [Self.role(deny), Self.role(service, name: "machine")]))
         #expect(export.says("role-trust") == ["pass role work: the trust names its users, and requires MFA"])
-        let alone = Self.export(Self.details(roles: [Self.role(service)]))
-        #expect(alone.says("role-trust") == ["open account: there is no role that a user assumes"])
+        // Nor is one whose condition no request meets.
+        let inside = Self.trust("\(Self.account):root", #"{"IpAddress": {"aws:SourceIp": "10.0.0.0/8"}}"#)
+        for role in [Self.role(service), Self.role(inside)] {
+            let alone = Self.export(Self.details(roles: [role]))
+            #expect(alone.says("role-trust") == ["open account: there is no role that a user assumes"])
+        }
     }
 
     @Test("Where two answers differ on a role's trust, it cannot be told")

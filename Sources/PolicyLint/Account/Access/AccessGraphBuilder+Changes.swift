@@ -46,7 +46,7 @@ extension AccessGraphBuilder {
     ]
 
     private func passage(of action: String, on arn: String, _ principal: AccessPrincipal) -> AccessPassage {
-        var circumstances = circumstances
+        var circumstances = circumstances(of: principal, on: arn)
         if let target = self.principal(arn) {
             if let boundary = target.boundaryARN {
                 circumstances.context.append(("iam:PermissionsBoundary", boundary))

@@ -83,7 +83,8 @@ extension AccessGraphBuilder {
                     guard let role = openRoles[arn] else { continue }
                     guard takePair() else { return }
                     layers.resource = role.policy
-                    let passage = AccessPassage(layers, assuming, on: arn, by: principal.caller, circumstances)
+                    let passage = AccessPassage(
+                        layers, assuming, on: arn, by: principal.caller, circumstances(of: principal, on: arn))
                     add(
                         principal, role.node, .trust, passage,
                         [held.evidence("allows `\(assuming)` on the role", at: place.span), role.evidence])
@@ -106,8 +107,11 @@ extension AccessGraphBuilder {
     private mutating func openRoles(namedIn statement: Statement) -> [String] {
         if !statement.notResource.isAbsent { return openRoles(like: "*") }
         return statement.resources.flatMap { resource in
-            resource.value.hasWildcard
-                ? openRoles(like: resource.value) : openRoles[resource.value] == nil ? [] : [resource.value]
+            // What a variable stands for is asked of each role: here it is anything.
+            resource.value.hasVariable
+                ? openRoles(like: resource.value.withWildcardsForVariables)
+                : resource.value.hasWildcard
+                    ? openRoles(like: resource.value) : openRoles[resource.value] == nil ? [] : [resource.value]
         }
     }
 
@@ -150,7 +154,7 @@ extension AccessGraphBuilder {
         _ action: String, _ principal: AccessPrincipal, _ context: [(key: String, value: String)] = []
     ) -> AccessPassage {
         guard principal.mayAllowOnAnybody(action) else { return .closed }
-        var circumstances = circumstances
+        var circumstances = circumstances(of: principal)
         circumstances.context += context
         circumstances.absent = ["iam:PermissionsBoundary"]
         let layers = layers(principal)
@@ -163,6 +167,7 @@ extension AccessGraphBuilder {
     /// Whether an action is let through on something that the caller makes, or chooses.
     private func onSomething(_ action: String, _ principal: AccessPrincipal) -> AccessPassage {
         let layers = layers(principal)
+        let circumstances = circumstances(of: principal)
         var best = AccessPassage.closed
         for resource in principal.resources(for: action).prefix(8) {
             let found = AccessPassage(layers, action, on: resource, by: principal.caller, circumstances)
@@ -223,7 +228,7 @@ extension AccessGraphBuilder {
                 let found = ways.first(where: { rolesOfServices[$0.service]?.contains(role) ?? false })
             else { continue }
             guard takeTarget() else { return }
-            var circumstances = circumstances
+            var circumstances = circumstances(of: principal)
             circumstances.context.append(("iam:PassedToService", found.service))
             let passage = AccessPassage(
                 layers, EscalationPath.passing, on: target.arn, by: principal.caller, circumstances)

@@ -198,7 +198,7 @@ extension AccessGraphBuilder {
     private mutating func addPassage(of principal: AccessPrincipal, _ said: [Evidence], _ trust: Trust) {
         let passage = AccessPassage(
             layers(principal, trust: trust.policy), RoleAction.assumeRole.rawValue, on: trust.arn, by: principal.caller,
-            circumstances)
+            circumstances(of: principal, on: trust.arn))
         if passage.isClosed { return }
         graph.noteDoubt(principal.boundaryGap)
         addEdge(from: principal.node, passage, said, trust, isLimited: principal.isLimitedByUnknowns)

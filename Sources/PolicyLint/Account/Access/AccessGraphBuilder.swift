@@ -46,6 +46,9 @@ struct AccessGraphBuilder {
     private(set) lazy var users = Dictionary(
         evidence.users.elements.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+    /// The tags of users and roles by ARN, where they are known.
+    private let tags: [String: [IAMTag]]
+
     /// The graph of an account.
     static func build(_ evidence: AccountEvidence) -> AccessGraph {
         var builder = AccessGraphBuilder(evidence: evidence)
@@ -65,6 +68,15 @@ struct AccessGraphBuilder {
         catalogue = evidence.catalogue
         circumstances = AccessPassage.Circumstances(now: evidence.presentOrReportTime)
         shelf = PolicyShelf(evidence)
+        tags = Self.tags(evidence)
+    }
+
+    private static func tags(_ evidence: AccountEvidence) -> [String: [IAMTag]] {
+        let users = evidence.users.elements.map { ($0.arn?.value.value, $0.tags) }
+        let roles = evidence.roles.elements.map { ($0.arn?.value.value, $0.tags) }
+        return Dictionary(
+            (users + roles).compactMap { arn, tags in arn.flatMap { arn in tags.map { (arn, $0) } } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func readPrincipals() {
@@ -85,6 +97,14 @@ struct AccessGraphBuilder {
 
     /// The user or role of an ARN.
     func principal(_ arn: String) -> AccessPrincipal? { positions[arn].map { principals[$0] } }
+
+    /// What is known of the requests of a user or role, and of the user or role on whom it does something.
+    func circumstances(of principal: AccessPrincipal, on arn: String? = nil) -> AccessPassage.Circumstances {
+        var circumstances = circumstances
+        circumstances.tags = principal.tags
+        circumstances.resourceTags = arn.flatMap { tags[$0] }
+        return circumstances
+    }
 
     /// All policies that have a say in what a user or role asks for.
     func layers(_ principal: AccessPrincipal?, trust: Policy? = nil) -> PolicyLayers {

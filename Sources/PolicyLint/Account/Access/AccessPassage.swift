@@ -52,6 +52,10 @@ extension AccessPassage {
         var context: [(key: String, value: String)] = []
         /// Keys that it does not carry.
         var absent: [String] = []
+        /// All tags of the one who asks; nil where they are not known.
+        var tags: [IAMTag]?
+        /// All tags of the user or role on whom something is done; nil where they are not known.
+        var resourceTags: [IAMTag]?
         /// Keys of which nothing is known, though it is known who asks.
         var unknown: [String] = []
     }
@@ -138,6 +142,8 @@ extension AccessPassage {
             request.leaveOut("aws:username")
         case .federatedSession, .rootUser, .service, .webIdentity, .saml, .anonymous: break
         }
+        if let tags = circumstances.tags { request.carry(tags, in: ["aws:PrincipalTag/"]) }
+        if let tags = circumstances.resourceTags { request.carry(tags, in: ["aws:ResourceTag/", "iam:ResourceTag/"]) }
         for key in circumstances.absent { request.leaveOut(key) }
         for (key, value) in circumstances.context { request[key] = [value] }
         for key in circumstances.unknown { request.forget(key) }
@@ -153,6 +159,16 @@ extension AccessPassage {
     ///
     /// Source: <https://docs.aws.amazon.com/general/latest/gr/iam-service.html>.
     private static let regionsOfIAM = ["aws": "us-east-1", "aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"]
+}
+
+extension Request {
+    /// Says that it carries these tags, and no others, in keys that begin so.
+    fileprivate mutating func carry(_ tags: [IAMTag], in prefixes: [String]) {
+        for prefix in prefixes {
+            leaveOut(allWithPrefix: prefix)
+            for tag in tags { self[prefix + tag.key] = [tag.value] }
+        }
+    }
 }
 
 extension Caller {

@@ -16,6 +16,8 @@ struct AccessPrincipal {
     let boundaryGap: EvidenceGap?
     /// Whether a policy that the export does not hold may deny more.
     let mayDenyMore: Bool
+    /// The tags that its requests carry; nil where they are not known.
+    let tags: [IAMTag]?
     /// Why it may be allowed more; nil where it is not.
     let gap: EvidenceGap?
     /// A quick look at all its policies.
@@ -48,7 +50,7 @@ struct AccessPrincipal {
             node: node, arn: arn,
             policies: policies.map { HeldPolicy(evidence: $0.evidence, shared: $0.policy, whole: $0.whole) },
             handles: handles, boundaryARN: boundaryARN, boundary: boundary, boundaryGap: boundaryGap,
-            mayDenyMore: mayDenyMore, gap: gap, sketch: sketch, key: key)
+            mayDenyMore: mayDenyMore, tags: tags, gap: gap, sketch: sketch, key: key)
     }
 
     /// Whether what is not known may take away what is.

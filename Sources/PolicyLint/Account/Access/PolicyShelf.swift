@@ -42,7 +42,7 @@ final class PolicyShelf {
                         [membership.evidence("the user is in the group", at: membership.value.span)]))
             }
         }
-        return collection.principal(.user(user.name), arn, boundary(of: user.policies), user.policies)
+        return collection.principal(.user(user.name), arn, boundary(of: user.policies), user.policies, user.tags)
     }
 
     /// A user or role with what the policies of a group say beside its own.
@@ -54,7 +54,7 @@ final class PolicyShelf {
             node: principal.node, arn: principal.arn, policies: principal.policies + collection.policies,
             handles: principal.handles, boundaryARN: principal.boundaryARN, boundary: principal.boundary,
             boundaryGap: principal.boundaryGap, mayDenyMore: principal.mayDenyMore || collection.mayDenyMore,
-            gap: principal.gap, sketch: collection.sketch, key: nil)
+            tags: principal.tags, gap: principal.gap, sketch: collection.sketch, key: nil)
     }
 
     /// A role with all that its policies say; nil where the export does not tell its ARN.
@@ -62,7 +62,8 @@ final class PolicyShelf {
         guard let arn = role.arn.flatMap({ AmazonResourceName($0.value.value) }) else { return nil }
         var collection = Collection(what: "role `\(role.name)`")
         add(role.policies, to: &collection)
-        return collection.principal(.role(role.name), arn, boundary(of: role.policies), role.policies)
+        return collection.principal(
+            .role(role.name), arn, boundary(of: role.policies), role.policies, role.sessionTags)
     }
 
     /// What is put together for a user or role.
@@ -80,14 +81,14 @@ final class PolicyShelf {
 
         func principal(
             _ node: AccessNode, _ arn: AmazonResourceName, _ boundary: (PrincipalPermissions.Boundary, String),
-            _ attached: AttachedEvidence
+            _ attached: AttachedEvidence, _ tags: [IAMTag]?
         ) -> AccessPrincipal {
             let key = hasInline || gap != nil ? nil : (arns.sorted() + ["<", boundary.1]).joined(separator: "\n")
             return AccessPrincipal(
                 node: node, arn: arn, policies: policies, handles: [arn.description] + groups + arns.sorted(),
                 boundaryARN: attached.boundary?.value.value, boundary: boundary.0,
-                boundaryGap: boundaryGap(boundary.0, attached), mayDenyMore: mayDenyMore, gap: gap,
-                sketch: sketch, key: key)
+                boundaryGap: boundaryGap(boundary.0, attached), mayDenyMore: mayDenyMore, tags: tags,
+                gap: gap, sketch: sketch, key: key)
         }
 
         private func boundaryGap(

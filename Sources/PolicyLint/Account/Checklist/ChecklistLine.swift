@@ -50,6 +50,7 @@ public enum Subject: Hashable, Sendable {
     case bucket(String)
     case budget(String)
     case region(String)
+    case trail(String)
 
     /// The sort of thing, as programs read it.
     public var sort: String {
@@ -63,6 +64,7 @@ public enum Subject: Hashable, Sendable {
         case .bucket: "bucket"
         case .budget: "budget"
         case .region: "region"
+        case .trail: "trail"
         }
     }
 
@@ -71,7 +73,7 @@ public enum Subject: Hashable, Sendable {
         switch self {
         case .account, .root: nil
         case .user(let name), .group(let name), .role(let name), .policy(let name), .bucket(let name),
-            .budget(let name), .region(let name):
+            .budget(let name), .region(let name), .trail(let name):
             name
         }
     }

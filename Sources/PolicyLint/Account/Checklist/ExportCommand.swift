@@ -42,6 +42,15 @@ enum ExportCommand {
             in: (region.map { "regions/\($0)/" } ?? "") + "rules/\(name)")
     }
 
+    /// An answer about a trail of CloudTrail.
+    static func answer(_ operation: String, ofTrail trail: TrailEvidence) -> String {
+        let option = operation == "get-trail-status" ? "name" : "trail-name"
+        let place = trail.homeRegion.map { " " + ShellWord.option("region", $0) } ?? ""
+        return saving(
+            "aws cloudtrail \(operation) \(ShellWord.option(option, trail.arn))\(place)", operation,
+            in: "trails/\(PercentEncoding.encode(trail.arn))")
+    }
+
     /// The budgets.
     static func budgets(_ account: String) -> String {
         "aws budgets describe-budgets --account-id \(account) > describe-budgets.json"

@@ -7,13 +7,21 @@ extension BudgetEvidence {
     /// Source: <https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_Notification.html>.
     private static let highestPercentage = 200.0
 
+    /// A sum that no account ever costs, in any currency: more than AWS earns from all of them in a year.
+    ///
+    /// Source: <https://ir.aboutamazon.com/annual-reports-proxies-and-shareholder-letters/>.
+    private static let highestSum = 1e12
+
     /// Whether an alert is for costs that rise, and not far above the limit.
     func isTimely(_ alert: BudgetNotification) -> Answer {
         guard alert.comparison?.value == "GREATER_THAN", let threshold = alert.threshold?.value else { return .no }
-        guard alert.thresholdType?.value == "ABSOLUTE_VALUE" else { return Answer(threshold <= Self.highestPercentage) }
         // Which of the planned limits is that of today is said by the limit alone.
-        guard let budget = budget?.value else { return .unclear }
-        let limits = budget.limit.map { [$0.value] } ?? budget.plannedLimits
+        let limits = budget.map { $0.value.limit.map { [$0.value] } ?? $0.value.plannedLimits } ?? []
+        guard alert.thresholdType?.value == "ABSOLUTE_VALUE" else {
+            if let least = limits.min(), least * threshold / 100 >= Self.highestSum { return .no }
+            return Answer(threshold <= Self.highestPercentage)
+        }
+        if threshold >= Self.highestSum { return .no }
         guard let least = limits.min(), let most = limits.max() else { return .unclear }
         if threshold <= least * Self.highestPercentage / 100 { return .yes }
         return threshold > most * Self.highestPercentage / 100 ? .no : .unclear
@@ -59,17 +67,20 @@ extension Sourced<BudgetSubscriber> {
 
 extension BudgetNotification {
     /// The number of the threshold: `80`, `12.5`.
-    var thresholdInDigits: String? {
-        threshold.map { threshold in
-            let isWhole = threshold.value.magnitude < 1e15 && threshold.value == threshold.value.rounded()
-            return isWhole ? "\(Int(threshold.value))" : "\(threshold.value)"
-        }
+    var thresholdInDigits: String? { threshold.map { Self.inDigits($0.value) } }
+
+    private static func inDigits(_ number: Double) -> String {
+        let isWhole = number.magnitude < 1e15 && number == number.rounded()
+        return isWhole ? "\(Int(number))" : "\(number)"
     }
 
-    /// The threshold with its unit: `80 %`, `5 USD`.
+    /// The threshold with its unit: `80 % of 20 USD`, `5 USD`.
     func threshold(inUnitOf budget: Budget?) -> String? {
         guard let number = thresholdInDigits else { return nil }
-        if thresholdType?.value != "ABSOLUTE_VALUE" { return number + " %" }
+        if thresholdType?.value != "ABSOLUTE_VALUE" {
+            guard let limit = budget?.limit, let unit = budget?.unit else { return number + " %" }
+            return "\(number) % of \(Self.inDigits(limit.value)) \(unit.value)"
+        }
         return budget?.unit.map { "\(number) \($0.value)" } ?? number
     }
 }

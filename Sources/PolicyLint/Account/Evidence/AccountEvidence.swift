@@ -55,6 +55,8 @@ public struct AccountEvidence: Sendable {
     var keys: [Sourced<FoundKey>] = []
     /// The Regions of which the export speaks.
     public internal(set) var regions: [RegionEvidence] = []
+    /// The trails of CloudTrail that some Region lists.
+    public internal(set) var trails: [TrailEvidence] = []
 
     /// Keeps what was made of all this, once it is gathered.
     private(set) var accessShelf = AccessShelf()

@@ -34,8 +34,13 @@ extension EvidenceGathering {
         case .budgets, .budgetNotifications, .budgetNotification, .budgetSubscribers, .budgetRequest:
             addBudget(answer, source, path)
         case .configurationRecorders, .recorderStatus, .deliveryChannels, .configRules, .eventRules, .eventTargets,
-            .analyzers:
+            .analyzers, .trails:
             addRegional(answer, source, path)
+        case .trailStatus(let status):
+            guard let trail = path.trail else { return }
+            trails[trail].status.add(.value(Sourced(status, from: source)))
+        case .eventSelectors(let selectors):
+            trails[selectors.trail.value].selectors.add(.value(Sourced(selectors, from: source)))
         case .buckets(let list):
             account.buckets.note(
                 count: list.elements.count, isTruncated: list.isTruncated,
@@ -147,6 +152,9 @@ extension EvidenceGathering {
                 .add(list, from: source, named: "the list of targets of rule `\(rule)`")
         case .analyzers(let list):
             regions[region].analyzers.add(list, from: source, named: "the list of analyzers")
+        case .trails(let list):
+            regions[region].trails.add(list, from: source, named: "the list of trails")
+            for trail in list.elements { trails[trail.arn.value].details.append(Sourced(trail, from: source)) }
         default: break
         }
     }
@@ -181,6 +189,8 @@ extension EvidenceGathering {
         case "GetPublicAccessBlock": addBlock(isAbsent ? .absent(said) : .refused(said), path)
         case "GetBucketLifecycleConfiguration":
             if let bucket = path.bucket { buckets[bucket].lifecycle.add(isAbsent ? .absent(said) : .refused(said)) }
+        case "GetTrailStatus": if let trail = path.trail { trails[trail].status.add(.refused(said)) }
+        case "GetEventSelectors": if let trail = path.trail { trails[trail].selectors.add(.refused(said)) }
         default: addRegionalError(error.value.operation.value, said, path)
         }
     }
@@ -195,6 +205,7 @@ extension EvidenceGathering {
         case "ListRules": regions[region].eventRules.refuse(said)
         case "ListTargetsByRule":
             if let rule = path.eventRule { regions[region].eventTargets[rule, default: Listing()].refuse(said) }
+        case "DescribeTrails": regions[region].trails.refuse(said)
         case "ListAnalyzers": regions[region].analyzers.refuse(said)
         default: break
         }

@@ -8,6 +8,7 @@ struct EvidenceGathering {
     var buckets = EvidenceTable { BucketEvidence(name: $0) }
     var budgets = EvidenceTable { BudgetEvidence(name: $0) }
     var regions = EvidenceTable { RegionEvidence(name: $0.isEmpty ? nil : $0) }
+    var trails = EvidenceTable { TrailEvidence(arn: $0) }
     /// The policies of all answers, by file and JSON pointer.
     var policies: [PolicyPlace: PolicyEvidence] = [:]
     /// How much of each list the answers hold.
@@ -124,6 +125,7 @@ struct EvidenceGathering {
         account.buckets.elements = buckets.elements.sorted { $0.name < $1.name }
         account.budgets.elements = budgets.elements.sorted { $0.name < $1.name }
         account.regions = regions.elements.sorted { $0.name ?? "" < $1.name ?? "" }
+        account.trails = trails.elements.filter { !$0.details.isEmpty }.sorted { $0.arn < $1.arn }
         return account
     }
 

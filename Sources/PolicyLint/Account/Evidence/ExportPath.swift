@@ -19,6 +19,8 @@ struct ExportPath {
     var region: String? { folder(below: "regions") ?? (eventRule == nil ? nil : folder(below: "regions", above: 2)) }
     /// The rule of EventBridge of `rules/NAME/…`.
     var eventRule: String? { folder(below: "rules") }
+    /// The ARN of the trail of `trails/ARN/…`.
+    var trail: String? { folder(below: "trails") }
 
     /// Whether it is the answer of `aws s3control`, of which some look like those of `aws s3api`: `s3control/…`.
     var isOfS3Control: Bool { folders.last == "s3control" }

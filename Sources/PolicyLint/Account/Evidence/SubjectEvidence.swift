@@ -19,6 +19,9 @@ public struct UserEvidence: Sendable {
     /// What is attached to the user.
     public internal(set) var policies = AttachedEvidence()
 
+    /// The user's tags, where the export tells all of them and its answers agree.
+    var tags: [IAMTag]? { IAMTag.agreed(details.compactMap(\.value.tags)) }
+
     /// The user's ARN, where the export says it.
     public var arn: Sourced<Located<String>>? {
         details.lazy.compactMap { detail in detail.value.arn.map { Sourced($0, from: detail.source) } }.first
@@ -51,6 +54,20 @@ public struct RoleEvidence: Sendable {
     public var trust: PolicyEvidence? { trustPolicy.value?.value }
     /// What is attached to the role.
     public internal(set) var policies = AttachedEvidence()
+
+    /// The role's tags, where the export tells all of them and its answers agree.
+    var tags: [IAMTag]? { IAMTag.agreed(details.compactMap(\.value.tags)) }
+
+    /// The tags that every session of the role has, and no others; nil where they are not known, or who assumes the role
+    /// may bring others. Without `sts:TagSession` in the trust policy nobody does.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required>.
+    var sessionTags: [IAMTag]? {
+        guard let policy = trust?.policy, policy.unrecognisedStatements.isEmpty,
+            !policy.statements.contains(where: { !$0.denies && $0.allows(.tagSession) })
+        else { return nil }
+        return tags
+    }
 
     /// The role's ARN, where the export says it.
     public var arn: Sourced<Located<String>>? {
@@ -145,4 +162,26 @@ public struct RegionEvidence: Sendable {
     public internal(set) var eventTargets: [String: Listing<Sourced<EventTarget>>] = [:]
     /// The analyzers of IAM Access Analyzer.
     public internal(set) var analyzers = Listing<Sourced<Analyzer>>()
+    /// The trails of CloudTrail that log in the Region: its own, and those of others that log in all Regions.
+    public internal(set) var trails = Listing<Sourced<Trail>>()
+}
+
+/// What the export tells of a trail of AWS CloudTrail.
+public struct TrailEvidence: Sendable {
+    /// The trail's ARN.
+    public let arn: String
+    /// The trail in the answers of the Regions that list it.
+    public internal(set) var details: [Sourced<Trail>] = []
+    /// Whether it logs.
+    public internal(set) var status = Known<TrailStatus>.unknown
+    /// Which events it logs.
+    public internal(set) var selectors = Known<EventSelectors>.unknown
+}
+
+extension IAMTag {
+    /// What all answers say of tags; nil where none does, or two differ.
+    fileprivate static func agreed(_ answers: [[IAMTag]]) -> [IAMTag]? {
+        guard let first = answers.first, answers.allSatisfy({ $0 == first }) else { return nil }
+        return first
+    }
 }

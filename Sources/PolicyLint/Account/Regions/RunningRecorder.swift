@@ -26,7 +26,7 @@ extension RegionEvidence {
         guard name == nil else { return nil }
         let contradictory = [
             recorders.contradiction, recorderStatus.contradiction, deliveryChannels.contradiction,
-            configRules.contradiction, eventRules.contradiction, analyzers.contradiction,
+            configRules.contradiction, eventRules.contradiction, analyzers.contradiction, trails.contradiction,
         ]
         guard let sources = contradictory.lazy.compactMap(\.self).first else { return nil }
         return EvidenceGap(

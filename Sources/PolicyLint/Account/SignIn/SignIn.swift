@@ -20,7 +20,8 @@ enum SignIn {
         evidence.roles.elements.flatMap { role -> [Way] in
             guard !role.isServiceLinked, let trust = role.trust, let policy = trust.policy else { return [] }
             return policy.statements.compactMap { statement in
-                guard statement.allows, statement.reaches(action: "sts:AssumeRole"), !statement.isLimitedToMachines
+                guard statement.allows, statement.reaches(action: "sts:AssumeRole"), !statement.isLimitedToMachines,
+                    !statement.conditions.contains(where: \.asksForPrivateAddress)
                 else { return nil }
                 let people = statement.peoplePrincipals
                 if people.isEmpty { return nil }

@@ -23,6 +23,10 @@ public enum AccountAnswer: Sendable {
     case eventRules(AnswerList<EventRule>)
     case eventTargets(AnswerList<EventTarget>)
     case analyzers(AnswerList<Analyzer>)
+    // AWS CloudTrail.
+    case trails(AnswerList<Trail>)
+    case trailStatus(TrailStatus)
+    case eventSelectors(EventSelectors)
     // Amazon S3.
     case buckets(AnswerList<BucketEntry>)
     case publicAccessBlock(PublicAccessBlock)
@@ -71,6 +75,9 @@ public enum AccountAnswer: Sendable {
         case .eventRules: .eventRules
         case .eventTargets: .eventTargets
         case .analyzers: .analyzers
+        case .trails: .trails
+        case .trailStatus: .trailStatus
+        case .eventSelectors: .eventSelectors
         case .buckets: .buckets
         case .publicAccessBlock: .publicAccessBlock
         case .bucketLifecycle: .bucketLifecycle

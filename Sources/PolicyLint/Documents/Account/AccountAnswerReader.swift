@@ -25,6 +25,8 @@ struct AccountAnswerReader {
         case "EnabledFeatures" where node["OrganizationId"] != nil:
             .organizationsFeatures(OrganizationsFeatures(node))
         case "PolicyGroups" where node["PolicyUsers"]?.array != nil: .policyEntities(PolicyEntities(node))
+        case "IsLogging": TrailStatus(node).map(AccountAnswer.trailStatus)
+        case "EventSelectors", "AdvancedEventSelectors": EventSelectors(node).map(AccountAnswer.eventSelectors)
         case "PublicAccessBlockConfiguration" where value["BlockPublicAcls"] != nil && node["Bucket"] == nil:
             .publicAccessBlock(PublicAccessBlock(value))
         default: value.array.flatMap { list(key, value, $0, in: node) }
@@ -55,6 +57,7 @@ struct AccountAnswerReader {
             .budgetSubscribers(AnswerList(list, in: node, BudgetSubscriber.init))
         case "Buckets" where isThere(elements, "list-buckets") { $0["Name"] != nil && $0["CreationDate"] != nil }:
             .buckets(AnswerList(list, in: node, isPart: BucketEntry.isPart(node), BucketEntry.init))
+        case "trailList": .trails(AnswerList(list, in: node, Trail.init))
         case "Rules": rules(list, elements, in: node)
         case "Targets" where isThere(elements, "list-targets-by-rule", EventTarget.isOne):
             .eventTargets(AnswerList(list, in: node, EventTarget.init))

@@ -18,6 +18,8 @@ public struct IAMRole: Sendable {
     public let lastUsed: Located<Timestamp>?
     /// The JSON pointer of the trust policy in the file.
     public let trustPointer: String?
+    /// `Tags`; nil where the answer does not tell.
+    public let tags: [IAMTag]?
     /// What is attached to the role, as far as the answer tells.
     public let policies: IAMPolicies
 
@@ -37,6 +39,7 @@ public struct IAMRole: Sendable {
         lastUsed = node[eitherCase: "RoleLastUsed"]?[eitherCase: "LastUsedDate"]?.locatedMoment
         trustPointer = node.member(eitherCase: "AssumeRolePolicyDocument").map { pointer + "/" + $0.key.value }
         let isDetailed = ["RolePolicyList", "AttachedManagedPolicies"].contains { node[eitherCase: $0] != nil }
+        tags = IAMTag.all(of: node)
         policies = IAMPolicies(node, pointer, inline: "RolePolicyList", isDetailed: isDetailed)
     }
 }

@@ -14,6 +14,8 @@ public struct IAMUser: Sendable {
     public let passwordLastUsed: Located<Timestamp>?
     /// `GroupList`; nil where the answer does not tell.
     public let groups: [Located<String>]?
+    /// `Tags`; nil where the answer does not tell.
+    public let tags: [IAMTag]?
     /// What is attached to the user, as far as the answer tells.
     public let policies: IAMPolicies
 
@@ -29,6 +31,7 @@ public struct IAMUser: Sendable {
             node[eitherCase: $0] != nil
         }
         groups = isDetailed ? node[eitherCase: "GroupList"]?.locatedStrings ?? [] : nil
+        tags = IAMTag.all(of: node)
         policies = IAMPolicies(node, pointer, inline: "UserPolicyList", isDetailed: isDetailed)
     }
 }

@@ -13,7 +13,7 @@ struct RequestDemands: Sendable {
     private let choices: [[Demand]]
     /// Whether a condition could not be understood, so that it might demand anything.
     let isUnclear: Bool
-    /// Whether the policy denies all that the statement allows.
+    /// Whether the policy denies all that the statement allows, or no request meets its conditions.
     let isImpossible: Bool
 
     /// The demands on requests of one principal for one action.
@@ -27,7 +27,7 @@ struct RequestDemands: Sendable {
         let hasVariables = policy.replacesVariables
         var demands = statement.conditions.compactMap { Demand($0, hasVariables: hasVariables) }
         var choices: [[Demand]] = []
-        var isImpossible = false
+        var isImpossible = statement.conditions.contains(where: \.asksForPrivateAddress)
         for deny in policy.statements where deny.denies {
             guard deny.reaches(principal: principal), deny.reaches(action: action),
                 deny.mayReach(resourcesOf: statement, hasVariables: hasVariables)
@@ -65,6 +65,7 @@ struct RequestDemands: Sendable {
         if block.conditions.isEmpty { return nil }
         var ways: [Demand] = []
         for condition in block.conditions {
+            if condition.asksForPrivateAddress { return nil }
             switch caller?.meets(condition, hasVariables: hasVariables) ?? .unclear {
             case .yes: continue
             case .no: return nil

@@ -25,6 +25,8 @@ extension Condition {
     /// Whether the condition holds for a request.
     func holds(for request: Request, hasVariables: Bool) -> Answer {
         guard let test = self.operator, unrecognised.isEmpty else { return .unclear }
+        if asksForPrivateAddress, request.isOpen(key) { return .no }
+        if keepsOutPrivateAddress, request.isOpen(key) { return .yes }
         if values.isEmpty {
             return Self.holdsWithoutValues(test, request.isOpen(key) ? .unclear : Answer(request[key].isEmpty))
         }

@@ -12,6 +12,8 @@ struct Request: Hashable, Sendable {
     var mayCarryMore = false
     /// The keys, in lower case, that it does not carry for sure.
     private var absent: Set<String> = []
+    /// What keys begin with, in lower case, of which it carries none but those that are said.
+    private var absentPrefixes: Set<String> = []
 
     /// A request without condition keys.
     init(by caller: Caller, _ action: String, on resource: String) {
@@ -32,6 +34,9 @@ struct Request: Hashable, Sendable {
         absent.insert(key.lowercased())
     }
 
+    /// Says that the request carries no key that begins so, but those that are said.
+    mutating func leaveOut(allWithPrefix prefix: String) { absentPrefixes.insert(prefix.lowercased()) }
+
     /// Forgets what is known of a key.
     mutating func forget(_ key: String) { context[key.lowercased()] = nil }
 
@@ -39,7 +44,8 @@ struct Request: Hashable, Sendable {
     func isOpen(_ key: String) -> Bool {
         guard mayCarryMore else { return false }
         let key = key.lowercased()
-        return context[key] == nil && !absent.contains(key) && !isOfOthers(key)
+        return context[key] == nil && !absent.contains(key) && !absentPrefixes.contains(where: key.hasPrefix)
+            && !isOfOthers(key)
     }
 
     /// Whether only requests of another sort carry a key: of services, or of actions of another service. The sessions of
@@ -47,6 +53,8 @@ struct Request: Hashable, Sendable {
     private func isOfOthers(_ key: String) -> Bool {
         if CallerKey.isOfServicePrincipal(key) || CallerKey.isOfSource(key) { return caller.account != nil }
         guard case .user = caller else { return false }
+        // The tags of a role, which AWS STS sees as IAM does.
+        if key.hasPrefix("iam:resourcetag/") { return false }
         let prefix = key.prefix { $0 != ":" }
         return prefix != "aws" && prefix != action.lowercased().prefix { $0 != ":" }
     }

@@ -48,7 +48,7 @@ enum CostBudget: Control {
                     .budget(budget.name),
                     budget.tellsNobody
                         ? "the budget tells nobody"
-                        : "no alert of the budget warns in time: each is for costs below a number, or far above the limit",
+                        : "no alert of the budget warns in time: each is for costs below a number, far above the limit, or at a sum that no account reaches",
                     (budget.budget.map { [$0.evidence("the budget", at: $0.value.name?.span ?? $0.value.span)] } ?? [])
                         + budget.alerts.sources,
                     next: "add an alert with an e-mail address",

@@ -26,7 +26,7 @@ enum CreationRecord: Control {
                 lines.append(mixed)
                 continue
             }
-            switch record(in: region, of: evidence.accountID) {
+            switch record(in: region, of: evidence) {
             case .found(let says, let evidence): lines.append(pass(subject, says, evidence))
             case .unknown(let gap):
                 lines.append(
@@ -35,22 +35,19 @@ enum CreationRecord: Control {
                         next:
                             "export the Region's recorders with their status, delivery channels, and rules with their targets",
                         command: export(of: region)))
-            case .restsOnTrail(let evidence):
+            case .restsOnTrail(let gap, let trail):
                 lines.append(
                     cannotTell(
-                        subject,
-                        EvidenceGap(
-                            "EventBridge hears of API calls only where a trail of CloudTrail logs them, which the export does not tell",
-                            evidence),
-                        next:
-                            "let a recorder of AWS Config record, or see that a trail with all management events logs",
-                        command: "aws cloudtrail describe-trails; aws cloudtrail get-trail-status --name TRAIL_NAME"))
+                        subject, gap,
+                        next: "export the Region's trails with their status and event selectors",
+                        command: trail?.export
+                            ?? ExportCommand.answer("cloudtrail", "describe-trails", inRegion: region.name)))
             case .nothing(let flaw?, let evidence):
                 lines.append(
                     open(
                         subject, flaw, evidence,
                         next:
-                            "let a recorder record all types of resources, with a delivery channel and a role that may write to its bucket, or a rule of EventBridge hand API calls to a target"
+                            "let a recorder record all types of resources, with a delivery channel and a role that may write to its bucket, or a rule of EventBridge hand API calls that a trail logs to a target"
                     ))
             case .nothing(nil, _): silent.append(region)
             }
@@ -66,16 +63,17 @@ enum CreationRecord: Control {
         case found(says: String, evidence: [Evidence])
         /// There is none; what comes close to one is said.
         case nothing(flaw: String?, evidence: [Evidence])
-        /// A rule of EventBridge hears of it if a trail logs.
-        case restsOnTrail([Evidence])
+        /// A rule of EventBridge hears of it if a trail logs, or this one does, which cannot be told.
+        case restsOnTrail(EvidenceGap, TrailEvidence?)
         /// It cannot be told.
         case unknown(EvidenceGap)
     }
 
-    private static func record(in region: RegionEvidence, of account: String?) -> Record {
+    private static func record(in region: RegionEvidence, of account: AccountEvidence) -> Record {
         let config = recorder(in: region)
         if case .found = config { return config }
         let rules = rule(in: region, of: account)
+        if case .found = rules { return rules }
         if case .restsOnTrail = rules { return rules }
         if case .unknown = config { return config }
         if case .unknown = rules { return rules }
@@ -143,12 +141,12 @@ enum CreationRecord: Control {
     /// The rule of EventBridge that hears of API calls in a Region, if a trail of CloudTrail logs them.
     ///
     /// Source: <https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html>.
-    private static func rule(in region: RegionEvidence, of account: String?) -> Record {
+    private static func rule(in region: RegionEvidence, of account: AccountEvidence) -> Record {
         var partial: Evidence?
         var flaw: (says: String, evidence: [Evidence])?
         var doubt: EvidenceGap?
         for rule in region.eventRules.elements {
-            guard rule.value.isEnabled, rule.value.hears(of: account, in: region.name),
+            guard rule.value.isEnabled, rule.value.hears(of: account.accountID, in: region.name),
                 let pattern = rule.value.pattern, let state = rule.value.state
             else { continue }
             switch rule.value.calls {
@@ -161,7 +159,8 @@ enum CreationRecord: Control {
                 ]
                 let targets = targets(of: rule.value, in: region)
                 if let target = targets.elements.first {
-                    return .restsOnTrail(said + [target.evidence("a target", at: target.value.span)])
+                    let said = said + [target.evidence("a target", at: target.value.span)]
+                    return record(in: region, of: account, ofRule: said)
                 }
                 if let gap = targets.gap("targets of the rule that hears of API calls") {
                     doubt = gap
@@ -179,6 +178,37 @@ enum CreationRecord: Control {
                     [partial]))
         }
         return .nothing(flaw: flaw?.says, evidence: flaw?.evidence ?? [])
+    }
+
+    /// What a rule of EventBridge that hears of API calls is worth: CloudTrail tells it of those that a trail logs.
+    private static func record(
+        in region: RegionEvidence, of account: AccountEvidence, ofRule said: [Evidence]
+    ) -> Record {
+        if let gap = account.contradictionOfTrails { return .restsOnTrail(gap, nil) }
+        var flaws: [(says: String, evidence: [Evidence])] = []
+        var doubt: (gap: EvidenceGap, trail: TrailEvidence)?
+        for trail in account.trails(in: region) {
+            let writes = trail.serviceLeftOut.map { TrailFinding.unknown($0) } ?? trail.logsWrites
+            switch trail.isLogging.and(writes) {
+            case .yes(let evidence):
+                return .found(
+                    says: "a rule of EventBridge hears of the API calls that trail `\(trail.name)` logs",
+                    evidence: said + evidence)
+            case .no(let says, let evidence): flaws.append((says, evidence))
+            case .unknown(let gap): doubt = doubt ?? (gap, trail)
+            }
+        }
+        let hears = "EventBridge hears of API calls only where a trail of CloudTrail logs them"
+        if let doubt {
+            return .restsOnTrail(EvidenceGap("\(hears): \(doubt.gap.says)", said + doubt.gap.evidence), doubt.trail)
+        }
+        if let gap = region.trails.gap("trails") {
+            return .restsOnTrail(EvidenceGap("\(hears): \(gap.says)", said + gap.evidence), nil)
+        }
+        let flaw = flaws.isEmpty ? "there is none" : flaws.map(\.says).joined(separator: "; ")
+        return .nothing(
+            flaw: "\(hears): \(flaw)",
+            evidence: said + (flaws.isEmpty ? region.trails.sources : flaws.flatMap(\.evidence)))
     }
 
     private static func targets(of rule: EventRule, in region: RegionEvidence) -> Listing<Sourced<EventTarget>> {

@@ -1,0 +1,72 @@
+/// Whether a trail of CloudTrail keeps what is done in the account, in all Regions.
+enum TrailRecording: Control {
+    static let metadata = ControlMetadata(
+        id: "trail-recording", group: .records, title: "a trail of CloudTrail keeps what is done in every Region",
+        closes: "what was done more than 90 days ago, nobody can tell, nor what an attacker did",
+        references: [
+            .documentation(
+                "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-create-and-update-a-trail.html"),
+            .securityHub("CloudTrail.1"),
+        ] + .cis("3.1", "3.1", "3.1", "4.1", "4.1"))
+
+    static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
+        if let gap = evidence.contradictionOfTrails {
+            return [cannotTell(.account, gap, next: "export the trails anew", command: evidence.exportOfTrails)]
+        }
+        var flaws: [(says: String, evidence: [Evidence])] = []
+        var doubt: (gap: EvidenceGap, trail: TrailEvidence)?
+        for trail in evidence.trails {
+            let finding = trail.isMultiRegion.and(trail.isLogging).and(trail.logsReads)
+                .and(trail.logsWrites).and(trail.delivers)
+            switch finding {
+            case .yes(let said):
+                return [pass(.account, "trail `\(trail.name)` keeps what is done in every Region", said)]
+            case .no(let says, let said): flaws.append((says, said))
+            case .unknown(let gap): doubt = doubt ?? (gap, trail)
+            }
+        }
+        if let doubt {
+            return [
+                cannotTell(
+                    .account, doubt.gap, next: "export the trail's status and event selectors",
+                    command: doubt.trail.export)
+            ]
+        }
+        if let gap = evidence.gapOfMultiRegionTrails {
+            return [
+                cannotTell(
+                    .account, gap, next: "export the trails of a Region, which lists those of all Regions, too",
+                    command: evidence.exportOfTrails)
+            ]
+        }
+        if flaws.isEmpty {
+            return [
+                open(
+                    .account, "no trail keeps what is done in the account", evidence.regions.flatMap(\.trails.sources),
+                    next:
+                        "make a trail of all Regions, most easily in the console, which makes its bucket, too; of the first one only the storage costs",
+                    command:
+                        "aws cloudtrail create-trail --name account --s3-bucket-name BUCKET --is-multi-region-trail --enable-log-file-validation && aws cloudtrail start-logging --name account"
+                )
+            ]
+        }
+        return [
+            open(
+                .account,
+                "no trail keeps all that is done in the account: \(flaws.map(\.says).joined(separator: "; "))",
+                flaws.flatMap(\.evidence),
+                next: "let a trail of all Regions log all management events, those that read among them",
+                command: start(evidence.trails))
+        ]
+    }
+
+    /// The command that switches on the only trail that logs in all Regions but stands still.
+    private static func start(_ trails: [TrailEvidence]) -> String? {
+        let still = trails.filter { trail in
+            if case .yes = trail.isMultiRegion, case .no = trail.isLogging { true } else { false }
+        }
+        guard still.count == 1, let trail = still.first, let region = trail.homeRegion else { return nil }
+        return
+            "aws cloudtrail start-logging \(ShellWord.option("name", trail.arn)) \(ShellWord.option("region", region))"
+    }
+}
