@@ -61,9 +61,9 @@ enum ConditionKeyUnknown: PolicyRule {
 
     /// What stands before the colon, where it can be the prefix of a service.
     private static func prefix(of key: String) -> Substring? {
-        guard let colon = key.firstIndex(of: ":"), key.index(after: colon) != key.endIndex, !isWithoutTag(key) else {
-            return nil
-        }
+        guard let colon = key.firstIndex(of: ":"), colon != key.startIndex, key.index(after: colon) != key.endIndex,
+            !isWithoutTag(key)
+        else { return nil }
         return key[..<colon]
     }
 
