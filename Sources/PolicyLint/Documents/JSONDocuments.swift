@@ -77,6 +77,7 @@ struct JSONDocuments {
             addPolicy(document, place, Self.owner(ofVersion: version), kind: .identityPolicy)
         }
         findInlinePolicy(node, pointer)
+        findLowerCaseNames(node, pointer)
         findResourcePolicies(node, pointer)
         if let trust = node["AssumeRolePolicyDocument"], node["RoleName"] != nil || node["Path"] != nil {
             // The input of create-role.

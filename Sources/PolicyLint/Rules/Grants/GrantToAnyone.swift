@@ -23,19 +23,35 @@ enum GrantToAnyone: PolicyRule {
             if let now = context.settings.now, statement.isOver(at: now, hasVariables: policy.replacesVariables) {
                 continue
             }
-            context.report(message(strangers, statement), at: anyone.value.span)
+            let isByURL = allowsOnly(["lambda:InvokeFunctionUrl"], statement)
+            context.report(
+                message(strangers, statement), at: anyone.value.span,
+                related: isByURL ? invocations(in: policy).map { Diagnostic.Related("and invoke it so", at: $0) } : [])
         }
     }
 
-    private static func message(_ strangers: Strangers, _ statement: Statement) -> Message {
-        func allowsOnly(_ actions: [String]) -> Bool {
-            statement.notAction.isAbsent
-                && statement.actions.allSatisfy { own in actions.contains { $0.equalsIgnoringCase(own.value) } }
+    /// Where the policy lets everyone invoke a function by its URL, for which AWS asks besides the permission for the
+    /// URL.
+    private static func invocations(in policy: Policy) -> [SourceSpan] {
+        policy.statements.compactMap { statement in
+            guard statement.allows, allowsOnly(["lambda:InvokeFunction"], statement),
+                statement.conditions.contains(where: { $0.isOn("lambda:InvokedViaFunctionUrl") })
+            else { return nil }
+            return statement.principals.first { $0.type == .aws && $0.identity == .anyone }?.value.span
         }
-        return switch strangers {
-        // What a public website needs, and a public API.
-        case .everyone where allowsOnly(["s3:GetObject", "s3:GetObjectVersion"]): .publicRead
-        case .everyone where allowsOnly(["execute-api:Invoke"]): .publicAPI
+    }
+
+    private static func allowsOnly(_ actions: [String], _ statement: Statement) -> Bool {
+        statement.notAction.isAbsent
+            && statement.actions.allSatisfy { own in actions.contains { $0.equalsIgnoringCase(own.value) } }
+    }
+
+    private static func message(_ strangers: Strangers, _ statement: Statement) -> Message {
+        switch strangers {
+        // What a public website needs, a public API, and a public function.
+        case .everyone where allowsOnly(["s3:GetObject", "s3:GetObjectVersion"], statement): .publicRead
+        case .everyone where allowsOnly(["execute-api:Invoke"], statement): .publicAPI
+        case .everyone where allowsOnly(["lambda:InvokeFunctionUrl"], statement): .publicURL
         case .everyone: .anyone
         case .everyAccount: .anyAccount
         case .everyCustomer: .anyCustomer
@@ -60,4 +76,8 @@ extension Message {
     fileprivate static let publicAPI = Message(
         "anyone can call this API, also people without an AWS account, unless its methods ask for more",
         help: "if this is a public API, that is right; else name those who may call it", severity: .warning)
+    fileprivate static let publicURL = Message(
+        "anyone can call this function by its URL, also people without an AWS account",
+        help: "if this is a public URL, that is right; else let callers sign (`AWS_IAM`), and name those who may call it",
+        severity: .warning)
 }
