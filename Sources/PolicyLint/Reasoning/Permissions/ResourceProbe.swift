@@ -1,7 +1,8 @@
 /// Resources of which no policy can know: who may act on them may act on any of their type.
 enum ResourceProbe {
-    /// A name that nobody gives, and whose first and last letter stand in no pattern such as `p*`.
-    static let name = "=policylint-probe="
+    /// A name of letters that stand in no policy: a pattern that asks for any letter, as `*a*` does, does not take it in,
+    /// and one that does takes in every name of some length.
+    static let name = String(repeating: "\u{E000}", count: 18)
 
     /// One resource of each type that an action needs, in whatever account and Region. Where AWS knows no type
     /// for the action, only `*` takes in the resource.

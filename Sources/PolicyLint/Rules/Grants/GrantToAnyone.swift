@@ -26,7 +26,7 @@ enum GrantToAnyone: PolicyRule {
             let isByURL = allowsOnly(["lambda:InvokeFunctionUrl"], statement)
             context.report(
                 message(strangers, statement), at: anyone.value.span,
-                related: isByURL ? invocations(in: policy).map { Diagnostic.Related("and invoke it so", at: $0) } : [])
+                related: isByURL ? invocations(in: policy).map { Diagnostic.Related("invoking it by the URL is allowed here", at: $0) } : [])
         }
     }
 
