@@ -94,7 +94,8 @@ import Testing
         let program = try Program()
         defer { program.remove() }
         let root = "[default]\naws_access_key_id = AKIARZPUZDIKKUJDIVTY\nmfa_serial = "
-        let text = root + "arn:aws:iam::123456789012:mfa/root-account-mfa-device\naws_access_key_id = AKIARTX3GSDS2UJDIVTY\n"
+        let text =
+            root + "arn:aws:iam::123456789012:mfa/root-account-mfa-device\naws_access_key_id = AKIARTX3GSDS2UJDIVTY\n"
         try program.write("credentials", text)
         let rules = "root-profile,shared-file-duplicate"
         #expect(try program.run("fix", "--diff", "--select", rules, "credentials").output.isEmpty)

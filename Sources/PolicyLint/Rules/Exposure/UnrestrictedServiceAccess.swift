@@ -51,7 +51,7 @@ extension Message {
 
     fileprivate static func anySource(_ service: String, _ key: String) -> Message {
         Message(
-            "`\(service.excerpt)` may do this for any of its customers: the test of `\(key.excerpt)` says not whose the source is",
+            "`\(service.excerpt)` may do this for any of its customers: the test of `\(key.excerpt)` does not say whose the source is",
             help: "name the account in it, or require `aws:SourceAccount` as well", issue: .none)
     }
 }

@@ -26,7 +26,10 @@ enum GrantToAnyone: PolicyRule {
             let isByURL = allowsOnly(["lambda:InvokeFunctionUrl"], statement)
             context.report(
                 message(strangers, statement), at: anyone.value.span,
-                related: isByURL ? invocations(in: policy).map { Diagnostic.Related("invoking it by the URL is allowed here", at: $0) } : [])
+                related: isByURL
+                    ? invocations(in: policy).map {
+                        Diagnostic.Related("invoking it by the URL is allowed here", at: $0)
+                    } : [])
         }
     }
 
@@ -61,23 +64,24 @@ enum GrantToAnyone: PolicyRule {
 
 extension Message {
     fileprivate static let anyone = Message(
-        "anyone can do this, also people without an AWS account",
+        "anyone can do this, including people without an AWS account",
         help: "name the accounts, roles or services that may; or limit `*` by `aws:PrincipalOrgID` or `aws:SourceArn`")
     fileprivate static let anyAccount = Message(
         "anyone with an AWS account can do this",
         help: "name the accounts or roles that may; or limit `*` by `aws:PrincipalOrgID`")
     fileprivate static let anyCustomer = Message(
-        "anyone can have an AWS service do this for them: the condition on the source says not whose it is",
+        "anyone can have an AWS service do this for them: the condition on the source does not say whose it is",
         help: "name the account in `aws:SourceArn`, or require `aws:SourceAccount` or `aws:SourceOrgID` as well")
     fileprivate static let publicRead = Message(
         "anyone on the internet can read these objects",
         help: "if this is a public website, that is right; else name those who may read, or serve it by CloudFront",
         severity: .warning)
     fileprivate static let publicAPI = Message(
-        "anyone can call this API, also people without an AWS account, unless its methods ask for more",
+        "anyone can call this API, including people without an AWS account, unless its methods ask for more",
         help: "if this is a public API, that is right; else name those who may call it", severity: .warning)
     fileprivate static let publicURL = Message(
-        "anyone can call this function by its URL, also people without an AWS account",
-        help: "if this is a public URL, that is right; else let callers sign (`AWS_IAM`), and name those who may call it",
+        "anyone can call this function by its URL, including people without an AWS account",
+        help:
+            "if this is a public URL, that is right; else let callers sign (`AWS_IAM`), and name those who may call it",
         severity: .warning)
 }
