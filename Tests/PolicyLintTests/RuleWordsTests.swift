@@ -18,7 +18,7 @@ import Testing
             + #""Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "\#(type)"}}"#
         let message = try #require(messages("grant-to-anyone", statement).first)
         #expect(message.hasPrefix("anyone with an AWS account") == (type == "AWS_IAM"))
-        #expect(message.hasSuffix("also people without an AWS account") == (type == "NONE"))
+        #expect(message.hasSuffix("including people without an AWS account") == (type == "NONE"))
     }
 
     @Test("A Deny that further conditions limit does not always deny", arguments: [true, false])
