@@ -40,8 +40,10 @@ struct GitIgnore: Sendable {
         while text.last == UInt8(ascii: " "), text.dropLast().last != UInt8(ascii: "\\") { text = text.dropLast() }
         let isNegated = text.first == UInt8(ascii: "!")
         if isNegated { text = text.dropFirst() }
-        // No path has an empty part.
-        if zip(text, text.dropFirst()).contains(where: { $0 == UInt8(ascii: "/") && $1 == $0 }) { return nil }
+        // No path has an empty part, or one that is a dot.
+        let slash = UInt8(ascii: "/")
+        if zip(text, text.dropFirst()).contains(where: { $0 == slash && $1 == slash }) { return nil }
+        if text.split(separator: slash).contains([UInt8(ascii: ".")]) { return nil }
         let onlyDirectories = text.last == UInt8(ascii: "/")
         if onlyDirectories { text = text.dropLast() }
         if text.isEmpty { return nil }

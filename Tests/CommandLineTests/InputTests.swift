@@ -44,7 +44,7 @@ import Testing
         let program = try Program()
         defer { program.remove() }
         try program.write(".git/info/exclude", "private.json\nkept.json\n")
-        try program.write(".gitignore", "\u{FEFF}/a/\n[[:alpha:]]bc.json\nfoo//bar.json\n!kept.json\n")
+        try program.write(".gitignore", "\u{FEFF}/a/\n[[:alpha:]]bc.json\nfoo//bar.json\n./foo/bar.json\n!kept.json\n")
         for name in ["a/x.json", "abc.json", "1bc.json", "foo/bar.json", "sub/private.json", "kept.json"] {
             try program.write(name, Documents.openTrust)
         }
