@@ -51,9 +51,14 @@ enum ResourceProbe {
         return true
     }
 
-    /// An ARN's form with the probe's name in the place of its last placeholders.
+    /// An ARN's form with the probe's name in the place of its last placeholders. The name of a secret has a hyphen and
+    /// six letters behind it there.
+    ///
+    /// Source: <https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html>.
     private static func probe(_ arn: String) -> String {
         let fields = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        let isSecret = fields.count > 2 && fields[2] == "secretsmanager"
+        let name = isSecret ? "\(name)-\(name.prefix(6))" : name
         return fields.enumerated().map { index, field in
             filled(field, with: index == 5 ? name : "*")
         }.joined(separator: ":")
