@@ -117,21 +117,22 @@ struct FileCollector {
         return listing
     }
 
-    /// What the `.gitignore` files above a directory say, up to the root of its repository.
+    /// What the `.gitignore` files above a directory say, up to the root of its repository, and what its repository
+    /// keeps to itself.
     private static func ignore(above directory: String) -> GitIgnore {
         var above: [String] = []
         var current = directory
-        var isInRepository = isRepositoryRoot(current)
+        var isInRepository = GitRepository.isRoot(current)
         while !isInRepository, let slash = current.lastIndex(of: "/"), slash != current.startIndex {
             current = String(current[..<slash])
             above.append(current)
-            isInRepository = isRepositoryRoot(current)
+            isInRepository = GitRepository.isRoot(current)
         }
         guard isInRepository else { return GitIgnore() }
-        return above.reversed().reduce(GitIgnore()) { adding($1, to: $0) }
+        // The files in the tree have the last word.
+        let excluded = GitRepository.exclusions(ofRoot: current).map { GitIgnore().adding($0, in: current + "/") }
+        return above.reversed().reduce(excluded ?? GitIgnore()) { adding($1, to: $0) }
     }
-
-    private static func isRepositoryRoot(_ path: String) -> Bool { (try? Platform.state(of: path + "/.git")) != nil }
 
     private static func adding(_ directory: String, to ignore: GitIgnore) -> GitIgnore {
         guard let text = try? InputReader.read(directory + "/.gitignore").file.bytes else { return ignore }

@@ -1,10 +1,10 @@
 import PolicyLint
 
-/// The patterns of the `.gitignore` files that hold for a directory.
+/// The patterns that hold for a directory: those of its `.gitignore` files, and of `info/exclude` of its repository.
 ///
 /// Source: <https://git-scm.com/docs/gitignore>.
 struct GitIgnore: Sendable {
-    /// One line of a `.gitignore`.
+    /// One line of such a file.
     private struct Pattern: Sendable {
         let isNegated: Bool
         let onlyDirectories: Bool
@@ -18,6 +18,7 @@ struct GitIgnore: Sendable {
     /// The patterns with those of a `.gitignore` in `directory` added.
     func adding(_ text: [UInt8], in directory: String) -> GitIgnore {
         var result = self
+        let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
         for line in text.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
             if let pattern = Self.pattern(line, base: directory) { result.patterns.append(pattern) }
         }
@@ -39,6 +40,10 @@ struct GitIgnore: Sendable {
         while text.last == UInt8(ascii: " "), text.dropLast().last != UInt8(ascii: "\\") { text = text.dropLast() }
         let isNegated = text.first == UInt8(ascii: "!")
         if isNegated { text = text.dropFirst() }
+        // No path has an empty part, or one that is a dot.
+        let slash = UInt8(ascii: "/")
+        if zip(text, text.dropFirst()).contains(where: { $0 == slash && $1 == slash }) { return nil }
+        if text.split(separator: slash).contains([UInt8(ascii: ".")]) { return nil }
         let onlyDirectories = text.last == UInt8(ascii: "/")
         if onlyDirectories { text = text.dropLast() }
         if text.isEmpty { return nil }

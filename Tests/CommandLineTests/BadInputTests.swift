@@ -63,6 +63,25 @@ import Testing
     }
 
     @Test(
+        "A document of another kind than was asked for ends with 2, and with what was expected",
+        arguments: [
+            ("credential-report", "aws iam get-credential-report"), ("caller-identity", "aws sts get-caller-identity"),
+            ("password-policy", "aws iam get-account-password-policy"),
+            ("iam-export", "get-account-authorization-details"),
+            ("bucket-versioning", "aws s3api get-bucket-versioning"),
+        ])
+    func otherKind(kind: String, command: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("trust.json", Documents.openTrust)
+        let run = try program.run("check", "--kind", kind, "trust.json")
+        #expect(run.code == 2)
+        #expect(run.output.contains("error[unreadable-document]: this is not"))
+        #expect(run.output.contains(command) && run.output.contains("was expected"))
+        #expect(!run.output.contains("--kind"))
+    }
+
+    @Test(
         "Noise that shows no document is passed over, whatever its name",
         arguments: [
             "", " \n", "\u{0}\u{1}\u{2}", "\u{FEFF}", "[[[[[", "{", "\"", "null", "=", "[\n]", "user,arn\n\"",

@@ -32,6 +32,42 @@ import Testing
         #expect(try program.run("check", "--format", "concise", "build/b.json").output.contains("build/b.json:"))
     }
 
+    /// The files below a directory that `check` finds something in.
+    private func found(in directory: String, _ program: Program) throws -> Set<String> {
+        let output = try program.run("check", "--format", "concise", directory).output
+        return Set(output.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
+            .filter { $0.hasSuffix(".json") }
+    }
+
+    @Test("Patterns of .gitignore mean what they mean to Git")
+    func gitPatterns() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write(".git/info/exclude", "private.json\nkept.json\n")
+        try program.write(".gitignore", "\u{FEFF}/a/\n[[:alpha:]]bc.json\nfoo//bar.json\n./foo/bar.json\n!kept.json\n")
+        for name in ["a/x.json", "abc.json", "1bc.json", "foo/bar.json", "sub/private.json", "kept.json"] {
+            try program.write(name, Documents.openTrust)
+        }
+        #expect(try found(in: ".", program) == ["1bc.json", "foo/bar.json", "kept.json"])
+        #expect(try found(in: "sub", program) == [])
+    }
+
+    @Test("A worktree and a submodule have their .git elsewhere, and one info/exclude")
+    func gitFiles() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("main/.git/info/exclude", "private.json\n")
+        try program.write("main/.git/worktrees/tree/commondir", "../..\n")
+        try program.write("tree/.git", "gitdir: \(program.directory.path)/main/.git/worktrees/tree\n")
+        try program.write("main/sub/.git", "gitdir: ../.git/modules/sub\n")
+        try program.write("main/.git/modules/sub/info/exclude", "own.json\n")
+        for place in ["main", "tree", "main/sub"] {
+            for name in ["private.json", "own.json"] { try program.write("\(place)/\(name)", Documents.openTrust) }
+        }
+        #expect(try found(in: "tree", program) == ["tree/own.json"])
+        #expect(try found(in: "main/sub", program) == ["main/sub/private.json"])
+    }
+
     @Test("JSON that is no AWS document is passed over in silence")
     func otherJSON() throws {
         let program = try Program()

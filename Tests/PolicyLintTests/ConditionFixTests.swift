@@ -42,7 +42,8 @@ import Testing
     ]
 
     private static let actions = [
-        "s3:GetObject", "s3:PutObject", "s3:ListBucket", "ec2:RunInstances", "ec2:StartInstances", "ec2:CreateTags", "iam:GetUser",
+        "s3:GetObject", "s3:PutObject", "s3:ListBucket", "ec2:RunInstances", "ec2:StartInstances", "ec2:CreateTags",
+        "iam:GetUser",
         "sqs:SendMessage", "dynamodb:Query", "dynamodb:Scan", "dynamodb:GetItem", "dynamodb:UpdateItem",
         "dynamodb:DeleteItem", "autoscaling:CreateAutoScalingGroup",
     ]

@@ -88,6 +88,11 @@ import Testing
             ("a/**", "a/x/y", true), ("a/**", "a", false), ("x[a-c].json", "xb.json", true),
             ("x[!a-c].json", "xb.json", false),
             ("?.json", "a.json", true), ("\\*.json", "a.json", false), ("build/", "x/build", true),
+            ("[[:alpha:]]b.json", "ab.json", true), ("[[:alpha:]]b.json", "1b.json", false),
+            ("[^[:digit:][:space:]]", "a", true), ("[^[:digit:]x]", "7", false), ("[[:upper:]0-2]", "1", true),
+            ("[[:lower:]]", "A", false), ("[[:none:]a]", "a", false), ("[[:alpha]", "p", true), ("[a", "a", false),
+            ("[]-]x", "-x", true), ("[]]x", "]x", true), ("[]", "]", false), ("[a\\]]x", "]x", true),
+            ("[!-a]", "-", false),
         ])
     func pathPatterns(pattern: String, path: String, matches: Bool) {
         #expect(PathPattern(pattern).matches(path) == matches)

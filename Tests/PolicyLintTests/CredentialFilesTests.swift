@@ -175,10 +175,12 @@ import Testing
             """
         var settings = LintSettings()
         settings.selectedRules = ["root-profile"]
-        let result = FixEngine(Linter(settings: settings)).fix(SourceFile(name: name, text: before + root + behind))
-        #expect(String(decoding: result.file.bytes, as: UTF8.self) == before + behind)
-        #expect(result.applied.map(\.rule) == ["root-profile"])
-        #expect(result.remaining.diagnostics.isEmpty)
+        let file = SourceFile(name: name, text: before + root + behind)
+        let found = Linter(settings: settings).lint(file).diagnostics
+        #expect(found.map(\.fix?.effect) == [.suggestion])
+        let edited = found.compactMap(\.fix).reduce(file.bytes) { TextEdit.apply($1.edits, to: $0) }
+        #expect(String(decoding: edited, as: UTF8.self) == before + behind)
+        #expect(FixEngine(Linter(settings: settings)).fix(file).file.bytes == file.bytes)
     }
 
     @Test("However often a setting is repeated, one correction leaves one of it")

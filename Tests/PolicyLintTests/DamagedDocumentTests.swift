@@ -24,6 +24,35 @@ import Testing
         }
     }
 
+    @Test("What is empty, or has lost its name, is quoted by no message")
+    func emptyNames() {
+        var random = SeededGenerator(seed: 20_260_201)
+        let examples = PageExample.all.filter(\.isBareJSON)
+        for _ in 0..<1500 {
+            guard let example = examples.randomElement(using: &random),
+                let root = try? JSONReader(example.file.bytes).root,
+                let target = spans(root).filter({ SourceText(example.file.bytes)[$0.span].hasPrefix("\"") })
+                    .randomElement(using: &random)
+            else { continue }
+            let old = SourceText(example.file.bytes)[target.span].dropFirst().dropLast()
+            let ends = old.indices.filter { ":/.".contains(old[$0]) }
+            // All of it, what stands before a colon or slash, or what stands behind it.
+            var new = ""
+            if let end = ends.randomElement(using: &random) {
+                new = Bool.random(using: &random) ? String(old[end...]) : String(old[...end])
+            }
+            let edit = TextEdit(replacing: target.span, with: "\"\(new)\"")
+            var settings = example.settings
+            settings.selectedRules = nil
+            let file = SourceFile(name: example.file.name, bytes: TextEdit.apply([edit], to: example.file.bytes))
+            for found in Linter(settings: settings).lint(file).diagnostics {
+                let words = [found.message, found.help ?? "", found.fix?.title ?? ""].joined(separator: "\n")
+                #expect(
+                    !words.contains("``"), "\(found.rule): \(words)\n\(String(decoding: file.bytes, as: UTF8.self))")
+            }
+        }
+    }
+
     /// The number of repeated keys; nil where the text is no JSON.
     private func duplicates(_ file: SourceFile) -> Int? {
         guard let reader = try? JSONReader(file.bytes) else { return nil }

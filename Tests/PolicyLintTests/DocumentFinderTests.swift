@@ -125,6 +125,58 @@ import Testing
         #expect(kinds("tsconfig.json", opening + "{\"compilerOptions\": {}}") == [])
     }
 
+    @Test(
+        "JSON of another shape is no document of the kind that a person gave, whatever else it holds",
+        arguments: DocumentKind.allCases.filter {
+            !$0.isPolicy && !DocumentKinds.sharedFiles.contains($0)
+        })
+    func otherShape(kind: DocumentKind) {
+        let answers = [
+            "{\"a\": 1}", "[]", "[1]", "\"x\"", "{\"PasswordPolicies\": {}}",
+            "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}}",
+            kind == .accountSummary
+                ? "{\"UserId\": \"x\", \"Account\": \"y\", \"Arn\": \"z\"}" : "{\"SummaryMap\": {}}",
+        ]
+        for text in answers {
+            let documents = DocumentFinder(kind: kind).documents(in: SourceFile(name: "x.json", text: text))
+            #expect(documents.map(\.kind) == [kind], "\(text)")
+            #expect(documents.allSatisfy { !$0.isReadable }, "\(text)")
+        }
+    }
+
+    @Test(
+        "What is no object is no policy, though a person says so",
+        arguments: DocumentKinds.policies.kinds, ["[]", "[1]", "\"x\""])
+    func noPolicy(kind: DocumentKind, text: String) {
+        let documents = DocumentFinder(kind: kind).documents(in: SourceFile(name: "x.json", text: text))
+        #expect(documents.map(\.kind) == [kind])
+        #expect(documents.allSatisfy { !$0.isReadable })
+    }
+
+    @Test(
+        "Of what a text holds, the kind that a person gave is found, and nothing besides",
+        arguments: [
+            DocumentKind.accountPrincipal, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy,
+        ])
+    func given(kind: DocumentKind) {
+        let arn = "arn:aws:iam::111122223333:"
+        let text = """
+            {
+                "UserDetailList": [{ "UserName": "a", "UserId": "AIDA", "Arn": "\(arn)user/a" }],
+                "GroupDetailList": [{ "GroupName": "g", "GroupId": "AGPA", "Arn": "\(arn)group/g", "GroupPolicyList": [] }],
+                "RoleDetailList": [{ "RoleName": "r", "RoleId": "AROA", "Arn": "\(arn)role/r", "RolePolicyList": [
+                    { "PolicyName": "p", "PolicyDocument": { "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] } }
+                ] }],
+                "Policies": [{ "PolicyName": "m", "PolicyId": "ANPA", "Arn": "\(arn)policy/m", "PolicyVersionList": [
+                    { "Document": { "Statement": [] }, "VersionId": "v1", "IsDefaultVersion": true }
+                ] }]
+            }
+            """
+        let documents = DocumentFinder(kind: kind).documents(in: SourceFile(name: "x.json", text: text))
+        #expect(!documents.isEmpty)
+        #expect(documents.allSatisfy { $0.kind == kind && $0.isReadable })
+    }
+
     @Test("A stack policy of CloudFormation is no policy of IAM, unless a person says so")
     func stackPolicy() {
         func text(_ actions: String) -> String {

@@ -98,4 +98,47 @@ import Testing
         #expect(command(#"{"PolicyInJson": \#(policy("glue:GetTable"))}"#) == nil)
         #expect(command(bare("s3:GetObject"))?.hasPrefix("aws s3api put-bucket-policy --bucket BUCKET ") == true)
     }
+
+    @Test(
+        "What SDKs and the CDK write in lower case is recognised where it can be nothing else",
+        arguments: [
+            (#"{"policyName": "x", "policyDocument": {§"s3:GetObject"}}"#, ["/policyDocument identity-policy"]),
+            (#"{"policyName": "x", "policyDocument": {§"*"}}"#, ["/policyDocument identity-policy"]),
+            (#"{"policyName": "x", "policyDocument": "¶s3:GetObject¶"}"#, ["/policyDocument identity-policy"]),
+            (#"{"roleName": "r", "policyDocument": "¶*¶"}"#, ["/policyDocument identity-policy"]),
+            (#"{"policyName": "x", "policyDocument": "¶*¶"}"#, []),
+            (#"{"policyName": "x", "policyDocument": "¶iot:Connect¶"}"#, []),
+            (#"{"policyName": "x", "policyDocument": {§"iot:Connect"}}"#, []),
+            (#"{"policyArn": "arn:aws:iot:us-east-1:111122223333:policy/x", "policyDocument": "¶s3:GetObject¶"}"#, []),
+            (
+                #"{"policyName": "x", "policyArn": "arn:aws:iot:us-east-1:111122223333:policy/x", "policyDocument": "¶*¶"}"#,
+                []
+            ),
+            (
+                #"{"policyName": "x", "policyArn": "arn:aws:iam::111122223333:policy/x", "policyDocument": "¶*¶"}"#,
+                ["/policyDocument identity-policy"]
+            ),
+            (#"{"policyName": "x", "policyDocument": {"rules": []}}"#, []),
+            (
+                #"{"roleName": "r", "assumeRolePolicyDocument": {§"sts:AssumeRole"}, "policies": [{"policyName": "x", "policyDocument": {§"s3:GetObject"}}]}"#,
+                ["/assumeRolePolicyDocument trust-policy", "/policies/0/policyDocument identity-policy"]
+            ),
+            (
+                #"[{"policyName": "x", "policyDocument": {"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "logs:PutLogEvents", "Resource": "*"}]}}]"#,
+                ["/0/policyDocument resource-policy"]
+            ),
+        ])
+    func lowerCaseNames(answer: String, found: [String]) {
+        let statement = #""Statement": [{"Effect": "Allow", "Resource": "*", "Action": "#
+        var parts = answer.split(separator: "§", omittingEmptySubsequences: false).map(String.init)
+        for index in parts.indices.dropFirst() {
+            parts[index] = parts[index].replacing("}", with: "}]}", maxReplacements: 1)
+        }
+        var text = parts.joined(separator: statement)
+        if let action = answer.split(separator: "¶").dropFirst().first {
+            let policy = JSONText.quote("{\(statement)\"\(action)\"}]}")
+            text = answer.replacing("\"¶\(action)¶\"", with: policy)
+        }
+        #expect(documents(text).map { "\($0.pointer) \($0.kind.rawValue)" } == found, "\(text)")
+    }
 }

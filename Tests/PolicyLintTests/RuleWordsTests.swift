@@ -18,7 +18,27 @@ import Testing
             + #""Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "\#(type)"}}"#
         let message = try #require(messages("grant-to-anyone", statement).first)
         #expect(message.hasPrefix("anyone with an AWS account") == (type == "AWS_IAM"))
-        #expect(message.hasSuffix("also people without an AWS account") == (type == "NONE"))
+        #expect(message.hasSuffix("including people without an AWS account") == (type == "NONE"))
+    }
+
+    @Test("The two statements of a public function URL are one finding, which shows the other place")
+    func publicFunctionURL() throws {
+        func statement(_ action: String, _ condition: String) -> String {
+            #"{"Effect": "Allow", "Principal": "*", "Action": "\#(action)", "Resource": "*", "Condition": {\#(condition)}}"#
+        }
+        let url = statement("lambda:InvokeFunctionUrl", #""StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}"#)
+        let call = statement("lambda:InvokeFunction", #""Bool": {"lambda:InvokedViaFunctionUrl": "true"}"#)
+        let other = statement("lambda:InvokeFunction", #""StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}"#)
+        let text = #"{"Version": "2012-10-17", "Statement": [\#(other), \#(call), \#(url)]}"#
+        let found = Linter().lint(SourceFile(name: "x.json", text: text)).diagnostics.filter {
+            $0.rule == "grant-to-anyone"
+        }
+        #expect(found.count == 1)
+        let finding = try #require(found.first)
+        let principals = text.utf8.indices.filter { text[$0...].hasPrefix(#""*", "Action""#) }
+            .map { text.utf8.distance(from: text.startIndex, to: $0) }
+        #expect(Int(finding.span.start) == principals[2])
+        #expect(finding.related.map { Int($0.span.start) } == [principals[1]])
     }
 
     @Test("A Deny that further conditions limit does not always deny", arguments: [true, false])

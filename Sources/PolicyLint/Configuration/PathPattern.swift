@@ -83,24 +83,52 @@ public struct PathPattern: Hashable, Sendable {
     }
 
     /// Whether `byte` is in the bracket expression at the beginning of `pattern`, and what follows it;
-    /// nil where the bracket is not closed.
+    /// nil where the bracket is not closed, or names a class that there is not.
     private static func characterClass(
         _ pattern: ArraySlice<UInt8>, _ byte: UInt8
     ) -> (isMember: Bool, rest: ArraySlice<UInt8>)? {
+        let close = UInt8(ascii: "]")
         var rest = pattern.dropFirst()
         let isNegated = rest.first == UInt8(ascii: "!") || rest.first == UInt8(ascii: "^")
         if isNegated { rest = rest.dropFirst() }
-        guard let close = rest.dropFirst().firstIndex(of: UInt8(ascii: "]")) else { return nil }
-        var members = rest[..<close]
-        var isMember = false
-        while let low = members.popFirst() {
-            if members.first == UInt8(ascii: "-"), members.count > 1 {
-                members = members.dropFirst()
-                if let high = members.popFirst(), low <= high { isMember = isMember || (low...high).contains(byte) }
-            } else {
-                isMember = isMember || low == byte
+        var (isMember, isFirst) = (false, true)
+        while let next = rest.popFirst() {
+            if next == close, !isFirst { return (isMember != isNegated, rest) }
+            isFirst = false
+            if next == UInt8(ascii: "["), let (name, behind) = className(rest) {
+                guard let isInClass = PathPattern.classes[name] else { return nil }
+                isMember = isMember || isInClass(byte)
+                rest = behind
+                continue
             }
+            guard let low = next == UInt8(ascii: "\\") ? rest.popFirst() : next else { return nil }
+            var high = low
+            if rest.first == UInt8(ascii: "-"), let end = rest.dropFirst().first, end != close {
+                rest = rest.dropFirst(end == UInt8(ascii: "\\") ? 2 : 1)
+                guard let end = rest.popFirst() else { return nil }
+                high = end
+            }
+            isMember = isMember || low <= byte && byte <= high
         }
-        return (isMember != isNegated, rest[(close + 1)...])
+        return nil
     }
+
+    /// The name in `:alpha:]` at the beginning of a text, and what follows it.
+    private static func className(_ text: ArraySlice<UInt8>) -> (name: String, rest: ArraySlice<UInt8>)? {
+        guard text.first == UInt8(ascii: ":"), let close = text.firstIndex(of: UInt8(ascii: "]")),
+            close > text.startIndex + 1, text[close - 1] == UInt8(ascii: ":")
+        else { return nil }
+        let name = text[(text.startIndex + 1)..<(close - 1)]
+        return (String(decoding: name, as: UTF8.self), text[(close + 1)...])
+    }
+
+    /// The classes of POSIX, as far as ASCII goes.
+    private static let classes: [String: @Sendable (UInt8) -> Bool] = [
+        "alnum": { $0.isLetter || $0.isDigit }, "alpha": { $0.isLetter }, "blank": { $0 == 0x20 || $0 == 0x09 },
+        "cntrl": { $0 < 0x20 || $0 == 0x7F }, "digit": { $0.isDigit }, "graph": { (0x21...0x7E).contains($0) },
+        "lower": { $0.isLetter && $0 & 0x20 != 0 }, "print": { (0x20...0x7E).contains($0) },
+        "punct": { (0x21...0x7E).contains($0) && !$0.isLetter && !$0.isDigit },
+        "space": { $0 == 0x20 || (0x09...0x0D).contains($0) }, "upper": { $0.isLetter && $0 & 0x20 == 0 },
+        "xdigit": { $0.isDigit || (0x41...0x46).contains($0 & 0xDF) },
+    ]
 }

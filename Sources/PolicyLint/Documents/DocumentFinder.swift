@@ -50,7 +50,7 @@ public struct DocumentFinder: Sendable {
             let reader = try JSONReader(file.bytes)
             var finder = JSONDocuments(
                 text: text, oddities: reader.oddities, fileName: file.name, forcedKind: kind,
-                findsEntities: findsEntities)
+                findsEntities: findsEntities || kind.map(DocumentKinds.entities.contains) ?? false)
             finder.find(in: reader.root)
             return finder.documents
         } catch {

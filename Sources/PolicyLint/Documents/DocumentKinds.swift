@@ -37,6 +37,10 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
         .budgetRequest, .configurationRecorders, .configurationRecorderStatus, .deliveryChannels, .configRules,
         .eventRules, .eventTargets, .analyzers, .trails, .trailStatus, .eventSelectors, .buckets, .publicAccessBlock,
         .bucketLifecycle, .bucketWithoutPolicy, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy)
+    /// Those of these answers that are found where somebody asks for them alone: besides them, the policies in the same
+    /// text are documents.
+    public static let entities = DocumentKinds(
+        .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy, .bucketWithoutPolicy)
     /// All documents that are JSON, and that rules are for.
     public static let json: DocumentKinds = [
         .policies,

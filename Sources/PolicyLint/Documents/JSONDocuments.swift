@@ -5,6 +5,7 @@ struct JSONDocuments {
     let text: SourceText
     let oddities: [JSONOddity]
     let fileName: String
+    /// The kind that a person gave.
     let forcedKind: DocumentKind?
     /// Whether users, groups, roles and managed policies are documents, besides the policies in them.
     let findsEntities: Bool
@@ -30,8 +31,14 @@ struct JSONDocuments {
         } else {
             findAnswer(root, "")
         }
-        if documents.isEmpty, let forcedKind { addForced(root, forcedKind) }
+        guard let forcedKind else { return }
+        // Whoever names a kind of evidence asks for nothing else that the file may hold.
+        if !forcedKind.isPolicy { documents.removeAll { !$0.kind.answers(forcedKind) } }
+        if documents.isEmpty { addForced(root, forcedKind) }
     }
+
+    /// The kind that a person gave, where policies are of it.
+    private var forcedPolicyKind: DocumentKind? { forcedKind.flatMap { $0.isPolicy ? $0 : nil } }
 
     // MARK: Answers
 
@@ -70,6 +77,7 @@ struct JSONDocuments {
             addPolicy(document, place, Self.owner(ofVersion: version), kind: .identityPolicy)
         }
         findInlinePolicy(node, pointer)
+        findLowerCaseNames(node, pointer)
         findResourcePolicies(node, pointer)
         if let trust = node["AssumeRolePolicyDocument"], node["RoleName"] != nil || node["Path"] != nil {
             // The input of create-role.
@@ -153,7 +161,7 @@ struct JSONDocuments {
         _ element: JSONNode, ofList list: String, _ pointer: String, foundFrom first: Int
     ) {
         // Who asks for the entities puts them together for themselves.
-        guard let library, forcedKind == nil, !findsEntities else { return }
+        guard let library, forcedKind ?? .accountPrincipal == .accountPrincipal, !findsEntities else { return }
         let found = documents[first...]
         library.keep(element, ofList: list, found)
         guard let principal = PrincipalReader(library: library).principal(element, ofList: list, found) else { return }
@@ -259,7 +267,7 @@ struct JSONDocuments {
         case .object:
             let policy = Policy(node)
             let owner = proof?.isGiven(by: policy) ?? true ? owner : owner.ofUnknownKind
-            let recognised = forcedKind ?? kind ?? PolicyKind.recognise(policy, fileName: fileName)
+            let recognised = forcedPolicyKind ?? kind ?? PolicyKind.recognise(policy, fileName: fileName)
             guard recognised.isPolicy else { return }
             add(.policy(policy), recognised, node, pointer, owner)
         case .string:
@@ -272,7 +280,7 @@ struct JSONDocuments {
                 inner.addPolicy(reader.root, pointer, owner, kind: kind, proof: proof)
                 documents += inner.documents
             } catch {
-                guard let kind = forcedKind ?? kind else { return }
+                guard let kind = forcedPolicyKind ?? kind else { return }
                 documents.append(
                     Document(
                         kind: kind,
@@ -285,13 +293,12 @@ struct JSONDocuments {
 
     /// What `--kind` says is a document of that kind, whatever it looks like.
     private mutating func addForced(_ root: JSONNode, _ kind: DocumentKind) {
-        switch kind {
-        case _ where kind.isPolicy: addPolicy(root, "", Owner())
-        case .bucketVersioning, .versioningConfiguration:
-            let versioning = versioningReader.bare(root)
+        if kind.isPolicy {
+            addPolicy(root, "", Owner())
+        } else if let versioning = versioningReader.forced(root) {
             add(.bucketVersioning(versioning), kind, root, "", versioning.owner)
-        default: break
         }
+        if documents.isEmpty { add(.unreadable(.other(than: kind, at: root.span)), kind, root, "") }
     }
 
     /// Whether an object is a policy: it has a `Statement` of an object or of objects with `Effect`,

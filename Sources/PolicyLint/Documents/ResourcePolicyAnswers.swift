@@ -73,7 +73,7 @@ extension JSONDocuments {
         for member in node.object ?? [] {
             let name = member.key.value
             // A quick look: few names begin a path.
-            guard let paths = PolicyPath.byName[name], !isOfIoT(name, node), !isInline(name, node) else { continue }
+            guard let paths = PolicyPath.byName[name], !isNamed(name, node), !isInline(name, node) else { continue }
             let arn = (node["ResourceArn"] ?? node["resourceArn"])?.string.flatMap { AmazonResourceName($0) }
             for path in paths { follow(path.steps[...], member.value, "\(pointer)/\(name)", Owner(arn: arn)) }
         }
@@ -97,11 +97,12 @@ extension JSONDocuments {
         }
     }
 
-    /// Whether a `policyDocument` is a policy of AWS IoT Core, which is none of IAM.
+    /// Whether a `policyDocument` has a name: then it may be a policy of IAM, or of AWS IoT Core.
     ///
     /// Source: <https://docs.aws.amazon.com/iot/latest/apireference/API_GetPolicy.html>.
-    private func isOfIoT(_ name: String, _ node: JSONNode) -> Bool {
-        name == "policyDocument" && (node["policyName"] != nil || node["policyArn"] != nil)
+    private func isNamed(_ name: String, _ node: JSONNode) -> Bool {
+        name == "policyDocument"
+            && (node["policyName"] != nil || node["policyArn"] != nil || Self.isOfHolder(node))
     }
 
     /// Whether a `PolicyDocument` is the inline policy of a user, group or role, or a managed policy.

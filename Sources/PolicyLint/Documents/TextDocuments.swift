@@ -11,6 +11,9 @@ enum TextDocuments {
             let reason = UnreadableText("this is no error of the AWS CLI", at: .at(0))
             return [unreadable(reason, kind, text)]
         case .environmentFile:
+            if DocumentFinder.looksLikeJSON(text.bytes), let root = try? JSONReader(text.bytes).root {
+                return [unreadable(.other(than: kind, at: root.span), kind, text)]
+            }
             return [list(EnvironmentFile.read(text) ?? CredentialsList([]), kind, text)]
         case .credentialsDownload:
             if let credentials = ConsoleDownload.read(file, text) { return [list(credentials, kind, text)] }
@@ -30,7 +33,7 @@ enum TextDocuments {
             let reason: UnreadableText
             do {
                 _ = try JSONReader(text.bytes)
-                reason = UnreadableText("this is not \(kind.inWords)", at: SourceSpan(0, text.bytes.count))
+                reason = .other(than: kind, at: SourceSpan(0, text.bytes.count))
             } catch {
                 reason = UnreadableText(error.message, at: error.span)
             }

@@ -149,9 +149,14 @@ struct Message {
     }
 
     init(_ text: String, help: String? = nil, severity: Severity? = nil, issue: Issue = .ofRule) {
-        self.text = text
-        self.help = help
+        self.text = Self.showingEmptyNames(text)
+        self.help = help.map(Self.showingEmptyNames)
         self.severity = severity
         self.issue = issue
+    }
+
+    /// A text in which an empty name is seen, as it stands in the document: `""`.
+    private static func showingEmptyNames(_ text: String) -> String {
+        text.contains("``") ? text.replacing("``", with: "`\"\"`") : text
     }
 }

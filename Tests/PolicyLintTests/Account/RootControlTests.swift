@@ -63,7 +63,7 @@ import Testing
             ])
         #expect(
             says("OrganizationNotInAllFeaturesModeException") == [
-                none + "it has not all features | aws organizations enable-all-features"
+                none + "it does not have all features | aws organizations enable-all-features"
             ])
         #expect(says("OrganizationNotFoundException") == ["pass: the account is in no organization | "])
         #expect(says("AccountNotManagementOrDelegatedAdministratorException").map { $0.prefix(11) } == ["cannot-tell"])

@@ -58,4 +58,38 @@ import Testing
             codes(#"{ "Effect": "Allow", "Principal": { "Service": "scheduler.amazonaws.com" }, \#(rest) }"#)
                 == expected)
     }
+
+    @Test(
+        "What the policy of one resource alone cannot have is a finding of AWS's only where the answer says whose it is",
+        arguments: [
+            ("{ \"Policy\": § }", "s3", [String]()), ("§", "s3", []), ("{ \"Policy\": § }", "lambda", []),
+            (
+                "{ \"Policy\": §, \"Bucket\": \"b\", \"PolicyName\": \"default\" }", "kms",
+                ["UNSUPPORTED_ACTION_IN_POLICY", "UNSUPPORTED_RESOURCE_ARN_IN_POLICY"]
+            ),
+            (
+                "{ \"Policy\": §, \"RevisionId\": \"1\" }", "lambda",
+                ["UNSUPPORTED_ACTION_IN_POLICY", "UNSUPPORTED_RESOURCE_ARN_IN_POLICY"]
+            ),
+        ])
+    func foreign(answer: String, service: String, expected: [String]) {
+        let (actions, resource) =
+            switch service {
+            case "s3": (["s3:GetObject", "s3:PutObject"], "arn:aws:s3:::amzn-s3-demo-bucket/*")
+            case "kms": (["kms:Decrypt", "kms:Encrypt"], "arn:aws:kms:us-east-1:111122223333:key/k")
+            default:
+                (["lambda:InvokeFunction", "lambda:GetFunction"], "arn:aws:lambda:us-east-1:111122223333:function:f")
+            }
+        let isCertain = !expected.isEmpty
+        let resources = isCertain ? "[\"\(resource)\", \"arn:aws:sqs:us-east-1:111122223333:q\"]" : "\"\(resource)\""
+        let policy = """
+            { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" },
+              "Action": ["\(actions[0])", "\(actions[1])", "sqs:SendMessage"], "Resource": \(resources) }] }
+            """
+        let text = answer == "§" ? policy : answer.replacing("§", with: JSONText.quote(policy))
+        let found = Linter().lint(SourceFile(name: "policy.json", text: text)).diagnostics
+            .filter { $0.rule == "resource-policy-foreign-service" }
+        #expect(!found.isEmpty)
+        #expect(found.flatMap { $0.issues.map(\.code) } == expected)
+    }
 }

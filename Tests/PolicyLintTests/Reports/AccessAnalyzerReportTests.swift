@@ -51,6 +51,21 @@ import Testing
         #expect(before.unicodeScalars.count < before.utf8.count, "characters are not bytes here")
     }
 
+    @Test("On the first line column and offset are the same, behind a byte order mark, too")
+    func byteOrderMark() throws {
+        let text = "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}}"
+        let places = try ["", "\u{FEFF}"].map { mark in
+            let report = Linter().lint(SourceFile(name: "policy.json", text: mark + text))
+            let found = try findings(ReportFixture.text(.accessAnalyzer, [report]))
+            return try found.map { finding in
+                let start = try #require(finding["locations"]?.array?.first?["span"]?["start"])
+                return try [start["column"], start["offset"]].map { try #require($0?.number) }
+            }
+        }
+        #expect(!places[0].isEmpty && places[0] == places[1])
+        #expect(places[1].allSatisfy { $0[0] == $0[1] })
+    }
+
     @Test("One mistake for which AWS has two checks is two findings at one place")
     func severalChecks() throws {
         let policy = """

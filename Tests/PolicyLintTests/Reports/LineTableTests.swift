@@ -24,6 +24,8 @@ import Testing
     func byteOrderMark() {
         let table = LineTable([0xEF, 0xBB, 0xBF] + Array("ab\nc".utf8))
         #expect(table.position(at: 4).column == 2)
+        #expect((0...4).map { table.position(at: $0).characterOffset } == [0, 0, 0, 0, 1])
+        #expect((0...4).map(table.isInByteOrderMark) == [true, true, true, false, false])
         #expect(table.position(at: 6).line == 2)
     }
 

@@ -203,4 +203,17 @@ import Testing
             #expect(result.output == expected)
         }
     }
+
+    @Test("What no region can express is no fix: a byte order mark stands in no line")
+    func byteOrderMark() throws {
+        let policy = "\u{FEFF}{\"Version\": \"2012-10-17\", \"Statement\": []}"
+        let shared = "\u{FEFF}[a]\nregion = x\n"
+        let files = [("policy.json", policy), (".aws/credentials", shared)].map { SourceFile(name: $0, text: $1) }
+        let report = Report(files: files.map { Linter().lint($0) }, toolVersion: "1.2.3")
+        let marks = ["byte-order-mark", "shared-file-ambiguity"]
+        #expect(report.files.allSatisfy { $0.diagnostics.contains { marks.contains($0.rule) && $0.fix != nil } })
+        let results = try #require(try run(Self.sarif(report))["results"]?.array)
+        let found = results.filter { marks.contains($0["ruleId"]?.string ?? "") }
+        #expect(found.count == 2 && found.allSatisfy { $0["fixes"] == nil })
+    }
 }

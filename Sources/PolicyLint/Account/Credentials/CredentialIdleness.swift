@@ -72,7 +72,7 @@ extension Control {
         let subject = Subject.user(user.name)
         if !idleness.idle.isEmpty {
             return open(
-                subject, "a password or key was not used for more than \(days) days", idleness.idle,
+                subject, "a password or key has not been used for more than \(days) days", idleness.idle,
                 next: "take away what nobody uses: the password, the key, or the user",
                 command: command(user, idleness))
         }

@@ -26,6 +26,18 @@ struct VersioningReader {
     /// Reads an object with `Status` and `MFADelete`, whatever else it holds.
     func bare(_ node: JSONNode) -> BucketVersioning { BucketVersioning(configuration: node, bucket: name.bucket) }
 
+    /// Reads an object of which a person says that it is about versioning: one with `Status` or `MFADelete`, slips in the
+    /// names forgiven, whatever else it holds. Nil for any other.
+    func forced(_ node: JSONNode) -> BucketVersioning? {
+        guard isForced, let members = node.object else { return nil }
+        let isKnown = members.contains { member in
+            ["Status", "MFADelete"].contains { name in
+                NearestWord.find(member.key.value, among: CollectionOfOne(name)) != nil
+            }
+        }
+        return isKnown ? bare(node) : nil
+    }
+
     /// Whether an object is the input of `put-bucket-versioning`: nothing but its members, and one that a
     /// bucket in a CloudFormation template, whose `VersioningConfiguration` looks the same, has not.
     private func isRequest(_ node: JSONNode) -> Bool {

@@ -7,18 +7,17 @@ enum EnvironmentFile {
     static func read(_ text: SourceText) -> CredentialsList? {
         var groups: [Group] = []
         var others: [SourceSpan] = []
-        for line in TextLine.lines(of: text.bytes, from: text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) {
-            guard let variable = Variable(line, in: text.bytes) else { continue }
+        for variable in variables(in: text.bytes) {
             guard let (part, owner) = part(variable.name), !variable.value.isEmpty, variable.isLiteral else {
                 // Other variables may be secrets too.
                 if !variable.value.isEmpty { others.append(SourceSpan(variable.value)) }
                 continue
             }
             let last = groups.lastIndex { $0.owner == owner && $0.values[part] == nil }
-            if last == nil { groups.append(Group(owner: owner, span: variable.span)) }
+            if last == nil { groups.append(Group(owner: owner, span: SourceSpan(variable.range))) }
             let index = last ?? groups.count - 1
             groups[index].values[part] = Located(text.bytes.string(variable.value), at: SourceSpan(variable.value))
-            groups[index].span = groups[index].span.union(variable.span)
+            groups[index].span = groups[index].span.union(SourceSpan(variable.range))
         }
         // Other services have keys, too; only an id of AWS's shows whose a variable without AWS in its name is.
         let foreign = groups.filter { !$0.isOfAWS }
@@ -28,6 +27,23 @@ enum EnvironmentFile {
         others += SecretScan.spans(in: text.bytes, 0..<text.bytes.count)
         return CredentialsList(groups.map(\.credential), otherSecrets: Array(Set(others)).sorted())
     }
+
+    /// The assignments of a text. Shells take several on a line, with blanks, `;` or `&&` between them.
+    private static func variables(in bytes: [UInt8]) -> [Variable] {
+        TextLine.lines(of: bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).flatMap { line in
+            var found: [Variable] = []
+            var rest = line.content(in: bytes)
+            while let variable = Variable(rest, in: bytes) {
+                found.append(variable)
+                let next = bytes[variable.range.upperBound..<rest.upperBound].firstIndex { !Self.separates($0) }
+                rest = (next ?? rest.upperBound)..<rest.upperBound
+            }
+            return found
+        }
+    }
+
+    /// Whether a byte may stand between two assignments.
+    private static func separates(_ byte: UInt8) -> Bool { byte.isBlank || ";&\"".utf8.contains(byte) }
 
     private enum Part: Hashable { case accessKeyID, secret, token }
 
@@ -76,25 +92,31 @@ enum EnvironmentFile {
         let value: Range<Int>
         /// Whether the value is written out, and no reference to another place.
         let isLiteral: Bool
-        let span: SourceSpan
+        /// The whole of it.
+        let range: Range<Int>
 
-        init?(_ line: TextLine, in bytes: [UInt8]) {
-            let content = line.content(in: bytes)
+        /// The assignment at the beginning of a line, or of the rest of one.
+        init?(_ content: Range<Int>, in bytes: [UInt8]) {
             guard let first = content.first, bytes[first] != UInt8(ascii: "#"),
                 let equals = Self.separator(content, bytes)
             else { return nil }
             var left = bytes.string(TextLine.trim(content.lowerBound..<equals, in: bytes))[...]
-            for prefix in Self.prefixes where left.hasPrefixIgnoringCase(prefix) { left = left.dropFirst(prefix.count) }
+            for word in Self.words where left.hasPrefixIgnoringCase(word) {
+                let rest = left.dropFirst(word.count)
+                if let next = rest.utf8.first, next.isBlank { left = rest.drop { $0 == " " || $0 == "\t" } }
+            }
+            if left.hasPrefixIgnoringCase("$env:") { left = left.dropFirst("$env:".count) }
             if left.first == "\"" { left = left.dropFirst() }
             guard let start = left.utf8.first, start.isLetter || start == UInt8(ascii: "_"),
                 left.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") })
             else { return nil }
             name = String(left)
-            value = Self.value(TextLine.trim(equals + 1..<content.upperBound, in: bytes), bytes)
+            let (value, end) = Self.value(TextLine.trim(equals + 1..<content.upperBound, in: bytes), bytes)
+            self.value = value
+            range = content.lowerBound..<end
             isLiteral =
                 !bytes[value].contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "%") }
                 && !bytes[value].starts(with: [UInt8(ascii: "<")]) && !bytes[value].starts(with: "{{".utf8)
-            span = SourceSpan(content)
         }
 
         /// The `=`, or the `:` with a blank behind it, which dotenv takes for one.
@@ -105,18 +127,27 @@ enum EnvironmentFile {
             }
         }
 
-        private static let prefixes = ["export ", "set ", "setx ", "ENV ", "$env:", "-e ", "--env "]
+        /// What may stand before a name, with blanks between.
+        private static let words = ["export", "set", "setx", "env", "-e", "--env"]
 
-        /// The value without its quotes, or without what stands behind it.
-        private static func value(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-            guard let first = range.first else { return range }
+        /// The value without its quotes, or without what stands behind it, and where it ends with them.
+        private static func value(_ range: Range<Int>, _ bytes: [UInt8]) -> (value: Range<Int>, end: Int) {
+            guard let first = range.first else { return (range, range.upperBound) }
             let quote = bytes[first]
             if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-                let end = bytes[(first + 1)..<range.upperBound].firstIndex(of: quote) ?? range.upperBound
-                return first + 1..<end
+                let close = bytes[(first + 1)..<range.upperBound].firstIndex(of: quote)
+                return (first + 1..<(close ?? range.upperBound), close.map { $0 + 1 } ?? range.upperBound)
             }
-            let end = bytes[range].firstIndex { $0.isBlank || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\"") }
-            return first..<(end ?? range.upperBound)
+            let end = range.first {
+                bytes[$0].isBlank || ";\"".utf8.contains(bytes[$0]) || endsCommand($0, range, bytes)
+            }
+            return (first..<(end ?? range.upperBound), end ?? range.upperBound)
+        }
+
+        /// Whether an `&` ends a command, as `&&` does, and in Windows one with a blank behind it.
+        private static func endsCommand(_ index: Int, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+            guard bytes[index] == UInt8(ascii: "&"), index + 1 < range.upperBound else { return false }
+            return bytes[index + 1] == UInt8(ascii: "&") || bytes[index + 1].isBlank
         }
     }
 }

@@ -26,6 +26,13 @@ enum SharedFileNames {
         "credentials_expiration", "x_security_token_expires", "expiration", "x_principal_arn",
     ])
 
+    /// Whether a setting is a part of a key: its id, its secret, or the token of its session.
+    static func isOfCredentials(_ name: String) -> Bool {
+        ["aws_access_key_id", "aws_secret_access_key", "aws_session_token", "aws_security_token"].contains {
+            name.equalsIgnoringCase($0)
+        }
+    }
+
     /// Whether quotes around the setting's value are certainly none of the value.
     static func isNeverQuoted(_ name: String) -> Bool {
         let name = name.lowercased()

@@ -74,7 +74,7 @@ public struct Principal: Sendable {
         }
         let (resourceType, name) = arn.typeAndName
         switch resourceType {
-        case "oidc-provider" where arn.service == "iam": return .openIDConnectProvider(String(name))
+        case "oidc-provider" where arn.service == "iam" && !name.isEmpty: return .openIDConnectProvider(String(name))
         case "saml-provider" where arn.service == "iam": return .samlProvider(arn)
         default: return .other
         }

@@ -28,6 +28,7 @@ enum Strangers: Comparable, Sendable {
             !demands.keepsStrangersOut && statement.mayHold(for: caller, hasVariables: policy.replacesVariables)
         }
         let (unsigned, signed, ofService) = (demands(.anonymous), demands(.iamPrincipal), demands(.service))
+        if [unsigned, signed, ofService].allSatisfy(\.needFunctionURL) { return nil }
         if UnsignedRequest.mayDo(action), !unsigned.needSignature, mayPass(.anonymous, unsigned) {
             self = .everyone
         } else if mayPass(.iamPrincipal, signed) {
@@ -45,6 +46,14 @@ extension RequestDemands {
     ///
     /// Source: <https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html>.
     fileprivate var needSignature: Bool { restricts("lambda:FunctionUrlAuthType") { $0.literal == "AWS_IAM" } }
+
+    /// Whether the request must come by way of a function's URL, for which `lambda:InvokeFunctionUrl` is needed as well:
+    /// that lets strangers in, or does not.
+    ///
+    /// Source: <https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html>.
+    fileprivate var needFunctionURL: Bool {
+        restricts("lambda:InvokedViaFunctionUrl") { $0.literal?.equalsIgnoringCase("true") ?? false }
+    }
 
     /// Whether the request must be of a service that says for whom it acts.
     fileprivate var needSource: Bool {

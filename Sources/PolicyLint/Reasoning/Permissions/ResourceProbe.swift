@@ -1,7 +1,8 @@
 /// Resources of which no policy can know: who may act on them may act on any of their type.
 enum ResourceProbe {
-    /// A name that nobody gives, and whose first and last letter stand in no pattern such as `p*`.
-    static let name = "=policylint-probe="
+    /// A name of letters that stand in no policy: a pattern that asks for any letter, as `*a*` does, does not take it in,
+    /// and one that does takes in every name of some length.
+    static let name = String(repeating: "\u{E000}", count: 18)
 
     /// One resource of each type that an action needs, in whatever account and Region. Where AWS knows no type
     /// for the action, only `*` takes in the resource.
@@ -50,9 +51,14 @@ enum ResourceProbe {
         return true
     }
 
-    /// An ARN's form with the probe's name in the place of its last placeholders.
+    /// An ARN's form with the probe's name in the place of its last placeholders. The name of a secret has a hyphen and
+    /// six letters behind it there.
+    ///
+    /// Source: <https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html>.
     private static func probe(_ arn: String) -> String {
         let fields = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        let isSecret = fields.count > 2 && fields[2] == "secretsmanager"
+        let name = isSecret ? "\(name)-\(name.prefix(6))" : name
         return fields.enumerated().map { index, field in
             filled(field, with: index == 5 ? name : "*")
         }.joined(separator: ":")

@@ -130,6 +130,8 @@ struct SARIFResult {
         case .suggestion: return
         }
         guard let edits = file.redaction.edits(of: fix) else { return }
+        // No line and column leads to a byte order mark, which is none of the text's characters.
+        if edits.contains(where: { file.lines.isInByteOrderMark(Int($0.span.start)) }) { return }
         result.array("fixes") { array in
             array.object { object in
                 object.object("description") {

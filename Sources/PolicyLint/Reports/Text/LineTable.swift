@@ -90,16 +90,21 @@ struct LineTable {
         let start = min(start(ofLine: line), offset)
         let (before, here) = (count(at: start), count(at: offset))
         return TextPosition(
-            offset: offset, characterOffset: Int(here.scalars), line: line,
+            offset: offset, characterOffset: Int(here.scalars) - (hasByteOrderMark && offset > 0 ? 1 : 0), line: line,
             column: Int(here.scalars - before.scalars) + 1,
             utf16Column: Int(here.utf16 - before.utf16) + 1, utf8Column: offset - start + 1)
     }
 
     private func start(ofLine line: Int) -> Int {
         // Editors do not count a byte order mark as a character.
-        if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return 3 }
+        if line == 1, hasByteOrderMark { return 3 }
         return Int(starts[line - 1])
     }
+
+    private var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+
+    /// Whether an offset lies before the end of a byte order mark.
+    func isInByteOrderMark(_ offset: Int) -> Bool { offset < 3 && hasByteOrderMark }
 
     private func count(at offset: Int) -> Count {
         let checkpoint = min(offset / Self.stride, checkpoints.count - 1)

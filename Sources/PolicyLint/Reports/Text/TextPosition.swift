@@ -2,7 +2,7 @@
 struct TextPosition: Hashable, Sendable {
     /// Bytes before it in the file.
     let offset: Int
-    /// Unicode code points before it in the file.
+    /// Unicode code points before it in the file; a byte order mark is none.
     let characterOffset: Int
     /// The line.
     let line: Int

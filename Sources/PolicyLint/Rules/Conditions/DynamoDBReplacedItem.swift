@@ -25,7 +25,7 @@ enum DynamoDBReplacedItem: StatementRule {
 extension Message {
     fileprivate static func replaces(_ operation: DynamoDBOperation) -> Message {
         Message(
-            "`\(operation.rawValue)` writes a new item in the place of the old one, and so wipes out the attributes that the condition protects",
-            help: "allow `dynamodb:UpdateItem`, which changes no other attributes than it names")
+            "`\(operation.rawValue)` writes a new item in place of the old one, and so wipes out the attributes that the condition protects",
+            help: "allow `dynamodb:UpdateItem`, which changes only the attributes that it names")
     }
 }

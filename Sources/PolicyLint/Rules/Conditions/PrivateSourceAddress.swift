@@ -50,7 +50,7 @@ extension Message {
         if test.isNegated {
             let which = test.holdsWithoutKey ? "" : " that carries `aws:SourceIp`"
             return Message(
-                "AWS sees no request come from a private address, so this condition holds for every request\(which)",
+                "no request reaches AWS from a private address, so this condition holds for every request\(which)",
                 help: help, issue: "PRIVATE_NOT_IP_ADDRESS")
         }
         let what =
@@ -58,13 +58,13 @@ extension Message {
             ? "this condition holds only for requests without `aws:SourceIp`"
             : "the statement \(statement.denies ? "denies" : "allows") nothing"
         return Message(
-            "AWS sees no request come from a private address, so \(what)", help: help, issue: "PRIVATE_IP_ADDRESS")
+            "no request reaches AWS from a private address, so \(what)", help: help, issue: "PRIVATE_IP_ADDRESS")
     }
 
     fileprivate static func alsoPrivate(_ value: String, _ test: ConditionOperator) -> Message {
         Message(
-            "`\(value)` is private, and AWS sees no request come from a private address",
-            help: "remove it; requests from inside a VPC are told by `aws:VpcSourceIp` and `aws:SourceVpc`",
+            "`\(value)` is private, and no request reaches AWS from a private address",
+            help: "remove it; requests from inside a VPC are recognised by `aws:VpcSourceIp` and `aws:SourceVpc`",
             severity: .note,
             issue: test.isNegated ? "PRIVATE_NOT_IP_ADDRESS_SUBSET" : "PRIVATE_IP_ADDRESS_SUBSET")
     }

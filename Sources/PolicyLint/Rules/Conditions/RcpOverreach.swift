@@ -60,7 +60,7 @@ extension Message {
 
     fileprivate static func sourceless(_ key: String) -> Message {
         Message(
-            "this also denies what services do for no resource: such requests do not carry `\(key.excerpt)`",
+            "this also denies what services do on behalf of no resource: such requests do not carry `\(key.excerpt)`",
             help: "add `\"Null\": { \"aws:SourceAccount\": \"false\" }` to spare them",
             issue: "RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK")
     }

@@ -1,4 +1,4 @@
-/// A value that is no Region's name, where one belongs.
+/// A value that is not the name of a Region, where one belongs.
 enum RegionUnknown: StatementRule {
     static let metadata = RuleMetadata(
         id: "region-unknown", wing: .conditions, severity: .error, kinds: .policies, fixes: [.narrowing, .suggestion],
@@ -70,7 +70,7 @@ extension Message {
         let guess = meant.map { "; did you mean `\($0)`?" } ?? ""
         guard ServicePrincipalName.isRegion(text), meant?.equalsIgnoringCase(text) != true else {
             return Message(
-                "`\(text.excerpt)` is no Region's name\(guess)",
+                "`\(text.excerpt)` is not the name of a Region\(guess)",
                 help: "write a name such as `eu-central-1`, in lower case")
         }
         return Message(

@@ -52,7 +52,7 @@ extension Message {
     fileprivate static func spoofable(_ key: String) -> Message {
         Message(
             "`\(key.excerpt)` is what the caller writes into a header: anybody can write what this condition wants",
-            help: "limit access by who calls or from which network, and take this key for no protection",
+            help: "limit access by who calls or from which network, and do not rely on this key for protection",
             issue: "UNTRUSTWORTHY_CONDITION_KEY")
     }
 

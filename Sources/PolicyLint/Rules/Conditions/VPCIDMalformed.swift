@@ -77,7 +77,7 @@ enum VPCIDMalformed: StatementRule {
 extension Message {
     fileprivate static func malformed(_ value: String, _ holding: VPCIDMalformed.Holding) -> Message {
         Message(
-            "`\(value.excerpt)` is no id of \(holding.inWords), so no request matches it",
+            "`\(value.excerpt)` is not the id of \(holding.inWords), so no request matches it",
             help: "write `\(holding.prefix)` and the 8 or 17 letters and digits of the id", issue: .code(holding.code))
     }
 

@@ -41,7 +41,7 @@ extension Message {
     fileprivate static func unknown(_ key: String, _ meant: String?, _ defaultValue: String?) -> Message {
         let result =
             defaultValue == nil
-            ? "nothing stands for the variable, and the statement does not apply" : "its default always stands for it"
+            ? "nothing replaces the variable, and the statement does not apply" : "its default always replaces it"
         return Message(
             "no request carries `\(key.excerpt)`, so \(result)" + (meant.map { "; did you mean `\($0)`?" } ?? ""),
             help: meant.map { "write `${\($0)}`" }

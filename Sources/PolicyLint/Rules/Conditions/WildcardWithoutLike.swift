@@ -92,7 +92,7 @@ extension Message {
             }
         let help =
             like.map { "write `\($0)`, if a pattern is meant" }
-            ?? "use `\(test.isNegated ? "StringNotLike" : "StringLike")`, if a pattern is meant; it compares upper and lower case"
+            ?? "use `\(test.isNegated ? "StringNotLike" : "StringLike")`, if a pattern is meant; it distinguishes upper and lower case"
         return Message(
             "`\(test.name.rawValue)` takes `*` and `?` in `\(value.excerpt)` as they stand, \(result)", help: help)
     }

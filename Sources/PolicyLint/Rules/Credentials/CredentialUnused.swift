@@ -59,13 +59,13 @@ enum CredentialUnused: CredentialReportRule {
 extension Message {
     fileprivate static func unused(_ user: String, _ what: String, _ days: Int) -> Message {
         Message(
-            "\(what) of `\(user)` was not used for \(days) days",
+            "\(what) of `\(user)` has not been used for \(days) days",
             help: "deactivate it, and delete it when nobody misses it")
     }
 
     fileprivate static func neverUsed(_ user: String, _ what: String, _ days: Int) -> Message {
         Message(
-            "\(what) of `\(user)` was never used in the \(days) days since it was made",
-            help: "delete it; who needs it later can have a new one")
+            "\(what) of `\(user)` has never been used in the \(days) days since it was made",
+            help: "delete it; whoever needs it later can have a new one")
     }
 }

@@ -51,7 +51,7 @@ extension Message {
         Message(
             "the long-lived access key `\(key.shortened)` lies in this file together with its secret",
             help:
-                "delete the key in IAM, or replace it if it is still needed, then delete the file; if it was ever shared or committed, take the key for stolen"
+                "delete the key in IAM, or replace it if it is still needed, then delete the file; if it was ever shared or committed, treat the key as stolen"
         )
     }
 }

@@ -1,7 +1,8 @@
 /// A section or a setting that a shared file holds twice.
 enum SharedFileDuplicate: SharedFileRule {
     static let metadata = RuleMetadata(
-        id: "shared-file-duplicate", wing: .credentials, severity: .error, kinds: .sharedFiles, fixes: [.preserving],
+        id: "shared-file-duplicate", wing: .credentials, severity: .error, kinds: .sharedFiles,
+        fixes: [.preserving, .suggestion],
         references: [.documentation("https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html")])
 
     static func check(_ file: SharedFile, _ context: inout RuleContext) {
@@ -47,8 +48,11 @@ enum SharedFileDuplicate: SharedFileRule {
     ) -> Fix? {
         let swallows = file.problems.contains { $0.kind == .continuationLine && $0.span.overlaps(earlier.span) }
         guard later.readers == .all, !swallows else { return nil }
+        // A key that nobody has any more is lost, and may be needed elsewhere.
+        let losesKey =
+            SharedFileNames.isOfCredentials(earlier.name.value) && earlier.value.value != later.value.value
         return Fix(
-            "remove the earlier `\(earlier.name.value)`, which the SDKs ignore", .preserving,
+            "remove the earlier `\(earlier.name.value)`, which the SDKs ignore", losesKey ? .suggestion : .preserving,
             [context.sharedFileEditing.removeLines(of: earlier.span)])
     }
 

@@ -33,7 +33,7 @@ extension Message {
             "the Deny may stop `\(principal.excerpt)` too: AWS checks its account first, which is not excepted",
             help: """
                 deny `"Principal": "*"` under the condition `ArnNotEquals` on `aws:PrincipalArn`, or except account \
-                \(account) besides
+                \(account) as well
                 """)
     }
 }

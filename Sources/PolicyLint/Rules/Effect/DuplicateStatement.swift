@@ -27,5 +27,5 @@ enum DuplicateStatement: PolicyRule {
 extension Message {
     fileprivate static let repetition = Message(
         "this statement says the same as another one",
-        help: "remove one of the two: who changes only one of them later changes nothing, or less than is meant")
+        help: "remove one of the two: whoever changes only one of them later changes nothing, or less than is meant")
 }

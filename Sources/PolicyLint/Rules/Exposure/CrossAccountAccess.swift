@@ -41,6 +41,6 @@ extension Message {
         let noun = accounts.count > 1 ? "accounts \(shown)\(more)" : "account \(shown)"
         return Message(
             "\(noun) may use this resource, which belongs to account \(own)",
-            help: "make sure that you know them; if all are of your organization, say so by `aws:PrincipalOrgID`")
+            help: "make sure that you know them; if all belong to your organization, say so with `aws:PrincipalOrgID`")
     }
 }

@@ -18,7 +18,7 @@ enum ResourceExposure: PolicyRule {
 extension Message {
     fileprivate static func sharing(_ grant: String) -> Message {
         Message(
-            "\(grant), by which its holder can open it to others, also to other accounts",
+            "\(grant), by which its holder can open it to others, including other accounts",
             help: "name in `Resource` what may be shared, or keep this for administrators")
     }
 }

@@ -93,7 +93,7 @@ extension Message {
 
     fileprivate static func anySource(_ crowd: UnrestrictedServiceAccess.Crowd, _ key: String) -> Message {
         Message(
-            "\(crowd.inWords) may do this for any of its customers: the test of `\(key.excerpt)` says not whose the source is",
+            "\(crowd.inWords) may do this for any of its customers: the test of `\(key.excerpt)` does not say whose the source is",
             help: "name the account in it, or require `aws:SourceAccount` as well", issue: .none)
     }
 }

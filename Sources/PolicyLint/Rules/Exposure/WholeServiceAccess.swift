@@ -33,7 +33,7 @@ enum WholeServiceAccess: PolicyRule {
 extension Message {
     fileprivate static func wholeServices(_ actions: [String]) -> Message {
         Message(
-            "\(actions.inWords) allowed on every resource: all that the service can do, also what AWS adds later",
+            "\(actions.inWords) allowed on every resource: all that the service can do, including what AWS adds later",
             help: "list the actions that are needed, or name the resources")
     }
 }

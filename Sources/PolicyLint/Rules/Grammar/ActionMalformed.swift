@@ -72,7 +72,7 @@ extension Message {
             return Message("`\(text.excerpt)` is no action", help: "make a list of it: one string for each action")
         }
         return Message(
-            "`\(text.excerpt)` is no action: it has not the form `service:Action`",
+            "`\(text.excerpt)` is no action: it does not have the form `service:Action`",
             help: "write the service's prefix, as in `s3:GetObject`")
     }
 }

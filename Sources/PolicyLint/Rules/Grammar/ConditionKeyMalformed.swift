@@ -43,7 +43,7 @@ enum ConditionKeyMalformed: StatementRule {
 extension Message {
     fileprivate static func malformed(_ key: String) -> Message {
         Message(
-            "`\(key.excerpt)` is no condition key: it has not the form `prefix:name`",
+            "`\(key.excerpt)` is no condition key: it does not have the form `prefix:name`",
             help: "write the key with its prefix, as in `aws:SourceIp` or `s3:prefix`",
             issue: "INVALID_CONDITION_KEY_FORMAT")
     }

@@ -44,7 +44,7 @@ extension Message {
 
     fileprivate static func leadingZeros(_ text: String, _ plain: String) -> Message {
         Message(
-            "`\(text.excerpt)` has a number with a leading zero, which is octal to some: which addresses AWS takes it for is not documented",
+            "`\(text.excerpt)` has a number with a leading zero, which some read as octal: how AWS reads it is not documented",
             help: "write the numbers without leading zeros: `\(plain)`, if they are decimal", issue: .none)
     }
 

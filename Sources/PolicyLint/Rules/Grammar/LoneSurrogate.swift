@@ -14,7 +14,7 @@ enum LoneSurrogate: Rule {
 extension Message {
     fileprivate static func halfACharacter(_ escape: String) -> Message {
         Message(
-            "`\(escape)` is half of a character, which every reader takes differently",
+            "`\(escape)` is half of a character, which every reader treats differently",
             help: "write the character itself, or both halves: `\\ud83d\\ude42`")
     }
 }

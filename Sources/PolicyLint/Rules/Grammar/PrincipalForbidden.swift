@@ -28,7 +28,7 @@ extension Message {
             "\(kind.inWords) cannot have `\(key.excerpt)`",
             help: kind == .serviceControlPolicy
                 ? "remove it; to spare some principals, add a condition on `aws:PrincipalArn`"
-                : "remove it; the policy is about whom it is attached to, unless it was meant for a resource or a role's trust",
+                : "remove it; the policy applies to whatever it is attached to, unless it was meant for a resource or a role's trust",
             issue: kind == .serviceControlPolicy ? "SCP_SYNTAX_ERROR_PRINCIPAL" : "UNSUPPORTED_PRINCIPAL")
     }
 }

@@ -37,5 +37,5 @@ enum ResourceMissing: StatementRule {
 extension Message {
     fileprivate static let resourceMissing = Message(
         "the statement has neither `Resource` nor `NotResource`",
-        help: "add `Resource` with the ARNs it is about, or `\"*\"` for actions that know no single resource")
+        help: "add `Resource` with the ARNs it is about, or `\"*\"` for actions that do not work on single resources")
 }

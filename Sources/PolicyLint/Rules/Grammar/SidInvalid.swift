@@ -42,7 +42,7 @@ extension Message {
 
     fileprivate static func invalid(_ sid: String) -> Message {
         Message(
-            "the `Sid` `\(sid.excerpt)` holds other characters than letters and digits",
+            "the `Sid` `\(sid.excerpt)` holds characters other than letters and digits",
             help: "write it with A–Z, a–z and 0–9 only", issue: "UNSUPPORTED_SID")
     }
 }

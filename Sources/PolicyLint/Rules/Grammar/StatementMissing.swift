@@ -23,7 +23,7 @@ enum StatementMissing: PolicyRule {
 extension Message {
     fileprivate static let statementMissing = Message(
         "the policy has no `Statement`",
-        help: "add `Statement` with at least one statement; AWS refuses a policy without")
+        help: "add `Statement` with at least one statement; AWS refuses a policy without one")
     fileprivate static let noStatements = Message(
-        "the policy has no statement", help: "add a statement, or delete the policy; AWS refuses one without")
+        "the policy has no statement", help: "add a statement, or delete the policy; AWS refuses an empty one")
 }

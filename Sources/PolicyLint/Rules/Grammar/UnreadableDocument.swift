@@ -1,4 +1,4 @@
-/// A text that cannot be read as a document: broken JSON, a wrong encoding.
+/// A text that cannot be read as a document: broken JSON, a wrong encoding, or not what was asked for.
 enum UnreadableDocument: Rule {
     static let metadata = RuleMetadata(
         id: "unreadable-document", wing: .grammar, severity: .error, kinds: .all,

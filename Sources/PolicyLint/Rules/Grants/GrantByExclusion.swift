@@ -42,15 +42,15 @@ enum GrantByExclusion: StatementRule {
 
 extension Message {
     fileprivate static let notPrincipal = Message(
-        "`NotPrincipal` with Allow lets everyone in who is not listed, people without an AWS account included",
+        "`NotPrincipal` with Allow lets in everyone who is not listed, people without an AWS account included",
         help: "list those who may, in `Principal`; to shut someone out, use a Deny statement", severity: .error)
 
     fileprivate static let notAction = Message(
-        "`NotAction` with Allow grants every action that is not listed, also those that AWS adds later",
+        "`NotAction` with Allow grants every action that is not listed, including those that AWS adds later",
         help: "list the allowed actions in `Action`; to take actions away, use a Deny statement", issue: .none)
 
     fileprivate static let notResource = Message(
-        "`NotResource` with Allow grants access to every resource that is not listed, also those made later",
+        "`NotResource` with Allow grants access to every resource that is not listed, including those made later",
         help: "list the allowed resources in `Resource`; to take resources away, use a Deny statement",
         issue: .none)
 }

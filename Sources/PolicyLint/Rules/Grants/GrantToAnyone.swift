@@ -23,46 +23,64 @@ enum GrantToAnyone: PolicyRule {
             if let now = context.settings.now, statement.isOver(at: now, hasVariables: policy.replacesVariables) {
                 continue
             }
-            context.report(message(strangers, statement), at: anyone.value.span)
+            let isByURL = allowsOnly(["lambda:InvokeFunctionUrl"], statement)
+            context.report(
+                message(strangers, statement), at: anyone.value.span,
+                related: isByURL
+                    ? invocations(in: policy).map {
+                        Diagnostic.Related("invoking it by the URL is allowed here", at: $0)
+                    } : [])
         }
     }
 
-    private static func message(_ strangers: Strangers, _ statement: Statement) -> Message {
-        func allowsOnly(_ actions: [String]) -> Bool {
-            statement.notAction.isAbsent
-                && statement.actions.allSatisfy { own in actions.contains { $0.equalsIgnoringCase(own.value) } }
+    /// Where the policy lets everyone invoke a function by its URL, for which AWS asks besides the permission for the
+    /// URL.
+    private static func invocations(in policy: Policy) -> [SourceSpan] {
+        policy.statements.compactMap { statement in
+            guard statement.allows, allowsOnly(["lambda:InvokeFunction"], statement),
+                statement.conditions.contains(where: { $0.isOn("lambda:InvokedViaFunctionUrl") })
+            else { return nil }
+            return statement.principals.first { $0.type == .aws && $0.identity == .anyone }?.value.span
         }
-        return switch strangers {
-        // What a public website needs, a public API, a page that tells how it fares, and a service that only its network
-        // reaches.
-        case .everyone where allowsOnly(readsOfObjects): .publicRead
-        case .everyone where allowsOnly(["execute-api:Invoke"]): .publicAPI
-        case .everyone where allowsOnly(["rum:PutRumEvents"]): .publicMonitor
-        case .everyone where allowsOnly(["vpc-lattice-svcs:Invoke", "vpc-lattice-svcs:Connect"]): .networkService
-        case .everyone: .anyone
+    }
+
+    private static func allowsOnly(_ actions: [String], _ statement: Statement) -> Bool {
+        statement.notAction.isAbsent
+            && statement.actions.allSatisfy { own in actions.contains { $0.equalsIgnoringCase(own.value) } }
+    }
+
+    private static func message(_ strangers: Strangers, _ statement: Statement) -> Message {
+        switch strangers {
+        case .everyone: publicByDesign.first { allowsOnly($0.actions, statement) }?.message ?? .anyone
         case .everyAccount: .anyAccount
         case .everyCustomer: .anyCustomer
         }
     }
-}
 
-extension GrantToAnyone {
-    /// What reads an object, or a stream, as browsers and players do.
-    private static let readsOfObjects = [
-        "s3:GetObject", "s3:GetObjectVersion", "mediastore:GetObject", "mediastore:DescribeObject",
-        "mediapackagev2:GetObject", "mediapackagev2:GetHeadObject",
+    /// What browsers, players and programs do without credentials where somebody means it: a public website or stream, a
+    /// public API or function, a page that tells how it fares, and a service that its network alone reaches.
+    private static let publicByDesign: [(actions: [String], message: Message)] = [
+        (
+            [
+                "s3:GetObject", "s3:GetObjectVersion", "mediastore:GetObject", "mediastore:DescribeObject",
+                "mediapackagev2:GetObject", "mediapackagev2:GetHeadObject",
+            ], .publicRead
+        ),
+        (["execute-api:Invoke"], .publicAPI), (["lambda:InvokeFunctionUrl"], .publicURL),
+        (["rum:PutRumEvents"], .publicMonitor),
+        (["vpc-lattice-svcs:Invoke", "vpc-lattice-svcs:Connect"], .networkService),
     ]
 }
 
 extension Message {
     fileprivate static let anyone = Message(
-        "anyone can do this, also people without an AWS account",
+        "anyone can do this, including people without an AWS account",
         help: "name the accounts, roles or services that may; or limit `*` by `aws:PrincipalOrgID` or `aws:SourceArn`")
     fileprivate static let anyAccount = Message(
         "anyone with an AWS account can do this",
         help: "name the accounts or roles that may; or limit `*` by `aws:PrincipalOrgID`")
     fileprivate static let anyCustomer = Message(
-        "anyone can have an AWS service do this for them: the condition on the source says not whose it is",
+        "anyone can have an AWS service do this for them: the condition on the source does not say whose it is",
         help: "name the account in `aws:SourceArn`, or require `aws:SourceAccount` or `aws:SourceOrgID` as well")
     fileprivate static let publicRead = Message(
         "anyone on the internet can read these objects",
@@ -71,14 +89,19 @@ extension Message {
             """,
         severity: .warning)
     fileprivate static let publicAPI = Message(
-        "anyone can call this API, also people without an AWS account, unless its methods ask for more",
+        "anyone can call this API, including people without an AWS account, unless its methods ask for more",
         help: "if this is a public API, that is right; else name those who may call it", severity: .warning)
     fileprivate static let publicMonitor = Message(
-        "anyone can send data to this app monitor, also people without an AWS account",
+        "anyone can send data to this app monitor, including people without an AWS account",
         help: "if web pages send it without credentials, that is right; else name those who may send it",
         severity: .warning)
     fileprivate static let networkService = Message(
-        "anyone in the VPCs of its service network can call this service, also without an AWS account",
+        "anyone in the VPCs of its service network can call this service, including people without an AWS account",
         help: "name those who may call it, or limit `*` by `aws:PrincipalOrgID` or `vpc-lattice-svcs:SourceVpc`",
+        severity: .warning)
+    fileprivate static let publicURL = Message(
+        "anyone can call this function by its URL, including people without an AWS account",
+        help:
+            "if this is a public URL, that is right; else let callers sign (`AWS_IAM`), and name those who may call it",
         severity: .warning)
 }

@@ -140,8 +140,8 @@ extension Message {
     fileprivate static func bothValues(_ condition: Condition) -> Message {
         let pattern = condition.values.first { $0.value.hasWildcard }
         return Message(
-            pattern.map { "`\($0.value.excerpt)` matches both true and false, so it tells nothing apart" }
-                ?? "the list names both true and false, so it tells nothing apart",
+            pattern.map { "`\($0.value.excerpt)` matches both true and false, so it distinguishes nothing" }
+                ?? "the list names both true and false, so it distinguishes nothing",
             help: "to require MFA, keep only `\"true\"`")
     }
 

@@ -32,6 +32,6 @@ extension Message {
     fileprivate static let missing = Message(
         "the root user signs in with a password alone: who learns it owns the account",
         help:
-            "sign in as root, open \"Security credentials\", and assign an MFA device, best a passkey or security key, and a second one in another place"
+            "sign in as root, open \"Security credentials\", and assign an MFA device, preferably a passkey or security key, and a second one in another place"
     )
 }

@@ -1,7 +1,7 @@
 /// A profile that works as the root user.
 enum RootProfile: SharedFileRule {
     static let metadata = RuleMetadata(
-        id: "root-profile", wing: .root, severity: .error, kinds: .sharedFiles, fixes: [.narrowing, .suggestion],
+        id: "root-profile", wing: .root, severity: .error, kinds: .sharedFiles, fixes: [.suggestion],
         references: [
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html"),
             .securityHub("IAM.4"),
@@ -10,12 +10,11 @@ enum RootProfile: SharedFileRule {
     static func check(_ file: SharedFile, _ context: inout RuleContext) {
         for section in file.profiles {
             guard let evidence = RootEvidence.property(in: section) else { continue }
-            // A header that a value swallows begins a section that somebody may miss.
-            let effect: Fix.Effect = file.swallowsHeader(section, in: context.text) ? .suggestion : .narrowing
             context.report(
                 .root(section.name, evidence.name.value, hasKeys: section.hasStaticKeys), at: evidence.meant.span,
+                // The key must be deleted in AWS first, and the settings are somebody's work.
                 fix: Fix(
-                    "remove profile `\(section.name)` from the file", effect,
+                    "remove profile `\(section.name)` from the file", .suggestion,
                     [context.sharedFileEditing.removeSection(section)]))
         }
     }
@@ -27,7 +26,7 @@ extension Message {
         return Message(
             "profile `\(profile)` works as the root user\(keys): its `\(name)` is root's",
             help: hasKeys
-                ? "remove the profile, then sign in as root and delete the key; work as a user or a role of your own"
+                ? "sign in as root and delete the key, then remove the profile; work as a user or a role of your own"
                 : "remove the profile and work as a user or a role of your own")
     }
 }

@@ -39,7 +39,7 @@ extension Message {
         guard let first = forms.first else {
             return Message(
                 """
-                AWS documents no resource type for `\(action)`: on other resources than `*`, it may \
+                AWS documents no resource type for `\(action)`: on resources other than `*`, it may \
                 \(denies ? "deny" : "allow") nothing
                 """,
                 help: "give it a statement of its own, with `\"Resource\": \"*\"`", severity: .note)

@@ -47,7 +47,7 @@ extension Message {
 
     fileprivate static func former(_ action: String, _ date: String) -> Message {
         Message(
-            "AWS documents `\(action.excerpt)` no more, as of \(date)",
+            "AWS no longer documents `\(action.excerpt)`, as of \(date)",
             help: "remove it, once nothing of yours uses it", severity: .warning)
     }
 }

@@ -61,9 +61,9 @@ enum ConditionKeyUnknown: PolicyRule {
 
     /// What stands before the colon, where it can be the prefix of a service.
     private static func prefix(of key: String) -> Substring? {
-        guard let colon = key.firstIndex(of: ":"), key.index(after: colon) != key.endIndex, !isWithoutTag(key) else {
-            return nil
-        }
+        guard let colon = key.firstIndex(of: ":"), colon != key.startIndex, key.index(after: colon) != key.endIndex,
+            !isWithoutTag(key)
+        else { return nil }
         return key[..<colon]
     }
 
@@ -86,7 +86,7 @@ extension Message {
         return Message(
             "\(service) has no condition key `\(key.excerpt)`, as of \(date)\(question)",
             help: """
-                correct the key: no request carries it, so the condition holds never or always; if it is newer than \
+                correct the key: no request carries it, so the condition never holds, or always does; if it is newer than \
                 \(date), give a newer catalogue with `--catalogue`
                 """,
             severity: isGlobal ? .error : .warning,
@@ -98,17 +98,17 @@ extension Message {
         return Message(
             "no service has the prefix `\(prefix)`, as of \(date)\(question)",
             help: """
-                correct the key: no request carries it, so the condition holds never or always; if the service is newer \
+                correct the key: no request carries it, so the condition never holds, or always does; if the service is newer \
                 than \(date), give a newer catalogue with `--catalogue`
                 """,
             severity: .warning, issue: "INVALID_SERVICE_CONDITION_KEY")
     }
 
     fileprivate static let deprecated = Message(
-        "`aws:ARN` is an old key that AWS documents no more", help: "compare `aws:PrincipalArn`", severity: .warning,
+        "`aws:ARN` is an old key that AWS no longer documents", help: "compare `aws:PrincipalArn`", severity: .warning,
         issue: "DEPRECATED_GLOBAL_CONDITION_KEY")
     fileprivate static let unsupported = Message(
         "`aws:ARN` is an old key that AWS does not support",
-        help: "compare `aws:PrincipalArn`; or `aws:SourceArn`, if the resource is meant for which a service calls",
+        help: "compare `aws:PrincipalArn`; or `aws:SourceArn`, if you mean the resource for which a service calls",
         issue: "UNSUPPORTED_GLOBAL_CONDITION_KEY")
 }

@@ -57,7 +57,7 @@ extension Message {
         _ key: String, _ type: ConditionKey.ValueType, _ name: ConditionOperator.Name
     ) -> Message {
         Message(
-            "`\(key.excerpt)` holds \(type.inWords), and `\(name.rawValue)` compares no more than its text",
+            "`\(key.excerpt)` holds \(type.inWords), and `\(name.rawValue)` compares only its text",
             help: "use an operator such as `\(type.exampleOperator)`", severity: .note)
     }
 }

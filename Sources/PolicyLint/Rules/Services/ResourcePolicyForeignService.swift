@@ -48,14 +48,14 @@ extension Message {
                 write it in a policy of the resource it works on, or of who calls it; here, name actions of \
                 `\(bearer.service)`
                 """,
-            severity: isCertain ? .error : .warning, issue: "UNSUPPORTED_ACTION_IN_POLICY")
+            severity: isCertain ? .error : .warning, issue: isCertain ? "UNSUPPORTED_ACTION_IN_POLICY" : .none)
     }
 
     fileprivate static func resource(_ resource: String, _ bearer: PolicyBearer, _ isCertain: Bool) -> Message {
         Message(
             "\(subject(bearer, isCertain)) cannot be about `\(resource.excerpt)`, a resource of another service",
             help: "name the ARN of \(bearer.inWords), in the service `\(bearer.service)`",
-            severity: isCertain ? .error : .warning, issue: "UNSUPPORTED_RESOURCE_ARN_IN_POLICY")
+            severity: isCertain ? .error : .warning, issue: isCertain ? "UNSUPPORTED_RESOURCE_ARN_IN_POLICY" : .none)
     }
 
     private static func subject(_ bearer: PolicyBearer, _ isCertain: Bool) -> String {

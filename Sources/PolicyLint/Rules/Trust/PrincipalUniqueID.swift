@@ -39,8 +39,8 @@ enum PrincipalUniqueID: PolicyRule {
 extension Message {
     fileprivate static func dangling(_ id: String, _ kind: String) -> Message {
         Message(
-            "`\(id)` is the id that AWS leaves behind when a \(kind) is deleted, and names nobody any more",
-            help: "remove it, or write the ARN of a \(kind) that exists; a new \(kind) of the old name is not trusted",
+            "`\(id)` is the id that AWS leaves behind when a \(kind) is deleted, and names nobody now",
+            help: "remove it, or write the ARN of a \(kind) that exists; a new one with the old name is not trusted",
             issue: kind == "user" ? "INVALID_USER_REFERENCE" : "INVALID_ROLE_REFERENCE")
     }
 }

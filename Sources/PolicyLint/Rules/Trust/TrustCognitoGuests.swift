@@ -34,7 +34,7 @@ enum TrustCognitoGuests: PolicyRule {
 
 extension Message {
     fileprivate static let guests = Message(
-        "guests of the identity pool, who never signed in, can take this role as well as its users",
+        "guests of the identity pool, who have never signed in, can take this role as well as its users",
         help: """
             require `authenticated` in `cognito-identity.amazonaws.com:amr`, or `unauthenticated` where the role is \
             meant for guests

@@ -43,7 +43,7 @@ enum TrustOIDCLiteralWildcard: StatementRule {
 extension Message {
     fileprivate static func literal(_ value: String, _ operatorName: String) -> Message {
         Message(
-            "`\(operatorName)` takes the `*` in `\(value)` as it stands, so the value is no token's",
+            "`\(operatorName)` takes the `*` in `\(value)` as it stands, so no token has this value",
             help: "write the whole value; `StringLike` would take `*` for any text, and let in all that fits")
     }
 }

@@ -46,7 +46,7 @@ enum TrustSAMLAudienceMissing: PolicyRule {
 
 extension Message {
     fileprivate static let noAudience = Message(
-        "no condition requires `SAML:aud`, so that an assertion issued for another address is taken as well",
+        "no condition requires `SAML:aud`, so that an assertion issued for another address is accepted as well",
         help: """
             add a condition with `StringEquals` on `SAML:aud` that lists the sign-in addresses your identity provider \
             uses, such as `https://signin.aws.amazon.com/saml` or one of a Region

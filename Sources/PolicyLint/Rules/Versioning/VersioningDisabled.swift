@@ -40,7 +40,7 @@ extension Message {
         "the bucket has no versioning: what is overwritten or deleted is lost",
         help: "turn versioning on, and MFA delete with it")
     fileprivate static let emptyAnswer = Message(
-        "the bucket has no versioning, as nothing was answered: what is overwritten or deleted is lost",
+        "the bucket has no versioning, as the answer is empty: what is overwritten or deleted is lost",
         help: "turn versioning on, and MFA delete with it; if `get-bucket-versioning` failed, run it again first")
     fileprivate static let suspended = Message(
         "versioning is suspended: new objects overwrite one another and deletions are final",

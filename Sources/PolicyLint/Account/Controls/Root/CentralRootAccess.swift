@@ -46,7 +46,8 @@ enum CentralRootAccess: Control {
             .account,
             isAccess
                 ? "the organization does not manage the root users of its accounts: IAM has no trusted access to it"
-                : "the organization does not manage the root users of its accounts: it has not all features", [said],
+                : "the organization does not manage the root users of its accounts: it does not have all features",
+            [said],
             next: isAccess
                 ? "in the management account give IAM trusted access, then switch the management of root users on"
                 : "in the management account enable all features, to which every member account has to agree",

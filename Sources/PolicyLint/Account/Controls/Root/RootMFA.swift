@@ -35,7 +35,7 @@ enum RootMFA: Control {
             open(
                 .root, "root signs in with a password alone", mfa.no,
                 next:
-                    "sign in as root, open \"Security credentials\", and assign an MFA device, best a passkey or security key, and a second one in another place"
+                    "sign in as root, open \"Security credentials\", and assign an MFA device, preferably a passkey or security key, and a second one in another place"
             )
         ]
     }

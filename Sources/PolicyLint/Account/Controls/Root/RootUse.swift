@@ -43,7 +43,7 @@ enum RootUse: Control {
                     command: ExportCommand.credentialReport)
             ]
         }
-        if old.count == 3 { return [pass(.root, "root was not used within the last \(recentDays) days", old)] }
+        if old.count == 3 { return [pass(.root, "root has not been used within the last \(recentDays) days", old)] }
         let gap =
             evidence.credentialReport.gap("credential report")
             ?? EvidenceGap(
