@@ -17,7 +17,7 @@ enum ConditionKeyPartial: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for typed in context.typedConditions {
             let statement = typed.statement
-            guard let key = typed.key, !key.isGlobal, typed.condition.operator != nil,
+            guard let key = typed.key, typed.condition.operator != nil,
                 // Each resource is decided on by itself: one that lacks the key is never allowed, or always denied.
                 statement.allows && !typed.condition.holdsWithoutKey
                     || statement.denies && typed.condition.holdsWithoutKey && statement.conditions.count == 1,

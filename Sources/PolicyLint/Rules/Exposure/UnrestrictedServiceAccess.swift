@@ -44,7 +44,7 @@ enum UnrestrictedServiceAccess: PolicyRule {
             case .service(let service):
                 guard ServiceDomain.has(service), !isSourceless(service) else { return nil }
                 self = .principal(service)
-            case .anyone where principal.type == .aws && !demands.isImpossible:
+            case .anyone where principal.type == .aws:
                 if let services = demands.onlyServices {
                     if services.allSatisfy(isSourceless) { return nil }
                     self = .ofCondition(services)
