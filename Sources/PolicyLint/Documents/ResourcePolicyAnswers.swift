@@ -73,9 +73,11 @@ extension JSONDocuments {
         for member in node.object ?? [] {
             let name = member.key.value
             // A quick look: few names begin a path.
-            guard let paths = PolicyPath.byName[name], !isOfIoT(name, node), !isInline(name, node) else { continue }
+            guard let paths = PolicyPath.byName[name], !isInline(name, node) else { continue }
             let arn = (node["ResourceArn"] ?? node["resourceArn"])?.string.flatMap { AmazonResourceName($0) }
-            for path in paths { follow(path.steps[...], member.value, "\(pointer)/\(name)", Owner(arn: arn)) }
+            var owner = Owner(arn: arn)
+            owner.isReachedThroughVPCOnly = Self.isReachedThroughVPCOnly(node)
+            for path in paths { follow(path.steps[...], member.value, "\(pointer)/\(name)", owner) }
         }
     }
 
@@ -85,7 +87,10 @@ extension JSONDocuments {
         switch steps.first {
         case nil: if node.string != nil { addPolicy(node, pointer, owner) }
         case .member(let name)?:
-            if let value = node[name] { follow(steps.dropFirst(), value, "\(pointer)/\(name)", owner) }
+            guard let value = node[name] else { return }
+            var owner = owner
+            if Self.isReachedThroughVPCOnly(node) { owner.isReachedThroughVPCOnly = true }
+            follow(steps.dropFirst(), value, "\(pointer)/\(name)", owner)
         case .elements?:
             for (index, element) in (node.array ?? []).enumerated() {
                 follow(steps.dropFirst(), element, "\(pointer)/\(index)", owner)
@@ -97,11 +102,17 @@ extension JSONDocuments {
         }
     }
 
-    /// Whether a `policyDocument` is a policy of AWS IoT Core, which is none of IAM.
+    /// Whether an object describes a domain of Amazon OpenSearch Service in a VPC, or a private API of Amazon API
+    /// Gateway, of which all endpoints are private.
     ///
-    /// Source: <https://docs.aws.amazon.com/iot/latest/apireference/API_GetPolicy.html>.
-    private func isOfIoT(_ name: String, _ node: JSONNode) -> Bool {
-        name == "policyDocument" && (node["policyName"] != nil || node["policyArn"] != nil)
+    /// Sources: <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html>,
+    /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html>.
+    private static func isReachedThroughVPCOnly(_ node: JSONNode) -> Bool {
+        if let options = node["VPCOptions"], let vpc = (options["Options"] ?? options)["VPCId"]?.string {
+            return !vpc.isEmpty
+        }
+        let types = node["endpointConfiguration"]?["types"]?.array ?? []
+        return !types.isEmpty && types.allSatisfy { $0.string == "PRIVATE" }
     }
 
     /// Whether a `PolicyDocument` is the inline policy of a user, group or role, or a managed policy.
