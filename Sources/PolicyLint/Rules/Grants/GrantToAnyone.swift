@@ -23,14 +23,20 @@ enum GrantToAnyone: PolicyRule {
             if let now = context.settings.now, statement.isOver(at: now, hasVariables: policy.replacesVariables) {
                 continue
             }
-            context.report(message(strangers, statement), at: anyone.value.span)
+            context.report(message(strangers, statement, context.document.owner), at: anyone.value.span)
         }
     }
 
-    private static func message(_ strangers: Strangers, _ statement: Statement) -> Message {
+    private static func message(_ strangers: Strangers, _ statement: Statement, _ owner: Owner) -> Message {
         func allowsOnly(_ actions: [String]) -> Bool {
             statement.notAction.isAbsent
                 && statement.actions.allSatisfy { own in actions.contains { $0.equalsIgnoringCase(own.value) } }
+        }
+        if owner.isReachedThroughVPCOnly, strangers != .everyCustomer {
+            return allowsOnly(["execute-api:Invoke"]) ? .privateAPI : .inVPC
+        }
+        if let endpoint = statement.onlyEndpoint, allowsOnly(["sns:Subscribe", "sns:Receive"]) {
+            return .onlyEndpoint(endpoint)
         }
         return switch strangers {
         // What a public website needs, and a public API.
@@ -40,6 +46,20 @@ enum GrantToAnyone: PolicyRule {
         case .everyAccount: .anyAccount
         case .everyCustomer: .anyCustomer
         }
+    }
+}
+
+extension Statement {
+    /// The first of the endpoints to which alone the messages of a topic may be sent; nil where any will do.
+    ///
+    /// Source: <https://docs.aws.amazon.com/sns/latest/dg/sns-using-identity-based-policies.html#sns-policy-keys>.
+    fileprivate var onlyEndpoint: String? {
+        let condition = conditions.first { condition in
+            guard condition.isOn("sns:Endpoint"), let test = condition.operator else { return false }
+            return test.name.family == .string && !test.isNegated && !test.holdsWithoutKey
+                && !condition.values.contains { $0.value.utf8.first == UInt8(ascii: "*") && test.name.takesWildcards }
+        }
+        return condition?.values.first?.value
     }
 }
 
@@ -56,6 +76,20 @@ extension Message {
     fileprivate static let publicRead = Message(
         "anyone on the internet can read these objects",
         help: "if this is a public website, that is right; else name those who may read, or serve it by CloudFront",
+        severity: .warning)
+    fileprivate static func onlyEndpoint(_ endpoint: String) -> Message {
+        Message(
+            "anyone can subscribe `\(endpoint.excerpt)` to the topic, and nothing else",
+            help: "name the accounts or roles that may; the messages go nowhere else than `sns:Endpoint` says",
+            severity: .warning)
+    }
+    fileprivate static let inVPC = Message(
+        "whoever reaches this in its VPC can do it: the security groups alone keep others out",
+        help: "if the security groups let in only those who may, that is right; else name the roles that may",
+        severity: .note)
+    fileprivate static let privateAPI = Message(
+        "whoever comes by a VPC endpoint can call this API, also from another account's VPC, unless its methods ask for more",
+        help: "name the VPCs or endpoints from which calls come in `aws:SourceVpc` or `aws:SourceVpce`",
         severity: .warning)
     fileprivate static let publicAPI = Message(
         "anyone can call this API, also people without an AWS account, unless its methods ask for more",
