@@ -186,6 +186,7 @@ import Testing
         #expect(kinds("stack.json", text("[\"Update:Replace\", \"update:Delete\"]")) == [])
         #expect(kinds("stack.json", text("\"Update:*\""), kind: .resourcePolicy) == [.resourcePolicy])
         #expect(kinds("stack.json", text("[\"Update:*\", \"s3:*\"]")) == [.resourcePolicy])
+        #expect(kinds("stack.json", text("\"s3:*\"")) == [.resourcePolicy])
     }
 
     @Test("A data protection policy is no policy of IAM")
@@ -196,6 +197,55 @@ import Testing
         let found = #","DataIdentifier":["arn:aws:dataprotection::aws:data-identifier/Name"],"Operation":{"Deny":{}}"#
         #expect(kinds("policy.json", text(found)) == [])
         #expect(kinds("policy.json", text("")) == [.resourcePolicy])
-        #expect(kinds("stack.json", text("\"*\"")) == [.resourcePolicy])
+    }
+
+    @Test(
+        "What holds a function of CloudFormation is a template, unless a person says what it is",
+        arguments: [
+            #"{"Fn::Sub": "arn:aws:s3:::${Bucket}/*"}"#, #"["*", {"Fn::GetAtt": ["Queue", "Arn"]}]"#,
+            #"{"Fn::Join": ["", ["arn:aws:s3:::", {"Ref": "Bucket"}]]}"#, #"{"Ref": "Topic"}"#,
+            #""*", "Principal": {"AWS": {"Ref": "Role"}}"#, #""*", "Principal": {"Fn::If": ["A", "B", "C"]}"#,
+            #""*", "Condition": {"StringEquals": {"aws:PrincipalOrgID": {"Ref": "Organization"}}}"#,
+            #""*", "Condition": {"Fn::If": ["A", {"Bool": {}}, {"Ref": "AWS::NoValue"}]}"#,
+            #""*"}, {"Fn::If": ["A", {"Effect": "Allow"}, {"Ref": "AWS::NoValue"}]"#,
+        ])
+    func template(resource: String) {
+        let text = #"{"Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": \#(resource)}]}"#
+        #expect(kinds("x.json", text) == [])
+        #expect(kinds("x.json", text, kind: .identityPolicy) == [.identityPolicy])
+    }
+
+    @Test("An object that is no function leaves a policy a policy")
+    func noTemplate() {
+        for resource in [#"{"arn": "x"}"#, #"{"Ref": "a", "b": "c"}"#, "{}"] {
+            let text = #"{"Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": \#(resource)}]}"#
+            #expect(kinds("x.json", text) == [.identityPolicy])
+        }
+    }
+
+    @Test("AWS's default policy of a VPC endpoint is one, unless its name says something else")
+    func defaultEndpointPolicy() {
+        func text(_ more: String = "", version: String = "") -> String {
+            #"{\#(version)"Statement": [{"Action": "*", "Effect": "Allow", "Principal": "*", "Resource": "*"\#(more)}]}"#
+        }
+        #expect(kinds("policy.json", text()) == [.vpcEndpointPolicy])
+        #expect(kinds("policy.json", text(version: #""Version": "2008-10-17", "#)) == [.vpcEndpointPolicy])
+        #expect(kinds("policy.json", text(version: #""Version": "2012-10-17", "#)) == [.resourcePolicy])
+        #expect(kinds("policy.json", text(version: #""Id": "x", "#)) == [.resourcePolicy])
+        #expect(kinds("policy.json", text(#", "Sid": "x""#)) == [.resourcePolicy])
+        #expect(kinds("bucket-policy.json", text()) == [.resourcePolicy])
+        #expect(kinds("policy.json", "[\(text())]") == [.resourcePolicy])
+        #expect(kinds("policy.json", #"{"Policy": \#(JSONText.quote(text()))}"#) == [.resourcePolicy])
+    }
+
+    @Test("A name with `endpoint_policy` says so, but not of a trust policy")
+    func endpointPolicyByName() {
+        func text(_ rest: String) -> String {
+            #"{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", \#(rest)}]}"#
+        }
+        let sts = text(#""Action": "sts:AssumeRole", "Resource": "*""#)
+        #expect(kinds("sts_endpoint_policy.json", sts) == [.vpcEndpointPolicy])
+        #expect(kinds("sts.json", sts) == [.trustPolicy])
+        #expect(kinds("model-endpoint-policy.json", text(#""Action": "sts:AssumeRole""#)) == [.trustPolicy])
     }
 }

@@ -66,9 +66,53 @@ import Testing
         #expect(found.map(\.owner.kind) == [nil])
     }
 
-    @Test("Policies of AWS IoT Core, other texts and answers around a policy are no policies")
+    @Test("Policies of AWS IoT Core, of permission sets and of the roles in instance profiles are read")
+    func otherAnswers() {
+        let identity =
+            #"{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iot:*", "Resource": "*"}]}"#
+        let named = #""policyName": "x", "policyArn": "arn:aws:iot:us-east-1:111122223333:policy/x""#
+        let iot = documents(#"{\#(named), "policyDocument": \#(JSONText.quote(identity))}"#)
+        #expect(iot.map(\.kind) == [.identityPolicy])
+        let set = documents(#"{"Name": "Dev", "CustomPolicy": \#(identity)}"#)
+        #expect(set.map(\.kind) == [.identityPolicy])
+        #expect(set.map(\.owner.policyName) == ["Dev"])
+        #expect(documents(#"{"CustomPolicy": \#(identity)}"#).isEmpty)
+        #expect(documents(#"{"Name": "Dev", "CustomPolicy": {"a": 1}}"#).isEmpty)
+        let role = #"{"RoleName": "app", "AssumeRolePolicyDocument": \#(bare("sts:AssumeRole"))}"#
+        let profile = #"{"InstanceProfileName": "app", "Roles": [\#(role)]}"#
+        let listed = documents(#"{"InstanceProfiles": [\#(profile), \#(profile)]}"#)
+        #expect(listed.map(\.kind) == [.trustPolicy, .trustPolicy])
+        #expect(listed.map(\.owner.roleName) == ["app", "app"])
+        #expect(
+            listed.map(\.pointer) == [
+                "/InstanceProfiles/0/Roles/0/AssumeRolePolicyDocument",
+                "/InstanceProfiles/1/Roles/0/AssumeRolePolicyDocument",
+            ])
+        let single = documents(#"{"InstanceProfile": \#(profile)}"#)
+        #expect(single.map(\.pointer) == ["/InstanceProfile/Roles/0/AssumeRolePolicyDocument"])
+    }
+
+    @Test(
+        "An answer says that a resource is reached through a VPC only",
+        arguments: [
+            (#"{"DomainStatus": {"VPCOptions": {"VPCId": "vpc-0a"}, "AccessPolicies": §}}"#, true),
+            (#"{"DomainStatusList": [{"VPCOptions": {"VPCId": "vpc-0a"}, "AccessPolicies": §}]}"#, true),
+            (#"{"DomainConfig": {"VPCOptions": {"Options": {"VPCId": "v"}}, "AccessPolicies": {"Options": §}}}"#, true),
+            (#"{"DomainStatus": {"VPCOptions": {}, "AccessPolicies": §}}"#, false),
+            (#"{"DomainStatus": {"VPCOptions": {"VPCId": ""}, "AccessPolicies": §}}"#, false),
+            (#"{"DomainStatus": {"AccessPolicies": §}}"#, false),
+            (#"{"policy": §, "endpointConfiguration": {"types": ["PRIVATE"]}}"#, true),
+            (#"{"items": [{"policy": §, "endpointConfiguration": {"types": ["PRIVATE"]}}]}"#, true),
+            (#"{"policy": §, "endpointConfiguration": {"types": ["REGIONAL", "PRIVATE"]}}"#, false),
+            (#"{"policy": §, "endpointConfiguration": {"types": []}}"#, false),
+        ])
+    func reachedThroughVPC(shape: String, isPrivate: Bool) {
+        let found = documents(shape.replacing("§", with: policy("es:ESHttpGet")))
+        #expect(found.map(\.owner.isReachedThroughVPCOnly) == [isPrivate])
+    }
+
+    @Test("Other texts and answers around a policy are no policies")
     func others() {
-        #expect(documents(#"{"policyName": "x", "policyDocument": \#(policy("iot:Publish"))}"#).isEmpty)
         #expect(documents(#"{"policy": "{\"a\": 1}"}"#).isEmpty)
         #expect(documents(#"{"policy": "{\"Statement\": ["}"#).isEmpty)
         #expect(documents(#"{"policy": {"Statement": []}}"#).isEmpty)
@@ -109,10 +153,9 @@ import Testing
             (#"{"policyName": "x", "policyDocument": "¶*¶"}"#, []),
             (#"{"policyName": "x", "policyDocument": "¶iot:Connect¶"}"#, []),
             (#"{"policyName": "x", "policyDocument": {§"iot:Connect"}}"#, []),
-            (#"{"policyArn": "arn:aws:iot:us-east-1:111122223333:policy/x", "policyDocument": "¶s3:GetObject¶"}"#, []),
             (
-                #"{"policyName": "x", "policyArn": "arn:aws:iot:us-east-1:111122223333:policy/x", "policyDocument": "¶*¶"}"#,
-                []
+                #"{"policyArn": "arn:aws:iot:us-east-1:111122223333:policy/x", "policyDocument": "¶s3:GetObject¶"}"#,
+                ["/policyDocument identity-policy"]
             ),
             (
                 #"{"policyName": "x", "policyArn": "arn:aws:iam::111122223333:policy/x", "policyDocument": "¶*¶"}"#,

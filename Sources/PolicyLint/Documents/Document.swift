@@ -92,6 +92,9 @@ public struct Owner: Hashable, Sendable {
     /// Whether the document is the version of a managed policy that is in force, where the file says it.
     public var isDefaultVersion: Bool?
 
+    /// Whether only those who come through a VPC reach the resource, where the file says it.
+    public var isReachedThroughVPCOnly = false
+
     /// An owner of which this is known.
     public init(
         kind: Kind? = nil, name: String? = nil, arn: AmazonResourceName? = nil, policyName: String? = nil,
@@ -109,6 +112,9 @@ public struct Owner: Hashable, Sendable {
         let names = [arn?.description ?? name, policyName].compactMap(\.self)
         return names.isEmpty ? nil : names.joined(separator: " ")
     }
+
+    /// The name of the role that it is; nil where the file names none.
+    var roleName: String? { kind == .role ? name ?? arn.map { String($0.typeAndName.name) } : nil }
 
     /// The same where nothing shows what it is, so that its name does not say whose it is.
     var ofUnknownKind: Owner { Owner(arn: arn, policyName: policyName, accountID: accountID) }

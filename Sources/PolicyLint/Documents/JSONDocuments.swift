@@ -61,6 +61,7 @@ struct JSONDocuments {
     /// Policies inside the answers of IAM, the services with resource policies, and Organizations.
     private mutating func findPolicies(_ node: JSONNode, _ pointer: String) {
         if let role = node["Role"] { addRole(role, pointer + "/Role") }
+        findInstanceProfiles(node, pointer)
         library = exportLibrary(of: node)
         for list in ExportLists.names {
             for (index, element) in (node[list]?.array ?? []).enumerated() {
@@ -97,7 +98,26 @@ struct JSONDocuments {
         return owner
     }
 
+    /// The roles in `list-instance-profiles` and `get-instance-profile`. An account's own list of roles says more.
+    private mutating func findInstanceProfiles(_ node: JSONNode, _ pointer: String) {
+        guard !findsEntities else { return }
+        let listed = (node["InstanceProfiles"]?.array ?? []).enumerated().map { index, profile in
+            (profile, "\(pointer)/InstanceProfiles/\(index)")
+        }
+        let single = node["InstanceProfile"].map { [($0, pointer + "/InstanceProfile")] } ?? []
+        for (profile, place) in listed + single {
+            for (index, role) in (profile["Roles"]?.array ?? []).enumerated() {
+                addRole(role, "\(place)/Roles/\(index)")
+            }
+        }
+    }
+
     private mutating func findInlinePolicy(_ node: JSONNode, _ pointer: String) {
+        // A permission set of IAM Identity Center, as AWS's samples keep it.
+        if let policy = node["CustomPolicy"], node["Name"] != nil, isPolicy(policy) {
+            let owner = Owner(policyName: node["Name"]?.string)
+            addPolicy(policy, pointer + "/CustomPolicy", owner, kind: .identityPolicy)
+        }
         guard let document = node["PolicyDocument"], node["ResourceArn"] == nil else { return }
         let owners: [(key: String, kind: Owner.Kind)] = [
             ("UserName", .user), ("RoleName", .role), ("GroupName", .group),
@@ -266,8 +286,10 @@ struct JSONDocuments {
         switch node.value {
         case .object:
             let policy = Policy(node)
+            if forcedKind == nil, TemplateFunction.stands(in: policy) { return }
             let owner = proof?.isGiven(by: policy) ?? true ? owner : owner.ofUnknownKind
-            let recognised = forcedPolicyKind ?? kind ?? PolicyKind.recognise(policy, fileName: fileName)
+            let recognised =
+                forcedPolicyKind ?? kind ?? PolicyKind.recognise(policy, fileName: fileName, isBare: pointer.isEmpty)
             guard recognised.isPolicy else { return }
             add(.policy(policy), recognised, node, pointer, owner)
         case .string:

@@ -75,7 +75,9 @@ extension JSONDocuments {
             // A quick look: few names begin a path.
             guard let paths = PolicyPath.byName[name], !isNamed(name, node), !isInline(name, node) else { continue }
             let arn = (node["ResourceArn"] ?? node["resourceArn"])?.string.flatMap { AmazonResourceName($0) }
-            for path in paths { follow(path.steps[...], member.value, "\(pointer)/\(name)", Owner(arn: arn)) }
+            var owner = Owner(arn: arn)
+            owner.isReachedThroughVPCOnly = Self.isReachedThroughVPCOnly(node)
+            for path in paths { follow(path.steps[...], member.value, "\(pointer)/\(name)", owner) }
         }
     }
 
@@ -85,7 +87,10 @@ extension JSONDocuments {
         switch steps.first {
         case nil: if node.string != nil { addPolicy(node, pointer, owner) }
         case .member(let name)?:
-            if let value = node[name] { follow(steps.dropFirst(), value, "\(pointer)/\(name)", owner) }
+            guard let value = node[name] else { return }
+            var owner = owner
+            if Self.isReachedThroughVPCOnly(node) { owner.isReachedThroughVPCOnly = true }
+            follow(steps.dropFirst(), value, "\(pointer)/\(name)", owner)
         case .elements?:
             for (index, element) in (node.array ?? []).enumerated() {
                 follow(steps.dropFirst(), element, "\(pointer)/\(index)", owner)
@@ -97,12 +102,26 @@ extension JSONDocuments {
         }
     }
 
-    /// Whether a `policyDocument` has a name: then it may be a policy of IAM, or of AWS IoT Core.
+    /// Whether a `policyDocument` has a name: then it is one of IAM, or may be, except where its ARN is of AWS IoT Core.
     ///
     /// Source: <https://docs.aws.amazon.com/iot/latest/apireference/API_GetPolicy.html>.
     private func isNamed(_ name: String, _ node: JSONNode) -> Bool {
-        name == "policyDocument"
-            && (node["policyName"] != nil || node["policyArn"] != nil || Self.isOfHolder(node))
+        guard name == "policyDocument" else { return false }
+        if let arn = node["policyArn"]?.string.flatMap({ AmazonResourceName($0) }) { return arn.service != "iot" }
+        return node["policyName"] != nil || node["policyArn"] != nil || Self.isOfHolder(node)
+    }
+
+    /// Whether an object describes a domain of Amazon OpenSearch Service in a VPC, or a private API of Amazon API
+    /// Gateway, of which all endpoints are private.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html>,
+    /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html>.
+    private static func isReachedThroughVPCOnly(_ node: JSONNode) -> Bool {
+        if let options = node["VPCOptions"], let vpc = (options["Options"] ?? options)["VPCId"]?.string {
+            return !vpc.isEmpty
+        }
+        let types = node["endpointConfiguration"]?["types"]?.array ?? []
+        return !types.isEmpty && types.allSatisfy { $0.string == "PRIVATE" }
     }
 
     /// Whether a `PolicyDocument` is the inline policy of a user, group or role, or a managed policy.

@@ -7,7 +7,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     public init(secondsSince1970: Int) { self.secondsSince1970 = secondsSince1970 }
 
     /// Reads an ISO 8601 date (`2026-03-01`), or a date and time (`2026-03-01T08:30:00+00:00`, `…Z`,
-    /// with or without a fraction, which is dropped); nil for anything else.
+    /// with or without seconds, and a fraction, which is dropped); nil for anything else.
     public init?(_ text: some StringProtocol) {
         var digits = Array(text.utf8)[...]
         func number(_ count: Int, then separator: UInt8? = nil) -> Int? {
@@ -29,12 +29,16 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
         }
         guard let separator = digits.popFirst(),
             separator | 0x20 == UInt8(ascii: "t") || separator == UInt8(ascii: " "),
-            let hour = number(2, then: UInt8(ascii: ":")), let minute = number(2, then: UInt8(ascii: ":")),
-            let second = number(2), hour < 24, minute < 60, second < 61
+            let hour = number(2, then: UInt8(ascii: ":")), let minute = number(2), hour < 24, minute < 60
         else { return nil }
-        seconds += hour * 3600 + minute * 60 + second
-        if digits.first == UInt8(ascii: ".") {
-            digits = digits.dropFirst().drop(while: \.isDigit)
+        seconds += hour * 3600 + minute * 60
+        if digits.first == UInt8(ascii: ":") {
+            digits = digits.dropFirst()
+            guard let second = number(2), second < 61 else { return nil }
+            seconds += second
+            if digits.first == UInt8(ascii: ".") {
+                digits = digits.dropFirst().drop(while: \.isDigit)
+            }
         }
         guard let zone = digits.popFirst() else { return nil }
         switch zone {

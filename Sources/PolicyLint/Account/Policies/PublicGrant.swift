@@ -5,11 +5,12 @@ struct PublicGrant {
     /// Where it names everyone.
     let span: SourceSpan
 
-    /// Those of a policy.
-    static func all(in policy: Policy) -> [PublicGrant] {
+    /// Those of a policy, but for those whose time is over.
+    static func all(in policy: Policy, at now: Timestamp?) -> [PublicGrant] {
         policy.statements.filter(\.allows).compactMap { statement in
             guard let anyone = statement.everyone, let deed = statement.deed,
-                Strangers(letInBy: statement, in: policy, as: anyone) != nil
+                Strangers(letInBy: statement, in: policy, as: anyone) != nil,
+                !(now.map { statement.isOver(at: $0, hasVariables: policy.replacesVariables) } ?? false)
             else { return nil }
             let who = statement.notPrincipal.isAbsent ? "anyone" : "anyone but those who are named"
             return PublicGrant(says: "\(who) may do \(deed)", span: anyone.value.span)

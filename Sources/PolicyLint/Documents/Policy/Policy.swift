@@ -80,13 +80,14 @@ extension Policy {
     /// The first string in which a policy variable stands.
     var firstVariable: Located<String>? { node.firstString(where: \.hasPolicyVariable) }
 
-    /// Whether `${` stands anywhere, so that the version of the language may matter.
+    /// Whether `${` or `{{` stands anywhere, so that the version of the language may matter.
     var mayHoldVariables: Bool { node.firstString(where: \.hasVariable) != nil }
 }
 
 extension String {
-    /// Whether a policy variable stands in the text: `${` and a key with its prefix. What has no prefix,
-    /// as in `${account_id}`, is for a template engine to fill.
+    /// Whether a policy variable stands in the text: `${` and a key with its prefix. What has no prefix, as in
+    /// `${account_id}`, or no name behind the colon, as in `${AWS::Partition}` and `${REGION:-us-east-1}`, is for a
+    /// template engine or a shell to fill.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
     var hasPolicyVariable: Bool {
@@ -97,7 +98,9 @@ extension String {
                 switch bytes[index] {
                 case UInt8(ascii: "{") where bytes[index - 1] == UInt8(ascii: "$"): isInVariable = true
                 case UInt8(ascii: "}"): isInVariable = false
-                case UInt8(ascii: ":") where isInVariable: return true
+                case UInt8(ascii: ":") where isInVariable:
+                    guard index + 1 < bytes.count, ":-=+?/".utf8.contains(bytes[index + 1]) else { return true }
+                    isInVariable = false
                 default: break
                 }
                 index += 1
@@ -106,11 +109,25 @@ extension String {
         }
     }
 
-    /// Whether `${` stands in the text.
-    var hasVariable: Bool { withBytes { $0.firstVariable != nil } }
+    /// Whether `${` stands in the text, or `{{`, by which other templates begin what they fill.
+    var hasVariable: Bool { withBytes { $0.hasVariable } }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether `${` or `{{` stands in the text.
+    var hasVariable: Bool {
+        var index = 1
+        while index < count {
+            if self[index] == UInt8(ascii: "{"),
+                self[index - 1] == UInt8(ascii: "$") || self[index - 1] == UInt8(ascii: "{")
+            {
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
+
     /// The offset behind the first `${`.
     fileprivate var firstVariable: Int? {
         var index = 0

@@ -2,10 +2,13 @@
 enum PolicyKind {
     /// The kind, from the file's name where it names one, else from the statements. A document that
     /// could be both is taken for the kind with the stricter rules.
-    static func recognise(_ policy: Policy, fileName: String) -> DocumentKind {
+    ///
+    /// - Parameter isBare: Whether the file holds nothing else, which might say what it is.
+    static func recognise(_ policy: Policy, fileName: String, isBare: Bool = false) -> DocumentKind {
         let hasPrincipal = policy.statements.contains { !$0.principal.isAbsent || !$0.notPrincipal.isAbsent }
         let named = named(in: fileName, hasPrincipal: hasPrincipal)
         if let named, mayBe(named, policy, fileName) { return named }
+        if isBare, isDefaultEndpointPolicy(policy), !namesResource(words(of: fileName)) { return .vpcEndpointPolicy }
         if isTrust(policy, hasPrincipal: hasPrincipal) {
             return onlyDenies(policy) ? .resourceControlPolicy : .trustPolicy
         }
@@ -16,7 +19,8 @@ enum PolicyKind {
     private static func mayBe(_ named: DocumentKind, _ policy: Policy, _ fileName: String) -> Bool {
         switch named {
         case .trustPolicy: mayBeTrust(policy)
-        case .vpcEndpointPolicy: !testsEndpoint(policy)
+        case .vpcEndpointPolicy:
+            !testsEndpoint(policy) && !(namesNoResource(policy) && isTrust(policy, hasPrincipal: true))
         case .serviceControlPolicy: endsWithKind(fileName) || !grantsSingleActions(policy)
         default: true
         }
@@ -30,6 +34,20 @@ enum PolicyKind {
         policy.statements.contains { statement in
             statement.conditions.contains { $0.isOn("aws:SourceVpce") || $0.isOn("aws:SourceVpc") }
         }
+    }
+
+    /// Whether a policy is, word for word, the one that AWS gives a VPC endpoint. No other resource takes it: their
+    /// policies are about actions of their own service.
+    ///
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html#default-endpoint-policy>.
+    private static func isDefaultEndpointPolicy(_ policy: Policy) -> Bool {
+        guard policy.version.value?.value ?? "2008-10-17" == "2008-10-17", policy.id.isAbsent,
+            policy.unrecognisedStatements.isEmpty, policy.statements.count == 1
+        else { return false }
+        let statement = policy.statements[0]
+        return statement.node.object?.count == 4 && statement.allows
+            && statement.principals.map(\.value.value) == ["*"] && statement.principal.value?.entries.isEmpty == true
+            && statement.actions.map(\.value) == ["*"] && statement.resources.map(\.value) == ["*"]
     }
 
     /// Whether a policy denies nothing and allows some actions by name. A service control policy denies, or allows
@@ -100,7 +118,9 @@ enum PolicyKind {
         }
         if hasPrincipal {
             if has("rcp") || has("resource", "control") { return .resourceControlPolicy }
-            if has("vpce") || has("vpc", "endpoint"), !namesResource(words) { return .vpcEndpointPolicy }
+            if has("vpce") || has("vpc", "endpoint") || has("endpoint", "policy"), !namesResource(words) {
+                return .vpcEndpointPolicy
+            }
             let speaksOfTrust = words.contains { word in
                 ["trustpolicy", "trustrelationship", "assumerole"].contains { word.starts(with: $0.utf8) }
             }

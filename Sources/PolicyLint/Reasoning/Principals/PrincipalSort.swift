@@ -74,6 +74,23 @@ extension Statement {
         }
     }
 
+    /// Whether principals and conditions let think of machines: a whole account stands there, and a condition asks for
+    /// an ARN of a role, a private network, or a tag of the principal. People may have them too.
+    var mayAwaitMachines: Bool {
+        guard peoplePrincipals.contains(where: { if case .user = $0.identity { false } else { true } }) else {
+            return false
+        }
+        return conditions.contains { condition in
+            guard let test = condition.operator, !test.isNegated, !condition.values.isEmpty else { return false }
+            if test.name == .null, !condition.values.contains(where: { $0.value.equalsIgnoringCase("false") }) {
+                return false
+            }
+            if condition.isOn("aws:PrincipalArn") { return condition.values.contains { $0.value.contains("role/") } }
+            return CallerKey.isOfPrivateNetwork(condition.key)
+                || condition.key.hasPrefixIgnoringCase("aws:PrincipalTag/")
+        }
+    }
+
     /// Whether a condition asks for an external id, which only the software of a third party sends.
     var asksForExternalID: Bool {
         conditions.contains { condition in

@@ -72,7 +72,9 @@ struct MisfitResource: Sendable {
         private func finding(_ arn: ResourceARN) -> Finding? {
             let service = arn.service
             guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
-            if Self.hasColonInBucket(arn) {
+            if Self.hasColonInBucket(arn)
+                || ImpossibleName.found(service: Substring(service), resource: Substring(arn.resource)) != nil
+            {
                 return Finding(flaw: .resource, forms: catalogue.resourceForms(inARNsOf: service))
             }
             // Most ARNs have a form of their own service, which is quickly found.

@@ -68,7 +68,8 @@ enum ResourcePattern {
     }
 
     private static func startsWithVariable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.count > 2 && bytes[0] == UInt8(ascii: "$") && bytes[1] == UInt8(ascii: "{")
+        bytes.count > 2 && (bytes[0] == UInt8(ascii: "$") || bytes[0] == UInt8(ascii: "{"))
+            && bytes[1] == UInt8(ascii: "{")
     }
 
     private static func string(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -76,6 +77,7 @@ enum ResourcePattern {
     /// Whether a field holds a wildcard or a variable, and so can be anything.
     private static func isOpen(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         field.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "$") }
+            || UnsafeBufferPointer(rebasing: field).hasVariable
     }
 
     private static func isPartition(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

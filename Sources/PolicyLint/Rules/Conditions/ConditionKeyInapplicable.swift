@@ -23,12 +23,35 @@ enum ConditionKeyInapplicable: PolicyRule {
             else {
                 continue
             }
+            if isHalved(typed) { continue }
+            let isHarmless = typed.statement.allows && typed.condition.holdsWithoutKey && fit.hasCarrier
             context.report(
-                .inapplicable(typed.condition.key, fit.strangers.map(\.value), effect(typed)),
+                .inapplicable(
+                    typed.condition.key, fit.strangers.map(\.value), effect(typed),
+                    severity: isHarmless && fit.strangers.allSatisfy { isReading($0.value, context) } ? .note : nil),
                 at: typed.condition.keyMember.key.span,
                 related: fit.strangers.map {
                     Diagnostic.Related("AWS does not document the key for `\($0.value)`", at: $0.span)
                 })
+        }
+    }
+
+    /// Whether a condition of a Deny asks of two keys of one name the same, of which each request carries the one that its
+    /// action has: `signin:PrincipalArn` beside `aws:PrincipalArn`.
+    private static func isHalved(_ typed: TypedCondition) -> Bool {
+        guard typed.statement.denies, typed.condition.holdsWithoutKey else { return false }
+        func name(_ key: String) -> Substring { key.drop { $0 != ":" } }
+        return typed.statement.conditions.contains { other in
+            other.operator == typed.condition.operator && !other.isOn(typed.condition.key)
+                && name(other.key).equalsIgnoringCase(name(typed.condition.key))
+        }
+    }
+
+    /// Whether an action only reads.
+    private static func isReading(_ action: String, _ context: RuleContext) -> Bool {
+        switch context.catalogue.action(action)?.level {
+        case .list, .read: true
+        default: false
         }
     }
 
@@ -47,9 +70,12 @@ enum ConditionKeyInapplicable: PolicyRule {
 }
 
 extension Message {
-    fileprivate static func inapplicable(_ key: String, _ actions: [String], _ effect: String) -> Message {
+    fileprivate static func inapplicable(_ key: String, _ actions: [String], _ effect: String, severity: Severity?)
+        -> Message
+    {
         Message(
             "\(effect) \(actions.namesInShort): for \(actions.count == 1 ? "it" : "them") AWS documents no `\(key.excerpt)`",
-            help: "move what does not carry the key to a statement without it, and limit it by other means")
+            help: "move what does not carry the key to a statement without it, and limit it by other means",
+            severity: severity)
     }
 }

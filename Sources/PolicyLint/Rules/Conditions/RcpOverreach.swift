@@ -22,7 +22,9 @@ enum RcpOverreach: PolicyRule {
             if let condition = loose.first(where: { CallerKey.isOfPrincipal($0.key) }),
                 statement.mayHold(for: .service, hasVariables: hasVariables)
             {
-                report(.services(condition.key), condition, ("BoolIfExists", "aws:PrincipalIsAWSService", "false"))
+                report(
+                    .services(condition.key, asksForTags: statement.asksForTags), condition,
+                    ("BoolIfExists", "aws:PrincipalIsAWSService", "false"))
             }
             guard let condition = loose.first(where: { CallerKey.isOfSource($0.key) }) else { continue }
             if statement.mayHold(for: .iamPrincipal, hasVariables: hasVariables) {
@@ -43,12 +45,24 @@ enum RcpOverreach: PolicyRule {
     }
 }
 
+extension Statement {
+    /// Whether only requests with certain tags can meet the conditions. Services seldom set tags, and their own.
+    fileprivate var asksForTags: Bool {
+        conditions.contains { condition in
+            guard condition.isOn("aws:TagKeys") || condition.key.hasPrefixIgnoringCase("aws:RequestTag/"),
+                let test = condition.operator
+            else { return false }
+            return test.name.family == .string && !test.isNegated && !test.holdsWithoutKey
+        }
+    }
+}
+
 extension Message {
-    fileprivate static func services(_ key: String) -> Message {
+    fileprivate static func services(_ key: String, asksForTags: Bool) -> Message {
         Message(
             "this also denies AWS services, whose requests carry no `\(key.excerpt)` of yours",
             help: "add `\"BoolIfExists\": { \"aws:PrincipalIsAWSService\": \"false\" }` to spare them",
-            issue: "RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY")
+            severity: asksForTags ? .note : nil, issue: "RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY")
     }
 
     fileprivate static func principals(_ key: String) -> Message {

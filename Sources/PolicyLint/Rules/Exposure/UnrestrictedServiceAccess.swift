@@ -19,6 +19,11 @@ enum UnrestrictedServiceAccess: PolicyRule {
                 guard let crowd = Crowd(principal, statement, demands), !demands.hold(\.restrictsCustomer) else {
                     continue
                 }
+                if crowd.isEmailReceiving,
+                    demands.restricts("aws:Referer", where: { $0.literal.map(AmazonResourceName.isAccountID) ?? false })
+                {
+                    continue
+                }
                 let key = statement.conditions.first { CallerKey.isOfSource($0.key) }
                 context.report(
                     key.map { .anySource(crowd, $0.key) } ?? .anyCustomer(crowd), at: principal.value.span,
@@ -59,6 +64,16 @@ enum UnrestrictedServiceAccess: PolicyRule {
 
         /// Whether the principal is everyone: AWS's own check speaks of principals that are services.
         var isOfCondition: Bool { if case .principal = self { false } else { true } }
+
+        /// Whether it is Amazon SES alone, which says in `aws:Referer` for which account it stores mail; its guide asked
+        /// for that key until 2021.
+        var isEmailReceiving: Bool {
+            switch self {
+            case .principal(let service): service == "ses.amazonaws.com"
+            case .ofCondition(let services): services == ["ses.amazonaws.com"]
+            case .all: false
+            }
+        }
 
         /// The subject of a sentence.
         var inWords: String {

@@ -70,7 +70,8 @@ enum EmptyList: PolicyRule {
                 ? context.editing.removeMembers(of: statement.node) { $0.span == statement.condition.member?.span }
                 : context.editing.removeMembers(of: block.node) { $0.value.span == node.span }
             context.report(
-                .emptyCondition, at: node.span, fix: Fix("remove the empty condition", .preserving, edits))
+                node.span == block.node.span ? .noCondition : .emptyCondition, at: node.span,
+                fix: Fix("remove the empty condition", .preserving, edits))
         }
         for condition in block.conditions where isEmpty(condition.keyMember.value) {
             context.report(.emptyValues(condition), at: condition.keyMember.value.span)
@@ -94,6 +95,10 @@ extension Message {
     fileprivate static func emptyList(_ name: String, _ issue: Issue) -> Message {
         Message("`\(name)` lists nothing", help: "say what belongs here, or remove the statement", issue: issue)
     }
+
+    fileprivate static let noCondition = Message(
+        "nothing stands in `Condition`, so it limits nothing", help: "remove it, or add the condition that is meant",
+        severity: .note, issue: "EMPTY_OBJECT_CONDITION")
 
     fileprivate static let emptyCondition = Message(
         "nothing stands in this condition, so it limits nothing", help: "add the condition that is meant, or remove it",

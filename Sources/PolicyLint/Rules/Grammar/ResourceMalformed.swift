@@ -35,9 +35,19 @@ enum ResourceMalformed: StatementRule {
 }
 
 extension Message {
+    private static func left(_ placeholder: String, _ wanted: String, issue: Issue) -> Message {
+        Message(
+            "a placeholder is left in this ARN: `\(placeholder.excerpt)`",
+            help: "write \(wanted), here and wherever else something was to be filled in", issue: issue)
+    }
+
     fileprivate static func malformed(_ text: String, _ flaw: ResourcePattern.Flaw) -> Message {
         let form = "write `arn:partition:service:region:account:resource`, or `*`"
         switch flaw {
+        case .region(let text) where Placeholder.isOne(text):
+            return .left(text, "a Region such as `us-east-1`, or `*`", issue: "INVALID_ARN_REGION")
+        case .account(let text) where Placeholder.isOne(text):
+            return .left(text, "the twelve digits of an account, or `*`", issue: "INVALID_ARN_ACCOUNT")
         case .empty: return Message("the resource is empty", help: form, issue: "INVALID_ARN_PREFIX")
         case .prefix: return Message("`\(text.excerpt)` is no ARN", help: form, issue: "INVALID_ARN_PREFIX")
         case .fields(let count):

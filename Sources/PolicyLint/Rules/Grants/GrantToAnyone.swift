@@ -25,7 +25,7 @@ enum GrantToAnyone: PolicyRule {
             }
             let isByURL = allowsOnly(["lambda:InvokeFunctionUrl"], statement)
             context.report(
-                message(strangers, statement), at: anyone.value.span,
+                message(strangers, statement, context.document.owner), at: anyone.value.span,
                 related: isByURL
                     ? invocations(in: policy).map {
                         Diagnostic.Related("invoking it by the URL is allowed here", at: $0)
@@ -49,8 +49,14 @@ enum GrantToAnyone: PolicyRule {
             && statement.actions.allSatisfy { own in actions.contains { $0.equalsIgnoringCase(own.value) } }
     }
 
-    private static func message(_ strangers: Strangers, _ statement: Statement) -> Message {
-        switch strangers {
+    private static func message(_ strangers: Strangers, _ statement: Statement, _ owner: Owner) -> Message {
+        if owner.isReachedThroughVPCOnly, strangers != .everyCustomer {
+            return allowsOnly(["execute-api:Invoke"], statement) ? .privateAPI : .inVPC
+        }
+        if let endpoint = statement.onlyEndpoint, allowsOnly(["sns:Subscribe", "sns:Receive"], statement) {
+            return .onlyEndpoint(endpoint)
+        }
+        return switch strangers {
         case .everyone: publicByDesign.first { allowsOnly($0.actions, statement) }?.message ?? .anyone
         case .everyAccount: .anyAccount
         case .everyCustomer: .anyCustomer
@@ -72,6 +78,20 @@ enum GrantToAnyone: PolicyRule {
     ]
 }
 
+extension Statement {
+    /// The first of the endpoints to which alone the messages of a topic may be sent; nil where any will do.
+    ///
+    /// Source: <https://docs.aws.amazon.com/sns/latest/dg/sns-using-identity-based-policies.html#sns-policy-keys>.
+    fileprivate var onlyEndpoint: String? {
+        let condition = conditions.first { condition in
+            guard condition.isOn("sns:Endpoint"), let test = condition.operator else { return false }
+            return test.name.family == .string && !test.isNegated && !test.holdsWithoutKey
+                && !condition.values.contains { $0.value.utf8.first == UInt8(ascii: "*") && test.name.takesWildcards }
+        }
+        return condition?.values.first?.value
+    }
+}
+
 extension Message {
     fileprivate static let anyone = Message(
         "anyone can do this, including people without an AWS account",
@@ -87,6 +107,20 @@ extension Message {
         help: """
             if this is a public website or stream, that is right; else name those who may read, or serve it by CloudFront
             """,
+        severity: .warning)
+    fileprivate static func onlyEndpoint(_ endpoint: String) -> Message {
+        Message(
+            "anyone can subscribe `\(endpoint.excerpt)` to the topic, and nothing else",
+            help: "name the accounts or roles that may; the messages go nowhere else than `sns:Endpoint` says",
+            severity: .warning)
+    }
+    fileprivate static let inVPC = Message(
+        "whoever reaches this in its VPC can do it: the security groups alone keep others out",
+        help: "if the security groups let in only those who may, that is right; else name the roles that may",
+        severity: .note)
+    fileprivate static let privateAPI = Message(
+        "whoever comes by a VPC endpoint can call this API, also from another account's VPC, unless its methods ask for more",
+        help: "name the VPCs or endpoints from which calls come in `aws:SourceVpc` or `aws:SourceVpce`",
         severity: .warning)
     fileprivate static let publicAPI = Message(
         "anyone can call this API, including people without an AWS account, unless its methods ask for more",

@@ -1,7 +1,7 @@
 /// A trust policy that requires MFA of a person in one statement and not in another.
 enum TrustMFABypass: PolicyRule {
     static let metadata = RuleMetadata(
-        id: "trust-mfa-bypass", wing: .mfa, severity: .error, kinds: .trustPolicy, fixes: [.narrowing],
+        id: "trust-mfa-bypass", wing: .mfa, severity: .error, kinds: .trustPolicy, fixes: [.narrowing, .suggestion],
         references: [
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html")
         ])
@@ -22,7 +22,8 @@ enum TrustMFABypass: PolicyRule {
             let edit = ConditionEditing.add(
                 "Bool", MFACondition.Key.present.rawValue, "true", to: statement, context.editing)
         else { return nil }
-        return Fix("require MFA here too", .narrowing, [edit])
+        // This statement may be there for the machines, the other one for people.
+        return Fix("require MFA here too", statement.mayAwaitMachines ? .suggestion : .narrowing, [edit])
     }
 }
 

@@ -26,7 +26,9 @@ enum ARNRegionUnknown: StatementRule {
         guard hasDoubtfulRegion(text.value, catalogue), let fields = text.value.arnFields else { return }
         let region = fields[3]
         // A wildcard or variable before it may stand for several fields.
-        guard !fields[2].hasWildcard, !fields[..<4].contains(where: { $0.utf8.contains(UInt8(ascii: "$")) }) else {
+        guard !fields[2].hasWildcard,
+            !fields[..<4].contains(where: { $0.utf8.contains(UInt8(ascii: "$")) || String($0).hasVariable })
+        else {
             return
         }
         if region.hasWildcard {

@@ -29,7 +29,11 @@ enum ARNResourceUnknown: PolicyRule {
     /// The same ARN with the word that a type of its service begins with, of which its own is a slip.
     private static func nearest(to misfit: MisfitResource) -> String? {
         let text = misfit.resource.value
-        guard let resource = text.arnFields?.last, let word = firstWord(resource), !word.hasWildcard else { return nil }
+        guard let resource = text.arnFields?.last else { return nil }
+        if let name = ImpossibleName.found(service: Substring(misfit.arn.service), resource: resource) {
+            return text[..<resource.startIndex] + name.mended + resource.dropFirst(name.beginning.count)
+        }
+        guard let word = firstWord(resource), !word.hasWildcard else { return nil }
         var words: [String] = []
         for form in misfit.forms {
             guard let other = firstWord(form.resourceText), !words.contains(String(other)) else { continue }

@@ -19,7 +19,10 @@ enum ActionResourceMismatch: StatementRule {
         // What is wrong with an ARN in itself, or in the policy of this bearer, is a finding of its own, and comes first.
         guard !context.misfitResources.contains(where: { $0.statement === statement }) else { return }
         let bearer = context.policyBearer
+        let isOfResource = context.document.kind == .resourcePolicy
         for misfit in fit.actions where !(bearer?.isForeign(action: misfit.action.value) ?? false) {
+            // The policy of a resource is about the resource, whose service asks it for what no reference lists.
+            if isOfResource, misfit.forms.isEmpty { continue }
             context.report(
                 .action(misfit.action.value, misfit.forms.map(\.example), denies: statement.denies),
                 at: misfit.action.span)
@@ -36,6 +39,11 @@ enum ActionResourceMismatch: StatementRule {
 extension Message {
     fileprivate static func action(_ action: String, _ forms: [String], denies: Bool) -> Message {
         let effect = denies ? "it denies nothing" : "it allows nothing"
+        if forms.isEmpty, WholeServiceAction.has(action) {
+            return Message(
+                "`\(action)` works on `*` alone: with these resources, \(effect)",
+                help: "give it a statement of its own, with `\"Resource\": \"*\"`")
+        }
         guard let first = forms.first else {
             return Message(
                 """

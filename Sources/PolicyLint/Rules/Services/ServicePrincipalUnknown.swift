@@ -26,7 +26,11 @@ enum ServicePrincipalUnknown: StatementRule {
     /// Whether a service may have this principal: one that is known, or any part of a known service. The list of
     /// principals is not complete, as AWS publishes none.
     private static func isPlausible(_ name: ServicePrincipalName, _ catalogue: ServiceCatalogue) -> Bool {
-        if name.service.hasWildcard || name.service.utf8.contains(UInt8(ascii: "$")) { return true }
+        if name.service.hasWildcard
+            || name.service.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "{") })
+        {
+            return true
+        }
         let service = name.serviceWithoutRegion ?? name.service
         let last = service.split(separator: ".").last ?? service
         return catalogue.servicePrincipal(name.name) != nil || catalogue.hasService(last)

@@ -28,6 +28,12 @@ enum TrustOIDCUnrestricted: PolicyRule {
                 let provider = WebIdentityProvider.provider(of: issuer)
                 if demands.restrictsHolder(of: provider) { continue }
                 let issue = statement.missingClaimCheck(of: issuer).map { Message.Issue.code($0) } ?? Message.Issue.none
+                if !provider.isShared, demands.restrictsClaim("aud", of: issuer) {
+                    context.report(
+                        .everyUser(provider, issue, isApplication: issuer.hasPrefix("sts.windows.net/")),
+                        at: principal.value.span, fix: fix(statement, provider, context))
+                    continue
+                }
                 context.report(
                     .unrestricted(provider, issue), at: principal.value.span,
                     fix: fix(statement, provider, context))
@@ -46,6 +52,16 @@ enum TrustOIDCUnrestricted: PolicyRule {
 }
 
 extension Message {
+    /// - Parameter isApplication: Whether an audience is one application of one customer, as of Microsoft Entra ID, and
+    ///   mostly has no users but programs.
+    fileprivate static func everyUser(_ provider: WebIdentityProvider, _ issue: Issue, isApplication: Bool) -> Message {
+        let claim = "\(provider.issuer):\(provider.decidingClaims[0])"
+        return Message(
+            "everybody whom \(provider.name) gives a token for this audience can take this role, as no condition requires a value of `\(claim)`",
+            help: "if not all of them are meant, add a condition with `StringEquals` on `\(claim)`",
+            severity: isApplication ? .note : nil, issue: issue)
+    }
+
     fileprivate static func unrestricted(_ provider: WebIdentityProvider, _ issue: Issue) -> Message {
         let claim = provider.decidingClaims[0]
         let who =

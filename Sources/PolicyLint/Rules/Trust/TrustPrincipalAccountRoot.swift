@@ -44,8 +44,11 @@ enum TrustPrincipalAccountRoot: PolicyRule {
             if case .account(account, _) = other.identity { true } else { false }
         }
         if let user = context.settings.trustedPrincipal, user.account == account {
-            return principals.narrow(principal, to: user, where: isSameAccount)
-                .map { Fix("trust `\(user)` instead of the whole account", .narrowing, $0) }
+            // AWS's own programs would be locked out of the roles that are theirs.
+            let isMachine = context.document.owner.roleName.flatMap(MachineRole.named) != nil
+            return principals.narrow(principal, to: user, where: isSameAccount).map {
+                Fix("trust `\(user)` instead of the whole account", isMachine ? .suggestion : .narrowing, $0)
+            }
         }
         let template = "arn:\(partition):iam::\(account):user/USER_NAME"
         let edit = context.editing.replace(principal.value.span, withString: template)

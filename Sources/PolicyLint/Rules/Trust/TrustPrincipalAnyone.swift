@@ -40,6 +40,7 @@ enum TrustPrincipalAnyone: PolicyRule {
             of: statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue,
             caller: .iamPrincipal)
         if demands.isImpossible { return }
+        if let now = context.settings.now, statement.isOver(at: now, hasVariables: policy.replacesVariables) { return }
         // `*` with the organization or the caller's ARN is how AWS documents a pattern of principals.
         if demands.hold({ $0.restrictsOrganization || $0.restrictsAccount })
             || !statement.mayHold(for: .iamPrincipal, hasVariables: policy.replacesVariables)

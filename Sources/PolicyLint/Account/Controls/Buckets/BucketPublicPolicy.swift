@@ -11,10 +11,12 @@ enum BucketPublicPolicy: Control {
         ])
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        linesOfBuckets(evidence) { check($0, PublicAccessBlocks($0, evidence)) }
+        linesOfBuckets(evidence) { check($0, PublicAccessBlocks($0, evidence), evidence.now) }
     }
 
-    private static func check(_ bucket: BucketEvidence, _ blocks: PublicAccessBlocks) -> ChecklistLine {
+    private static func check(_ bucket: BucketEvidence, _ blocks: PublicAccessBlocks, _ now: Timestamp?)
+        -> ChecklistLine
+    {
         let subject = Subject.bucket(bucket.name)
         if let shown = blocks.evidence(
             "policies and lists for everyone have no effect", allOn: [\.restrictsBuckets, \.ignoresACLs])
@@ -26,7 +28,7 @@ enum BucketPublicPolicy: Control {
             shown = [said]
         } else {
             guard let found = bucket.policy.value?.value, let policy = found.policy else { return needsPolicy(bucket) }
-            let open = PublicGrant.all(in: policy).map { found.evidence($0.says, at: $0.span) }
+            let open = PublicGrant.all(in: policy, at: now).map { found.evidence($0.says, at: $0.span) }
             if !open.isEmpty, blocks.evidence("", allOn: [\.restrictsBuckets]) == nil {
                 return self.open(
                     subject, "the bucket's policy lets everyone in", open,

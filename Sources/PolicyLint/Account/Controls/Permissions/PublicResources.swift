@@ -13,7 +13,8 @@ enum PublicResources: Control {
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
         var lines = evidence.resourcePolicies.compactMap { found -> ChecklistLine? in
             let subject = found.owner.name.map { Subject.policy($0) } ?? .account
-            let open = found.policy.map { PublicGrant.all(in: $0).map { found.evidence($0.says, at: $0.span) } } ?? []
+            let grants = found.policy.map { PublicGrant.all(in: $0, at: evidence.now) } ?? []
+            let open = grants.map { found.evidence($0.says, at: $0.span) }
             if open.isEmpty { return nil }
             return self.open(
                 subject, "everyone is let in", open,
