@@ -28,7 +28,7 @@ enum ConditionKeyInapplicable: PolicyRule {
             context.report(
                 .inapplicable(
                     typed.condition.key, fit.strangers.map(\.value), effect(typed),
-                    severity: isHarmless && fit.strangers.allSatisfy { isReading($0.value, context) } ? .note : nil),
+                    severity: isHarmless && fit.strangers.allSatisfy { isListing($0.value, context) } ? .note : nil),
                 at: typed.condition.keyMember.key.span,
                 related: fit.strangers.map {
                     Diagnostic.Related("AWS does not document the key for `\($0.value)`", at: $0.span)
@@ -47,12 +47,9 @@ enum ConditionKeyInapplicable: PolicyRule {
         }
     }
 
-    /// Whether an action only reads.
-    private static func isReading(_ action: String, _ context: RuleContext) -> Bool {
-        switch context.catalogue.action(action)?.level {
-        case .list, .read: true
-        default: false
-        }
+    /// Whether an action only lists what there is. To read data beside a limit is to go round it.
+    private static func isListing(_ action: String, _ context: RuleContext) -> Bool {
+        context.catalogue.action(action)?.level == .list
     }
 
     /// What becomes of the actions without the key.
