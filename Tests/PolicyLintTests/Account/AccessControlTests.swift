@@ -69,6 +69,12 @@ private typealias Details = AuthorizationDetails
             details.export().says("outside-chains") == [
                 "open account: account 444455556666 → role `r` → role `s` → an administrator"
             ])
+        details.roles.append(
+            .init(name: "t", trust: Details.trust(Self.stranger), attached: [Details.administrator]))
+        #expect(
+            details.export().says("outside-chains") == [
+                "open account: account 444455556666 → role `t` → an administrator; also through role `r`"
+            ])
         details.roles = [.init(name: "r", trust: Details.trust(#"{"AWS":"*"}"#))]
         #expect(details.export().says("outside-chains") == ["open account: anyone can assume role `r`"])
         details.roles = [.init(name: "r", trust: Details.trust(#"{"Service":"ec2.amazonaws.com"}"#))]

@@ -29,6 +29,18 @@ import Testing
         ]
     }
 
+    @Test("Without a credential report the report is what is missing, and no row of it")
+    func noReport() {
+        let users = """
+            {"Users": [{"UserName": "alice", "UserId": "AIDA2EXAMPLE3EXAMPLE4", "Path": "/",
+             "Arn": "arn:aws:iam::111122223333:user/alice", "CreateDate": "2026-01-01T00:00:00Z"}]}
+            """
+        #expect(
+            Export(["list-users.json": users]).says("unused-credentials") == [
+                "cannot-tell user alice: the export holds no credential report"
+            ])
+    }
+
     @Test("Keys older than 90 days are open, by the report or by the list of keys")
     func rotation() {
         #expect(

@@ -86,9 +86,27 @@ import Testing
         func next(_ trust: String) -> String? {
             Self.export(Self.details(roles: [Self.role(trust)])).lines("role-trust")[0].next
         }
-        #expect(next(Self.trust("arn:aws:iam::444455556666:root"))?.contains("sts:ExternalId") == true)
+        #expect(next(Self.trust("arn:aws:iam::444455556666:root"))?.contains("the external id") == true)
         #expect(next(Self.trust("arn:aws:iam::444455556666:root"))?.contains("policylint fix") == false)
         #expect(next(Self.trust("\(Self.account):root"))?.contains("policylint fix --trusted-user") == true)
+    }
+
+    @Test("Programs of another account that send an external id are no people; those of the own account may be")
+    func externalID() {
+        let condition = #"{"StringEquals": {"sts:ExternalId": "ab12"}}"#
+        func says(_ account: String) -> [String] {
+            Self.export(Self.details(roles: [Self.role(Self.trust("\(account)", condition))])).says("role-trust")
+        }
+        #expect(says("arn:aws:iam::444455556666:root") == ["open account: there is no role that a user assumes"])
+        #expect(says("\(Self.account):root").first?.hasPrefix("open role work") == true)
+    }
+
+    @Test("The trust policy of a role that AWS's own programs assume is left as they made it")
+    func machineRole() throws {
+        let role = Self.role(Self.trust("arn:aws:iam::444455556666:root"), name: "AWSControlTowerExecution")
+        let line = try #require(Self.export(Self.details(roles: [role])).lines("role-trust").first)
+        #expect(line.outcome == .open && line.command == nil)
+        #expect(line.next?.hasPrefix("leave the trust policy as AWS Control Tower made it") == true)
     }
 
     @Test("MFA may be required by a Deny, and a role of a service is no role for people")

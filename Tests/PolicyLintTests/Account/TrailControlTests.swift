@@ -155,6 +155,30 @@ import Testing
         )
     }
 
+    @Test("A trail of the organization is switched on by the account to which it belongs")
+    func foreignTrail() throws {
+        let arn = Self.arn.replacing("111122223333", with: "444455556666")
+        var export = Self.export(trails: Self.trails(arn: arn), status: nil, selectors: nil)
+        let folder = "trails/" + PercentEncoding.encode(arn)
+        export.files += [
+            (folder + "/get-trail-status.json", Self.status(false)),
+            ("selectors.json", Self.selectors().replacing(Self.arn, with: arn)),
+            (
+                "get-caller-identity.json",
+                #"{"UserId": "AIDA2EXAMPLE3EXAMPLE4", "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/a"}"#
+            ),
+        ]
+        let line = try #require(export.lines("trail-recording").first)
+        #expect(line.outcome == .open && line.command == nil)
+        #expect(line.next?.hasPrefix("ask account 444455556666, to which it belongs") == true)
+    }
+
+    @Test("Where nothing is lacking, nothing is exported again")
+    func nothingToExport() {
+        let export = Self.export(status: Self.status(error: "AccessDenied"))
+        #expect(export.lines("trail-recording").map(\.command) == [nil])
+    }
+
     @Test("The commands export what is lacking of a trail into its folder, where it is read")
     func commands() throws {
         var export = Self.export(status: nil, selectors: nil)

@@ -2,7 +2,7 @@
 enum ExportCommand {
     /// The report is made first, which takes some seconds.
     static let credentialReport =
-        "aws iam generate-credential-report && aws iam get-credential-report > get-credential-report.json"
+        "aws iam generate-credential-report && sleep 10 && aws iam get-credential-report > get-credential-report.json"
     /// The numbers of the account.
     static let accountSummary = "aws iam get-account-summary > get-account-summary.json"
     /// Users, groups, roles and policies.

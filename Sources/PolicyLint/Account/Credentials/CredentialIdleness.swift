@@ -13,6 +13,10 @@ struct CredentialIdleness {
     /// from the day it was made.
     init(_ user: UserEvidence, days: Int, in evidence: AccountEvidence) {
         self.init(user, days: days, now: evidence.presentOrReportTime)
+        if user.row == nil, let missing = evidence.credentialReport.gap("credential report") {
+            gap = missing
+            return
+        }
         // What an old report calls idle may have been used since; what it calls used lately was.
         guard let stale = evidence.staleReport, !idle.isEmpty else { return }
         gap = EvidenceGap(stale.says, idle)

@@ -23,13 +23,25 @@ enum SignIn {
                 guard statement.allows, statement.reaches(action: "sts:AssumeRole"), !statement.isLimitedToMachines,
                     !statement.conditions.contains(where: \.asksForPrivateAddress)
                 else { return nil }
-                let people = statement.peoplePrincipals
+                // Programs of another company send an external id; the console, by which people switch roles, cannot.
+                let people = statement.peoplePrincipals.filter { principal in
+                    !isOfOther(principal, evidence.accountID)
+                        || !RequestDemands(
+                            of: statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue
+                        ).needsExternalID
+                }
                 if people.isEmpty { return nil }
                 return Way(
                     role: role, trust: trust, statement: statement, people: people,
                     takesMFA: MFARequirement.isRequired(by: statement, in: policy))
             }
         }
+    }
+
+    /// Whether a principal is another account, or of one.
+    private static func isOfOther(_ principal: Principal, _ account: String?) -> Bool {
+        guard let own = account, let other = principal.identity.account else { return false }
+        return other != own
     }
 
     /// The same ways, those of one role together, in the order of the roles.

@@ -131,9 +131,21 @@ extension TrailEvidence {
         return settings.evidence("`HasCustomEventSelectors` is `false`", at: custom.span)
     }
 
-    /// The commands that export what is known of it.
-    var export: String {
-        ["get-trail-status", "get-event-selectors"].map { ExportCommand.answer($0, ofTrail: self) }
-            .joined(separator: "; ")
+    /// The account to which it belongs, if that is another than this one: only the management account changes a trail of its
+    /// organization.
+    ///
+    /// Source: <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html>.
+    func owner(besides account: String?) -> String? {
+        guard let account, let owner = AmazonResourceName(arn)?.account, owner != account else { return nil }
+        return owner
+    }
+
+    /// The commands that export what the export does not hold of it; nil where nothing is missing.
+    var export: String? {
+        var missing: [String] = []
+        if status.value == nil { missing.append("get-trail-status") }
+        if selectors.value == nil { missing.append("get-event-selectors") }
+        if missing.isEmpty { return nil }
+        return missing.map { ExportCommand.answer($0, ofTrail: self) }.joined(separator: "; ")
     }
 }

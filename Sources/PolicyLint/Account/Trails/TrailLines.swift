@@ -53,10 +53,8 @@ extension Control {
             switch find(trail) {
             case .yes(let said): return pass(subject, says, said)
             case .no(let flaw, let said):
-                // Only the management account changes a trail of its organization.
-                let owner = AmazonResourceName(trail.arn)?.account
-                guard owner == nil || evidence.accountID == nil || owner == evidence.accountID else {
-                    return open(subject, flaw, said, next: "ask account \(owner ?? ""), to which it belongs: \(next)")
+                if let owner = trail.owner(besides: evidence.accountID) {
+                    return open(subject, flaw, said, next: "ask account \(owner), to which it belongs: \(next)")
                 }
                 let place = trail.homeRegion.map { " " + ShellWord.option("region", $0) } ?? ""
                 return open(

@@ -17,9 +17,10 @@ enum OutsideChains: Control {
             let chain = AccessGraph.chain(from: node, ways)
             let direct = graph.edges(from: node)
             if !chain.isEmpty {
+                let others = otherWays(beside: chain, from: node, graph, ways, along: isUsed)
                 lines.append(
                     open(
-                        .account, chain.inWords, chain.flatMap(\.evidence),
+                        .account, inWords(chain, others), (chain + others).flatMap(\.evidence),
                         next: node.isCrowd
                             ? "require in the trust policy the claim that tells your own tokens from all others"
                             : "give the role that lets them in the permissions that they need, and no way to others"))
@@ -40,9 +41,9 @@ enum OutsideChains: Control {
             }
         }
         for node in graph.sources {
-            if let line = line(ofProvider: node, graph, AccessGraph.chain(from: node, ways), along: isUsed) {
-                lines.append(line)
-            }
+            let chain = AccessGraph.chain(from: node, ways)
+            let others = otherWays(beside: chain, from: node, graph, ways, along: isUsed)
+            if let line = line(ofProvider: node, graph, chain, others, along: isUsed) { lines.append(line) }
         }
         let gap =
             graph.gap ?? graph.doubt
@@ -60,21 +61,37 @@ enum OutsideChains: Control {
         return lines
     }
 
+    /// The first steps by which a node comes as far as by a chain, and on other ways.
+    private static func otherWays(
+        beside chain: [AccessEdge], from node: AccessNode, _ graph: AccessGraph, _ ways: [AccessNode: AccessEdge],
+        along isUsed: (AccessEdge) -> Bool
+    ) -> [AccessEdge] {
+        graph.edges(from: node).filter { edge in
+            isUsed(edge) && edge.to != chain.first?.to && (edge.to == .administrator || ways[edge.to] != nil)
+        }
+    }
+
+    private static func inWords(_ chain: [AccessEdge], _ others: [AccessEdge]) -> String {
+        others.isEmpty ? chain.inWords : "\(chain.inWords); also through \(inWords(others.map(\.to.inWords)))"
+    }
+
     /// What those become who sign in with an identity provider: its trust policies tell who, but not whose those are.
     private static func line(
-        ofProvider node: AccessNode, _ graph: AccessGraph, _ chain: [AccessEdge], along isUsed: (AccessEdge) -> Bool
+        ofProvider node: AccessNode, _ graph: AccessGraph, _ chain: [AccessEdge], _ others: [AccessEdge],
+        along isUsed: (AccessEdge) -> Bool
     ) -> ChecklistLine? {
         guard case .provider(let name) = node else { return nil }
         let said = graph.edges(from: node).flatMap(\.evidence)
         guard chain.isEmpty else {
+            let (how, evidence) = (inWords(chain, others), (chain + others).flatMap(\.evidence))
             guard isShared(name) else {
-                let says = "\(chain.inWords): only those whom an identity provider of the account's own signs in"
-                return pass(.account, says, chain.flatMap(\.evidence))
+                let says = "\(how): only those whom an identity provider of the account's own signs in"
+                return pass(.account, says, evidence)
             }
             let says =
-                "\(chain.inWords): whether the tokens that the trust policy asks for are your own, the export does not tell"
+                "\(how): whether the tokens that the trust policy asks for are your own, the export does not tell"
             return cannotTell(
-                .account, EvidenceGap(says, chain.flatMap(\.evidence)),
+                .account, EvidenceGap(says, evidence),
                 next:
                     "see that the projects or users whom the trust policy names are yours, and give the role no more than they need"
             )

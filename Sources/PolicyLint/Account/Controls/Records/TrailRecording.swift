@@ -28,8 +28,10 @@ enum TrailRecording: Control {
         if let doubt {
             return [
                 cannotTell(
-                    .account, doubt.gap, next: "export the trail's status and event selectors",
-                    command: doubt.trail.export)
+                    .account, doubt.gap,
+                    next: doubt.trail.export == nil
+                        ? "look at the trail in CloudTrail: its bucket's policy has to let it write, and its selectors to take all management events"
+                        : "export the trail's status and event selectors", command: doubt.trail.export)
             ]
         }
         if let gap = evidence.gapOfMultiRegionTrails {
@@ -55,15 +57,26 @@ enum TrailRecording: Control {
                 .account,
                 "no trail keeps all that is done in the account: \(flaws.map(\.says).joined(separator: "; "))",
                 flaws.flatMap(\.evidence),
-                next: "let a trail of all Regions log all management events, those that read among them",
-                command: start(evidence.trails))
+                next: next(evidence), command: start(evidence))
         ]
     }
 
-    /// The command that switches on the only trail that logs in all Regions but stands still.
-    private static func start(_ trails: [TrailEvidence]) -> String? {
-        let still = trails.filter { trail in
-            if case .yes = trail.isMultiRegion, case .no = trail.isLogging { true } else { false }
+    /// What to do about trails of which none logs all: one of the organization is its management account's.
+    private static func next(_ evidence: AccountEvidence) -> String {
+        let others = Set(evidence.trails.compactMap { $0.owner(besides: evidence.accountID) })
+        let what = "let a trail of all Regions log all management events, those that read among them"
+        guard evidence.trails.allSatisfy({ $0.owner(besides: evidence.accountID) != nil }) else { return what }
+        return "ask account \(others.sorted().joined(separator: " and ")), to which it belongs: \(what)"
+    }
+
+    /// The command that switches on the account's only trail that would log in all Regions, and stands still.
+    private static func start(_ evidence: AccountEvidence) -> String? {
+        let still = evidence.trails.filter { trail in
+            if case .yes = trail.isMultiRegion, case .no = trail.isLogging {
+                trail.owner(besides: evidence.accountID) == nil
+            } else {
+                false
+            }
         }
         guard still.count == 1, let trail = still.first, let region = trail.homeRegion else { return nil }
         return

@@ -58,12 +58,20 @@ enum RoleTrust: Control {
             case .unclear: unclear.append(way.trust.evidence("whether MFA is required is unclear", at: conditions))
             }
         }
+        if !open.isEmpty, let machine = MachineRole.named(role) {
+            return self.open(
+                .role(role), "the role is for \(machine.caller), and people of the trusted account can assume it, too",
+                open,
+                next:
+                    "leave the trust policy as \(machine.caller) made it, and see who may assume roles in the trusted account"
+            )
+        }
         if !open.isEmpty {
             return self.open(
                 .role(role), "people can assume the role in more ways than by name and with MFA", open,
                 next: trustsOthers
-                    ? "name the role of the other account that comes, and require the external id that its owner gave you "
-                        + "in `sts:ExternalId`; for people, require `aws:MultiFactorAuthPresent`"
+                    ? "name the users or roles of the other account that come; of people require "
+                        + "`aws:MultiFactorAuthPresent`, of programs the external id that their owner gave you"
                     : "let the trust policy name the user's ARN and require `aws:MultiFactorAuthPresent`; "
                         + "`policylint fix --trusted-user \(user ?? "ARN")` writes it",
                 command:
