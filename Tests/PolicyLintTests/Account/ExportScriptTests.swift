@@ -39,6 +39,15 @@ import Testing
         #expect(shell.has(trail + "get-trail-status.json") && shell.has(trail + "get-event-selectors.json"))
     }
 
+    @Test("Budgets are asked for with their filters, and without by a CLI that does not know the request")
+    func budgetFilters() throws {
+        let shell = StubbedShell()
+        defer { shell.remove() }
+        let old = "*--show-filter-expression*) echo 'Unknown options: --show-filter-expression' >&2; exit 252 ;;"
+        #expect(try export(shell, old).code == 0)
+        #expect(shell.has("out/describe-budgets.json") && !shell.has("out/describe-budgets.error.txt"))
+    }
+
     @Test(
         "A call that fails is said and ends it with 1, whether it is for the answer or for the names in it",
         arguments: ["json", "text"],

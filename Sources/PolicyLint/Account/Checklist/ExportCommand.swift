@@ -53,7 +53,7 @@ enum ExportCommand {
 
     /// The budgets.
     static func budgets(_ account: String) -> String {
-        "aws budgets describe-budgets --account-id \(account) > describe-budgets.json"
+        "aws budgets describe-budgets --account-id \(account) --show-filter-expression > describe-budgets.json"
     }
 
     /// The alerts of a budget.
