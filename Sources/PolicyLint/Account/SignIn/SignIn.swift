@@ -24,11 +24,8 @@ enum SignIn {
                     !statement.conditions.contains(where: \.asksForPrivateAddress)
                 else { return nil }
                 // Programs of another company send an external id; the console, by which people switch roles, cannot.
-                let people = statement.peoplePrincipals.filter { principal in
-                    !isOfOther(principal, evidence.accountID)
-                        || !RequestDemands(
-                            of: statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue
-                        ).needsExternalID
+                let people = statement.peoplePrincipals.filter {
+                    !statement.asksForExternalID || !isOfOther($0, evidence.accountID)
                 }
                 if people.isEmpty { return nil }
                 return Way(

@@ -32,9 +32,7 @@ final class ResourceARN: Sendable {
     private static let known = Memo<SketchedText, ResourceARN?>(limit: 4_096)
 
     private init?(_ text: String) {
-        let hasVariables = text.withBytes { $0.hasVariable }
-        let plain = hasVariables ? Self.withoutVariables(text) : text
-        guard let fields = plain.arnFields, fields[0] == "arn" else { return nil }
+        guard let fields = text.withWildcardsForVariables.arnFields, fields[0] == "arn" else { return nil }
         service = String(fields[2])
         region = fields[3]
         account = fields[4]
@@ -45,21 +43,6 @@ final class ResourceARN: Sendable {
             account.utf8.last == UInt8(ascii: "*")
             || (region.utf8.last == UInt8(ascii: "*") && isAccountOpen)
         tailRow = mayCrossFields ? PatternRow("\(region):\(account):\(resource)") : row
-    }
-
-    /// The text with `*` for what `${…}` and `{{…}}` stand for.
-    private static func withoutVariables(_ text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let start = [rest.firstRange(of: "${"), rest.firstRange(of: "{{")].compactMap(\.self)
-            .min(by: { $0.lowerBound < $1.lowerBound }), let end = rest[start.upperBound...].firstIndex(of: "}")
-        {
-            result += rest[..<start.lowerBound] + "*"
-            let isDouble = rest[start.lowerBound] == "{"
-            rest = rest[rest.index(after: end)...]
-            if isDouble, rest.first == "}" { rest = rest.dropFirst() }
-        }
-        return result + rest
     }
 }
 

@@ -126,6 +126,8 @@ struct ResourceFit {
         /// Whether an action names a service, and none of the resources can be one of its own.
         func isOfOtherService(_ action: String) -> Bool {
             let prefix = action.prefix { $0 != ":" }.lowercased()
+            // A quick look: most services have their prefix in their ARNs, and most resources are of the action's service.
+            if arns.contains(where: { $0.service == prefix }) && catalogue.hasServiceInARNs(prefix) { return false }
             guard !prefix.hasWildcard, catalogue.hasService(prefix) else { return false }
             let own = catalogue.servicesInARNs(ofService: prefix)
             return !own.isEmpty
