@@ -17,13 +17,12 @@ enum ConditionKeyPartial: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for typed in context.typedConditions {
             let statement = typed.statement
-            guard let key = typed.key, typed.condition.operator != nil,
+            guard statement.actions.contains(where: { $0.value.equalsIgnoringCase(action) }),
+                statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) }),
+                let key = typed.key, typed.condition.operator != nil,
                 // Each resource is decided on by itself: one that lacks the key is never allowed, or always denied.
                 statement.allows && !typed.condition.holdsWithoutKey
                     || statement.denies && typed.condition.holdsWithoutKey && statement.conditions.count == 1,
-                statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
-            else { continue }
-            guard statement.actions.contains(where: { $0.value.equalsIgnoringCase(action) }),
                 let known = context.catalogue.action(action), KeyFit.carries(known, key, context.catalogue),
                 !isAllowedElsewhere(than: statement, policy)
             else { continue }

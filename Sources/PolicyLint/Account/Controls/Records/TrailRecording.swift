@@ -63,10 +63,11 @@ enum TrailRecording: Control {
 
     /// What to do about trails of which none logs all: one of the organization is its management account's.
     private static func next(_ evidence: AccountEvidence) -> String {
-        let others = Set(evidence.trails.compactMap { $0.owner(besides: evidence.accountID) })
+        let owners = evidence.trails.map { $0.owner(besides: evidence.accountID) }
         let what = "let a trail of all Regions log all management events, those that read among them"
-        guard evidence.trails.allSatisfy({ $0.owner(besides: evidence.accountID) != nil }) else { return what }
-        return "ask account \(others.sorted().joined(separator: " and ")), to which it belongs: \(what)"
+        if owners.contains(nil) { return what }
+        let others = Set(owners.compactMap(\.self)).sorted().joined(separator: " and ")
+        return "ask account \(others), to which it belongs: \(what)"
     }
 
     /// The command that switches on the account's only trail that would log in all Regions, and stands still.
