@@ -27,9 +27,15 @@ struct GitIgnore: Sendable {
 
     /// Whether a path is ignored; the last pattern that matches decides.
     func ignores(_ path: String, isDirectory: Bool) -> Bool {
+        // Patterns of one file stand beside each other, and see the same path.
+        var base: String?
+        var relative: RelativePath?
         for pattern in patterns.reversed() where isDirectory || !pattern.onlyDirectories {
-            guard path.hasPrefix(pattern.base) else { continue }
-            if pattern.path.matches(path.dropFirst(pattern.base.count)) { return !pattern.isNegated }
+            if pattern.base != base {
+                base = pattern.base
+                relative = path.hasPrefix(pattern.base) ? RelativePath(path.dropFirst(pattern.base.count)) : nil
+            }
+            if let relative, pattern.path.matches(relative) { return !pattern.isNegated }
         }
         return false
     }

@@ -35,7 +35,7 @@ struct Inputs {
 
     /// Whether the configuration leaves a file out; standard input by the name under which it goes.
     func isExcluded(_ file: String) -> Bool {
-        excluded.contains { places?.matches($0, file) ?? $0.matches(file: file) }
+        excluded.contains { places?.matches($0, file) ?? $0.matches(file: RelativePath(file)) }
     }
 
     /// The reports of all inputs, and what could not be read.

@@ -95,7 +95,7 @@ import Testing
             ("[!-a]", "-", false),
         ])
     func pathPatterns(pattern: String, path: String, matches: Bool) {
-        #expect(PathPattern(pattern).matches(path) == matches)
+        #expect(PathPattern(pattern).matches(RelativePath(path)) == matches)
     }
 
     @Test(
@@ -106,6 +106,6 @@ import Testing
             ("*.json", "a/b.json", true), ("a/**", "a/x/y", true), ("b.json", "a/c.json", false),
         ])
     func folderPatterns(pattern: String, path: String, matches: Bool) {
-        #expect(PathPattern(pattern).matches(file: path) == matches)
+        #expect(PathPattern(pattern).matches(file: RelativePath(path)) == matches)
     }
 }

@@ -22,9 +22,9 @@ public struct FilePlaces: Sendable {
     public func matches(_ pattern: PathPattern, _ name: String) -> Bool {
         let place = place(of: name)
         if place.starts(with: configuration) {
-            return pattern.matches(file: place.dropFirst(configuration.count).joined(separator: "/"))
+            return pattern.matches(file: RelativePath(place.dropFirst(configuration.count).joined(separator: "/")))
         }
-        return !pattern.asksForFolder && pattern.matches(file: place.last ?? "")
+        return !pattern.asksForFolder && pattern.matches(file: RelativePath(place.last ?? ""))
     }
 
     /// The parts of a file's absolute path.

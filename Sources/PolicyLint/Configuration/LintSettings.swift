@@ -50,7 +50,7 @@ public struct LintSettings: Sendable {
 
     /// Whether a file matches a pattern of the configuration.
     func matches(_ pattern: PathPattern, _ file: SourceFile) -> Bool {
-        places?.matches(pattern, file.name) ?? pattern.matches(file: file.name)
+        places?.matches(pattern, file.name) ?? pattern.matches(file: RelativePath(file.name))
     }
 
     /// What the rules may know of the settings when they look at a document of a file.

@@ -29,30 +29,26 @@ public struct PathPattern: Hashable, Sendable {
     /// Whether the pattern leads out of the directory in which it stands, and so to nothing.
     var leadsOut: Bool { parts.contains(Array("..".utf8)) }
 
-    /// Whether a path, relative to where the pattern stands, matches.
-    public func matches(_ path: some StringProtocol) -> Bool { Self.matches(parts[...], Self.parts(of: path)[...]) }
+    /// Whether a path matches.
+    public func matches(_ path: RelativePath) -> Bool { Self.matches(parts[...], path.parts[...]) }
 
-    /// Whether a file's path, relative to where the pattern stands, matches, or that of a folder above it.
-    public func matches(file path: some StringProtocol) -> Bool {
-        let path = Self.parts(of: path)
+    /// Whether a file's path matches, or that of a folder above it.
+    public func matches(file path: RelativePath) -> Bool {
+        let path = path.parts
         return path.indices.contains { index in
             (index < path.count - 1 || !isOfFolders) && Self.matches(parts[...], path[...index])
         }
     }
 
-    private static func parts(of path: some StringProtocol) -> [[UInt8]] {
-        path.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }.filter { $0 != [UInt8(ascii: ".")] }
-    }
-
     private static let anyDepth = Array("**".utf8)
 
-    private static func matches(_ pattern: ArraySlice<[UInt8]>, _ path: ArraySlice<[UInt8]>) -> Bool {
+    private static func matches(_ pattern: ArraySlice<[UInt8]>, _ path: ArraySlice<ArraySlice<UInt8>>) -> Bool {
         guard let first = pattern.first else { return path.isEmpty }
         if first == anyDepth {
             if pattern.count == 1 { return !path.isEmpty }
             return path.indices.contains { matches(pattern.dropFirst(), path[$0...]) }
         }
-        guard let part = path.first, matchesPart(first[...], part[...]) else { return false }
+        guard let part = path.first, matchesPart(first[...], part) else { return false }
         return matches(pattern.dropFirst(), path.dropFirst())
     }
 
