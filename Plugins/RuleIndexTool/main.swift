@@ -150,4 +150,8 @@ output += """
 for (index, entry) in templates.enumerated() {
     output += "private let template\(index): StaticString = ####\"\"\"\n\(entry.text)\n\"\"\"####\n\n"
 }
-try output.write(toFile: arguments[5], atomically: true, encoding: .utf8)
+// A file that is written again, though it says the same, has PolicyLint compiled again. This runs in every release build,
+// since Swift's package manager links the tool twice in each.
+if (try? String(contentsOfFile: arguments[5], encoding: .utf8)) != output {
+    try output.write(toFile: arguments[5], atomically: true, encoding: .utf8)
+}
