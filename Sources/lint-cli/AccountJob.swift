@@ -160,10 +160,8 @@ struct AccountJob {
     }
 
     private func write(_ checklist: Checklist, _ appendix: ChecklistAppendix) -> Bool {
-        let options = ReportOptions(
-            color: usesColor && outputFile == nil, width: Platform.terminalWidth ?? ReportOptions().width)
-        return Output.report(to: outputFile) {
-            format.write(checklist, toolVersion: Version.number, appendix: appendix, to: &$0, options: options)
+        Output.report(to: outputFile, usesColor: usesColor) {
+            format.write(checklist, toolVersion: Version.number, appendix: appendix, to: &$0, options: $1)
         }
     }
 }

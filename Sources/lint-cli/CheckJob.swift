@@ -47,9 +47,7 @@ struct CheckJob {
     }
 
     private func write(_ report: Report) -> Bool {
-        let options = ReportOptions(
-            color: usesColor && outputFile == nil, width: Platform.terminalWidth ?? ReportOptions().width)
-        return Output.report(to: outputFile) { format.write(report, to: &$0, options: options) }
+        Output.report(to: outputFile, usesColor: usesColor) { format.write(report, to: &$0, options: $1) }
     }
 }
 

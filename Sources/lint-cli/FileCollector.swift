@@ -120,18 +120,10 @@ struct FileCollector {
     /// What the `.gitignore` files above a directory say, up to the root of its repository, and what its repository
     /// keeps to itself.
     private static func ignore(above directory: String) -> GitIgnore {
-        var above: [String] = []
-        var current = directory
-        var isInRepository = GitRepository.isRoot(current)
-        while !isInRepository, let slash = current.lastIndex(of: "/"), slash != current.startIndex {
-            current = String(current[..<slash])
-            above.append(current)
-            isInRepository = GitRepository.isRoot(current)
-        }
-        guard isInRepository else { return GitIgnore() }
+        guard let path = GitRepository.directories(upFrom: directory), let root = path.last else { return GitIgnore() }
         // The files in the tree have the last word.
-        let excluded = GitRepository.exclusions(ofRoot: current).map { GitIgnore().adding($0, in: current + "/") }
-        return above.reversed().reduce(excluded ?? GitIgnore()) { adding($1, to: $0) }
+        let excluded = GitRepository.exclusions(ofRoot: root).map { GitIgnore().adding($0, in: root + "/") }
+        return path.dropFirst().reversed().reduce(excluded ?? GitIgnore()) { adding($1, to: $0) }
     }
 
     private static func adding(_ directory: String, to ignore: GitIgnore) -> GitIgnore {

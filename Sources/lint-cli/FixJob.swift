@@ -240,7 +240,12 @@ struct FixJob {
             }
             sayHowToApply(file)
         }
-        let left = fixed.reduce(0) { $0 + $1.result.remaining.diagnostics.count }
+        let report = Report(files: fixed.map(\.result.remaining), toolVersion: Version.number)
+        if let words = report.wordsWithoutDocuments {
+            for line in words { Output.say(line) }
+            return
+        }
+        let left = report.totals.diagnostics
         let findings = count == 1 ? "1 finding" : "\(count) findings"
         let files = changed.count == 1 ? "1 file" : "\(changed.count) files"
         var summary = count == 0 ? "nothing to fix" : "\(verb) \(findings) in \(files)"

@@ -2,8 +2,22 @@
 ///
 /// Source: <https://git-scm.com/docs/gitrepository-layout>.
 enum GitRepository {
-    /// Whether a directory is the root of a repository.
-    static func isRoot(_ directory: String) -> Bool { (try? Platform.state(of: directory + "/.git")) != nil }
+    /// A directory and those above it, up to the root of the repository that it lies in; nil where it lies in none. The
+    /// path is absolute.
+    static func directories(upFrom directory: String) -> [String]? {
+        var directories = [directory]
+        var current = directory[...]
+        while !isRoot(current) {
+            guard let slash = current.lastIndex(of: "/"), slash != current.startIndex else { return nil }
+            current = current[..<slash]
+            directories.append(String(current))
+        }
+        return directories
+    }
+
+    private static func isRoot(_ directory: Substring) -> Bool {
+        (try? Platform.state(of: "\(directory)/.git")) != nil
+    }
 
     /// The text of `info/exclude`: what is ignored in one clone alone. All worktrees share it. Nil where there is none.
     static func exclusions(ofRoot root: String) -> [UInt8]? { text(of: place(ofRoot: root) + "/info/exclude") }

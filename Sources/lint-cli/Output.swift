@@ -17,20 +17,32 @@ enum Output {
 
     /// Writes a report to a file, whole or not at all, or to standard output where there is no path. False where it could
     /// not be written, which is said.
-    static func report(to path: String?, _ write: (inout OutputSink) -> Void) -> Bool {
+    static func report(to path: String?, usesColor: Bool, _ write: (inout OutputSink, ReportOptions) -> Void) -> Bool {
+        let options = options(usesColor: usesColor && path == nil)
         guard let path else {
             var sink = OutputSink(.standardOutput)
-            write(&sink)
+            write(&sink, options)
             sink.flush()
             return true
         }
         do {
-            try FileWriter.write(path, write)
+            try FileWriter.write(path) { write(&$0, options) }
             return true
         } catch {
             complain(error.path, error.message)
             return false
         }
+    }
+
+    /// How a report looks from where the program runs.
+    private static func options(usesColor: Bool) -> ReportOptions {
+        var options = ReportOptions(color: usesColor)
+        if let width = Platform.terminalWidth { options.width = width }
+        let directory = Platform.currentDirectory
+        options.repository = GitRepository.directories(upFrom: directory)?.last.map {
+            FilePlaces(directory: $0, workingDirectory: directory)
+        }
+        return options
     }
 
     /// Says on standard error what went wrong with a path.

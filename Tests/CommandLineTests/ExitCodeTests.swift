@@ -20,7 +20,9 @@ import Testing
         "Usage errors end with 2 and say what is wrong",
         arguments: [
             ["--format", "xml"], ["--select", "no-such-rule"], ["--frobnicate"], ["--kind", "policy"],
-            ["--trusted-user", "alice"], ["--account-id", "12"], ["--now", "yesterday"], ["--min-severity", "high"],
+            ["--trusted-user", "alice"], ["--trusted-user", "arn:aws:iam::111122223333:user/a*"],
+            ["--trusted-user", "arn:aws:iam::111122223333:user/"], ["--account-id", "12"], ["--now", "yesterday"],
+            ["--min-severity", "high"],
             ["--threads", "0"],
         ])
     func usageErrors(arguments: [String]) throws {

@@ -109,6 +109,25 @@ import Testing
         #expect(again.rewrites.isEmpty && again.file.bytes == result.file.bytes)
     }
 
+    @Test("In the policy of a resource, only what works on its resources is written out")
+    func resourcePolicy() {
+        let rewriter = ActionRewriter(form: .expanded, settings: LintSettings())
+        func written(_ resource: String) -> [String] {
+            let statement = """
+                { "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "\(resource)" }
+                """
+            let file = SourceFile(
+                name: "policy.json", text: "{ \"Version\": \"2012-10-17\", \"Statement\": [\(statement)] }")
+            return rewriter.rewrite(file).rewrites.flatMap(\.written)
+        }
+        let ofBucket = written("arn:aws:s3:::amzn-s3-demo-bucket")
+        #expect(ofBucket.contains("s3:ListBucket") && ofBucket.contains("s3:PutBucketPolicy"))
+        #expect(!ofBucket.contains("s3:GetObject") && !ofBucket.contains("s3:ListAllMyBuckets"))
+        let ofObjects = written("arn:aws:s3:::amzn-s3-demo-bucket/*")
+        #expect(ofObjects.contains("s3:GetObject") && !ofObjects.contains("s3:ListBucket"))
+        #expect(written("*").contains("s3:ListAllMyBuckets"))
+    }
+
     @Test("A policy that would be longer than AWS takes is left as it is, and another is not")
     func tooLong() {
         func rewrites(_ actions: String) -> Int {

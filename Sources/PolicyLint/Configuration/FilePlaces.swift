@@ -1,30 +1,35 @@
-/// Where the files of a run lie as seen from the directory of the configuration, whatever a person typed: what the
-/// configuration's patterns are compared with.
-public struct FilePlaces: Sendable {
-    private let configuration: [Substring]
+/// Where the files of a run lie as seen from a directory, whatever a person typed: from that of the configuration, whose
+/// patterns they are compared with, or from the root of the repository, from which code scanning reads their names.
+public struct FilePlaces: Hashable, Sendable {
+    private let directory: [Substring]
     private let workingDirectory: [Substring]
     private let links: [String: String]
 
-    /// Places for a configuration in `directory`.
+    /// Places as seen from `directory`.
     ///
     /// - Parameters:
-    ///   - directory: The absolute path of the directory in which the configuration stands, without symbolic links.
+    ///   - directory: The absolute path of the directory, without symbolic links.
     ///   - workingDirectory: The absolute path from which relative names count.
     ///   - links: The absolute paths of directories that a person named, without symbolic links.
     public init(directory: String, workingDirectory: String, links: [String: String] = [:]) {
-        configuration = Self.normalised(directory)
+        self.directory = Self.normalised(directory)
         self.workingDirectory = Self.normalised(workingDirectory)
         self.links = links
     }
 
-    /// Whether the file of this name matches a pattern. A file outside the configuration's directory matches only
-    /// what asks for no folder.
+    /// Whether the file of this name matches a pattern. A file outside the directory matches only what asks for no
+    /// folder.
     public func matches(_ pattern: PathPattern, _ name: String) -> Bool {
+        let path = path(of: name)
+        if !path.hasPrefix("/") { return pattern.matches(file: RelativePath(path)) }
+        return !pattern.asksForFolder && pattern.matches(file: RelativePath(place(of: name).last ?? ""))
+    }
+
+    /// The path of the file of this name from the directory; of a file outside it, the absolute path.
+    public func path(of name: String) -> String {
         let place = place(of: name)
-        if place.starts(with: configuration) {
-            return pattern.matches(file: RelativePath(place.dropFirst(configuration.count).joined(separator: "/")))
-        }
-        return !pattern.asksForFolder && pattern.matches(file: RelativePath(place.last ?? ""))
+        return place.starts(with: directory)
+            ? place.dropFirst(directory.count).joined(separator: "/") : "/" + place.joined(separator: "/")
     }
 
     /// The parts of a file's absolute path.

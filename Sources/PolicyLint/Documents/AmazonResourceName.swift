@@ -26,7 +26,8 @@ public struct AmazonResourceName: Hashable, Sendable, CustomStringConvertible {
     /// The ARN of an IAM user or role, as a person names who should be trusted; nil for anything else.
     public init?(trustedUser text: some StringProtocol) {
         self.init(text)
-        guard service == "iam", Self.isAccountID(account), resource.hasPrefix("user/") || resource.hasPrefix("role/")
+        guard service == "iam", Self.isAccountID(account), resource.hasPrefix("user/") || resource.hasPrefix("role/"),
+            !resource.hasWildcard, !resource.hasSuffix("/")
         else {
             return nil
         }

@@ -15,7 +15,7 @@ public struct Fix: Hashable, Sendable {
         case suggestion
     }
 
-    /// What the fix does: an imperative, lower-case start, no final period.
+    /// What the fix does: an imperative, lower-case start, no final period. Long quotes in it are cut: the edits show all.
     public let title: String
     /// What it changes.
     public let effect: Effect
@@ -25,7 +25,7 @@ public struct Fix: Hashable, Sendable {
     /// A fix of at least one edit.
     public init(_ title: String, _ effect: Effect, _ edits: [TextEdit]) {
         precondition(!edits.isEmpty, "a fix changes something")
-        self.title = title
+        self.title = title.withExcerpts
         self.effect = effect
         self.edits = edits.sorted { $0.span < $1.span }
     }

@@ -42,6 +42,27 @@ struct JSONJoin {
         }
     }
 
+    /// The node of the next entry, which json-c reads in pieces of at most `size` bytes, as far as there are such: its
+    /// tree is many times as large as the text, and that of a large text never stands whole.
+    ///
+    /// - Throws: `JSONSyntaxError` where json-c refuses a piece, or the two disagree.
+    mutating func node(inPiecesOf size: Int) throws(JSONSyntaxError) -> JSONNode {
+        let entry = entries[index]
+        let span = entrySpan
+        guard span.count > size, entry.kind == .array || entry.kind == .object else { return try node(reading: span) }
+        index += 1
+        if entry.kind == .object {
+            let (members, _) = try membersOneByOne(count: Int(entry.count)) { join throws(JSONSyntaxError) in
+                try join.node(inPiecesOf: size)
+            }
+            return JSONNode(value: .object(members), span: span)
+        }
+        var elements: [JSONNode] = []
+        elements.reserveCapacity(Int(entry.count))
+        for _ in 0..<Int(entry.count) { elements.append(try node(inPiecesOf: size)) }
+        return JSONNode(value: .array(elements), span: span)
+    }
+
     private mutating func members(_ object: OpaquePointer?, count: Int) throws(JSONSyntaxError) -> [JSONMember] {
         var members: [JSONMember] = []
         members.reserveCapacity(count)
@@ -68,14 +89,26 @@ struct JSONJoin {
     private mutating func membersWithDuplicates(
         _ object: OpaquePointer?, count: Int
     ) throws(JSONSyntaxError) -> [JSONMember] {
+        let (members, keyCount) = try membersOneByOne(count: count) { join throws(JSONSyntaxError) in
+            try join.node(reading: join.entrySpan)
+        }
+        guard keyCount == Int(json_object_object_length(object)) else { throw disagreement(entrySpan) }
+        return members
+    }
+
+    /// The members of an object, each key read from its own bytes, and the number of keys.
+    private mutating func membersOneByOne(
+        count: Int, _ value: (inout JSONJoin) throws(JSONSyntaxError) -> JSONNode
+    ) throws(JSONSyntaxError) -> (members: [JSONMember], keyCount: Int) {
         var members: [JSONMember] = []
         var firstPlaces: [String: SourceSpan] = [:]
+        members.reserveCapacity(count)
         for _ in 0..<count {
             let keySpan = entrySpan
             let keyValue = try reread(keySpan)
             let key = Self.string(keyValue.pointer)
             index += 1
-            let value = try node(reading: entrySpan)
+            let value = try value(&self)
             if let first = firstPlaces[key] {
                 oddities.append(JSONOddity(kind: .duplicateKey(key, first: first), span: keySpan))
             } else {
@@ -83,8 +116,7 @@ struct JSONJoin {
             }
             members.append(JSONMember(key: Located(key, at: keySpan), value: value))
         }
-        guard firstPlaces.count == Int(json_object_object_length(object)) else { throw disagreement(entrySpan) }
-        return members
+        return (members, firstPlaces.count)
     }
 
     private mutating func node(reading span: SourceSpan) throws(JSONSyntaxError) -> JSONNode {
@@ -96,7 +128,7 @@ struct JSONJoin {
         do {
             return try JSONC.parse(UnsafeBufferPointer(rebasing: bytes[span.range]))
         } catch {
-            throw disagreement(span)
+            throw JSONSyntaxError(error, in: span)
         }
     }
 

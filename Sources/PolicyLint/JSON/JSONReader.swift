@@ -12,32 +12,41 @@ public struct JSONReader {
     ///
     /// - Throws: `JSONSyntaxError` where RFC 8259, or json-c, refuses the text.
     public init(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(JSONSyntaxError) {
+        try self.init(bytes, in: range, inPiecesOf: 1 << 18)
+    }
+
+    /// Reads a JSON document, one of more than `size` bytes in pieces of so many.
+    init(_ bytes: [UInt8], in range: Range<Int>? = nil, inPiecesOf size: Int) throws(JSONSyntaxError) {
         guard bytes.count < Int(UInt32.max) else {
             throw JSONSyntaxError(message: "the document is larger than 4 GiB", span: .at(0))
         }
         let range = range ?? 0..<bytes.count
         let result: Result<JSONReader, JSONSyntaxError> = bytes.withUnsafeBufferPointer { buffer in
-            Result { () throws(JSONSyntaxError) in try JSONReader(buffer, in: range) }
+            Result { () throws(JSONSyntaxError) in try JSONReader(buffer, in: range, inPiecesOf: size) }
         }
         self = try result.get()
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) throws(JSONSyntaxError) {
+    private init(
+        _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, inPiecesOf size: Int
+    ) throws(JSONSyntaxError) {
         let scanned = try SpanScanner.scan(bytes, in: range)
         guard let first = scanned.entries.first else {
             throw JSONSyntaxError(message: "the document is empty", span: .at(range.lowerBound))
         }
-        let body = Int(first.start)..<Int(first.end)
-        let value: JSONCValue
-        do {
-            value = try Self.value(bytes, in: body, without: scanned.gaps)
-        } catch {
-            throw JSONSyntaxError(
-                message: "json-c refuses the document: \(error.message)",
-                span: .at(min(Int(first.end), Int(first.start) + error.offset)))
-        }
         var join = JSONJoin(bytes: bytes, entries: scanned.entries)
-        root = try join.node(value.pointer)
+        let body = SourceSpan(first.start, first.end)
+        if body.count > size {
+            root = try join.node(inPiecesOf: size)
+        } else {
+            let value: JSONCValue
+            do {
+                value = try Self.value(bytes, in: body.range, without: scanned.gaps)
+            } catch {
+                throw JSONSyntaxError(error, in: body)
+            }
+            root = try join.node(value.pointer)
+        }
         oddities =
             join.oddities.isEmpty ? scanned.oddities : (scanned.oddities + join.oddities).sorted { $0.span < $1.span }
     }
@@ -61,5 +70,14 @@ public struct JSONReader {
         } catch {
             return try JSONC.parse(UnsafeBufferPointer(rebasing: bytes[range]))
         }
+    }
+}
+
+extension JSONSyntaxError {
+    /// json-c's refusal of the text at a span.
+    init(_ refusal: JSONC.Refusal, in span: SourceSpan) {
+        self.init(
+            message: "json-c refuses the document: \(refusal.message)",
+            span: .at(min(Int(span.end), Int(span.start) + refusal.offset)))
     }
 }

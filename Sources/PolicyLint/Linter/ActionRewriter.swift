@@ -19,7 +19,7 @@ struct ActionRewriter: Sendable {
                 var inFile: [TextEdit] = []
                 var found: [ActionRewrite] = []
                 for statement in policy.statements {
-                    guard let (ofList, rewrite) = rewrite(statement, JSONEditing(document.text.bytes)) else { continue }
+                    guard let (ofList, rewrite) = rewrite(statement, document) else { continue }
                     let moved = ofList.compactMap(document.text.fileEdit)
                     // A text in base64 cannot be edited in place.
                     if moved.count < ofList.count { continue }
@@ -50,7 +50,7 @@ struct ActionRewriter: Sendable {
     }
 
     private func rewrite(
-        _ statement: Statement, _ editing: JSONEditing
+        _ statement: Statement, _ document: Document
     ) -> (edits: [TextEdit], rewrite: ActionRewrite)? {
         guard let effect = statement.effect.value, let (list, element) = actions(of: statement),
             list.unrecognised.isEmpty
@@ -58,10 +58,15 @@ struct ActionRewriter: Sendable {
         let isGrant = (effect == .allow) == (element.key.value == "Action")
         // Written out, what is denied would be less, and so would be what is left out of an Allow.
         if form == .expanded && !isGrant { return nil }
-        let replacements = form.replacements(for: list.items.map(\.value), settings.catalogue)
+        var replacements = form.replacements(for: list.items.map(\.value), settings.catalogue)
+        if form == .expanded, document.kind == .resourcePolicy {
+            // Services refuse the policy of a resource that names what does not work on it.
+            replacements = replacements.mapValues { ResourceFit.working($0, in: statement, settings.catalogue) }
+                .filter { !$0.value.isEmpty }
+        }
         if replacements.isEmpty { return nil }
         return (
-            ActionListEditing(statement, editing).replace(replacements, in: list),
+            ActionListEditing(statement, JSONEditing(document.text.bytes)).replace(replacements, in: list),
             ActionRewrite(
                 form: form, statement: statement.index, element: element.key.value, isGrant: isGrant,
                 members: replacements.count, written: replacements.sorted { $0.key < $1.key }.flatMap(\.value))

@@ -3,18 +3,20 @@
 /// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 enum GitHubReport {
     /// Writes a report.
-    static func write(_ report: Report, to sink: inout some ByteSink) {
+    static func write(_ report: Report, to sink: inout some ByteSink, options: ReportOptions) {
         for problem in report.problems {
-            sink.append("::error file=\(property(problem.path)),title=policylint::\(data(problem.message))\n")
+            let path = options.repositoryPath(of: problem.path)
+            sink.append("::error file=\(property(path)),title=policylint::\(data(problem.message))\n")
         }
         for fileReport in report.files where !fileReport.diagnostics.isEmpty {
             let file = ReportedFile(fileReport)
-            for diagnostic in fileReport.diagnostics { sink.append(command(diagnostic, file)) }
+            let path = options.repositoryPath(of: file.name)
+            for diagnostic in fileReport.diagnostics { sink.append(command(diagnostic, file, path)) }
         }
         for line in ReportSummary.lines(report) { sink.append(line + "\n") }
     }
 
-    private static func command(_ diagnostic: Diagnostic, _ file: ReportedFile) -> String {
+    private static func command(_ diagnostic: Diagnostic, _ file: ReportedFile, _ path: String) -> String {
         let name =
             switch diagnostic.severity {
             case .error: "error"
@@ -22,7 +24,7 @@ enum GitHubReport {
             case .note: "notice"
             }
         let (start, end) = (file.start(of: diagnostic.span), file.end(of: diagnostic.span))
-        var properties = ["file=\(property(file.name))", "line=\(start.line)", "endLine=\(end.line)"]
+        var properties = ["file=\(property(path))", "line=\(start.line)", "endLine=\(end.line)"]
         // Columns are for annotations within one line only.
         if start.line == end.line { properties += ["col=\(start.column)", "endColumn=\(end.column)"] }
         properties.append("title=\(property("policylint: " + diagnostic.rule))")

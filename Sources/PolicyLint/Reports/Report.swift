@@ -36,6 +36,11 @@ public struct Report: Sendable {
         totals = Totals(files)
     }
 
+    /// Whether all was read that was to be linted. What nobody could read and somebody accepted counts as read.
+    var isComplete: Bool {
+        problems.isEmpty && !files.contains { $0.isUnreadable && !$0.diagnostics.isEmpty }
+    }
+
     /// How much of what was found.
     public struct Totals: Hashable, Sendable {
         /// Number of files that were looked into.

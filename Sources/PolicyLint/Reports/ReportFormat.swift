@@ -19,8 +19,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
         case .full: FullReport.write(report, to: &sink, options: options)
         case .concise: ConciseReport.write(report, to: &sink, options: options)
         case .json: JSONReport.write(report, to: &sink)
-        case .sarif: SARIFReport.write(report, to: &sink)
-        case .github: GitHubReport.write(report, to: &sink)
+        case .sarif: SARIFReport.write(report, to: &sink, options: options)
+        case .github: GitHubReport.write(report, to: &sink, options: options)
         case .accessAnalyzer: AccessAnalyzerReport.write(report, to: &sink)
         }
     }
@@ -36,16 +36,22 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     }
 }
 
-/// How a report for people looks.
+/// How a report looks.
 public struct ReportOptions: Hashable, Sendable {
     /// Whether to colour with ANSI escape sequences.
     public var color: Bool
     /// Number of cells in a line of the terminal.
     public var width: Int
+    /// Where files lie in their repository, from whose root GitHub reads their names; nil where they lie in none.
+    public var repository: FilePlaces?
 
-    /// Without colour, 120 cells wide, unless told otherwise.
-    public init(color: Bool = false, width: Int = 120) {
+    /// Without colour, 120 cells wide, files named as a person named them, unless told otherwise.
+    public init(color: Bool = false, width: Int = 120, repository: FilePlaces? = nil) {
         self.color = color
         self.width = width
+        self.repository = repository
     }
+
+    /// A file's name as GitHub reads it.
+    func repositoryPath(of name: String) -> String { repository?.path(of: name) ?? name }
 }

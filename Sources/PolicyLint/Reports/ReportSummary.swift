@@ -1,3 +1,8 @@
+extension Report {
+    /// What is said where no document was found; nil where there is one.
+    public var wordsWithoutDocuments: [String]? { totals.documents == 0 ? ReportSummary.lines(self) : nil }
+}
+
 /// The last lines of a report for people.
 enum ReportSummary {
     /// The lines, without colour: how much was found in what, and what can be mended.

@@ -28,4 +28,24 @@ struct RuleSettings {
         else { return nil }
         return arn.typeAndName.type == "user" || arn.typeAndName.type == "role" ? arn : nil
     }
+
+    /// What naming the trusted principal in the place of a wider one is for a policy. A role never carries MFA: where
+    /// something asks for it, the role may be locked out, and a person decides.
+    func effectOfTrust(in policy: Policy) -> Fix.Effect {
+        trustsRole && policy.statements.contains(where: \.mentionsMFA) ? .suggestion : .narrowing
+    }
+
+    /// Whether a role will stand in the place of one of a statement's principals, so that MFA must not be asked for.
+    func putsRole(in statement: Statement) -> Bool {
+        guard trustsRole, let trusted = trustedPrincipal else { return false }
+        return statement.principals.contains { principal in
+            switch principal.identity {
+            case .anyone: true
+            case .account(let account, _): account == trusted.account
+            default: false
+            }
+        }
+    }
+
+    private var trustsRole: Bool { trustedPrincipal?.typeAndName.type == "role" }
 }

@@ -19,7 +19,7 @@ import Testing
                         fix: Fix(
                             "mend", .preserving,
                             [.deletion(marks[1]), TextEdit(replacing: marks[0], with: "\"[x](1)\"")]),
-                        command: "aws iam x", related: [Diagnostic.Related("[there]", at: marks[1])]),
+                        command: "aws iam x", related: [Diagnostic.Related("[there](2)", at: marks[1])]),
                     ReportFixture.warning(
                         at: marks[1], fix: Fix("name it", .suggestion, [TextEdit(replacing: marks[1], with: "NAME")])),
                 ]
@@ -104,12 +104,36 @@ import Testing
                 help: do this
                 run: aws iam x
                 fix (preserving): mend
-                see: [\\[there\\]](1)
+                see: [\\[there\\](2)](1)
                 """)
         #expect(first["relatedLocations"]?.array?.first?["id"]?.number == "1")
         let second = results[results.count - 1]
         #expect(second["fixes"] == nil)
         #expect(second["message"]?["text"]?.string?.hasSuffix("suggestion: name it") == true)
+    }
+
+    @Test(
+        "GitHub reads names from the root of the repository, wherever the run began",
+        arguments: [
+            ("role.json", "infra/role.json"), ("./a/../role.json", "infra/role.json"), ("../role.json", "role.json"),
+            ("/srv/repo/a b.json", "a%20b.json"), ("/elsewhere/role.json", "file:///elsewhere/role.json"),
+            ("../../other/role.json", "file:///srv/other/role.json"),
+        ])
+    func repository(name: String, uri: String) throws {
+        let file = ReportFixture.file("{ \"a\": ⟦\"*\"⟧ }", name: name) { marks, _ in
+            [ReportFixture.warning(at: marks[0], fix: Fix("mend", .preserving, [.deletion(marks[0])]))]
+        }
+        let report = Report(
+            files: [file], toolVersion: "1.2.3", problems: [Report.Problem(path: name, message: "it is gone")])
+        var options = ReportOptions()
+        options.repository = FilePlaces(directory: "/srv/repo", workingDirectory: "/srv/repo/infra")
+        var text = ""
+        ReportFormat.sarif.write(report, to: &text, options: options)
+        #expect(text.components(separatedBy: "\"uri\": \"\(uri)\"").count == 4, "\(text)")
+        var annotations = ""
+        ReportFormat.github.write(report, to: &annotations, options: options)
+        let path = uri.replacingOccurrences(of: "file://", with: "").replacingOccurrences(of: "%20", with: " ")
+        #expect(annotations.components(separatedBy: "file=\(path),").count == 3, "\(annotations)")
     }
 
     @Test("More findings than GitHub takes are cut, the gravest first, and it is said")

@@ -36,6 +36,7 @@ public struct EvidenceFile: Sendable {
     /// Whether it seems to be an answer in another format of the AWS CLI: `--output yaml`, `table` or `text`.
     public var isInOtherFormat: Bool {
         isEmpty && ["json", "yaml", "yml"].contains(file.pathExtension)
+            && !Configuration.fileNames.contains(String(file.lastComponent))
             && file.bytes.contains { $0 > UInt8(ascii: " ") } && !DocumentFinder.looksLikeJSON(file.bytes)
     }
 }

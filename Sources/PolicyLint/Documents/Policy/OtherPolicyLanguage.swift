@@ -1,10 +1,11 @@
-/// Policies that have statements, and are none of IAM: they are written in languages of their own, and passed over.
+/// What has statements, and is no policy of IAM: policies in languages of their own, and answers that hold one statement
+/// of a policy. All are passed over.
 enum OtherPolicyLanguage {
-    /// Whether an object is such a policy.
+    /// Whether an object is such a one.
     static func isOne(_ node: JSONNode) -> Bool {
         guard let member = node["Statement"] else { return false }
         let statements = member.array ?? [member]
-        return isDataProtection(statements) || isOfStack(statements)
+        return isDataProtection(statements) || isOfStack(statements) || isAddedPermission(node)
     }
 
     /// Whether the statements are those of a stack policy of CloudFormation, which says what an update may do to the
@@ -23,6 +24,14 @@ enum OtherPolicyLanguage {
             }
         }
         return hasActions
+    }
+
+    /// Whether an object is the answer to `aws lambda add-permission` or `add-layer-version-permission`, which hold the
+    /// statement that was added.
+    ///
+    /// Source: <https://docs.aws.amazon.com/cli/latest/reference/lambda/add-layer-version-permission.html>.
+    private static func isAddedPermission(_ node: JSONNode) -> Bool {
+        node["RevisionId"] != nil && node["Statement"]?.array == nil && node["Version"] == nil
     }
 
     /// Whether the statements are those of a data protection policy of SNS or CloudWatch Logs, which say what is done

@@ -45,6 +45,16 @@ struct ResourceFit {
             .map { statement.resources[$0] }
     }
 
+    /// Of some actions, those that work on a resource of a statement; all, where a resource can be anything.
+    static func working(_ actions: [String], in statement: Statement, _ catalogue: ServiceCatalogue) -> [String] {
+        guard let arns = arns(of: statement), !arns.contains(where: { isUndocumented($0, catalogue) }) else {
+            return actions
+        }
+        var judge = Judge(catalogue: catalogue, arns: arns)
+        judge.readAcrossFields()
+        return actions.filter { catalogue.action($0).map { judge.works($0) } ?? true }
+    }
+
     /// Whether nobody can tell which actions work on a resource, since AWS lists it nowhere.
     private static func isUndocumented(_ arn: ResourceARN, _ catalogue: ServiceCatalogue) -> Bool {
         UndocumentedResource.has(arn)

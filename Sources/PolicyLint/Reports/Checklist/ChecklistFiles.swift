@@ -7,7 +7,10 @@ struct ChecklistFiles {
 
     private let folder: CommonFolder
 
-    init(_ checklist: Checklist) {
+    private let options: ReportOptions
+
+    init(_ checklist: Checklist, _ options: ReportOptions = ReportOptions()) {
+        self.options = options
         files = checklist.files
         folder = CommonFolder(checklist.files)
     }
@@ -20,6 +23,9 @@ struct ChecklistFiles {
 
     /// The name of the file that evidence lies in.
     func name(of evidence: Evidence) -> String { files[evidence.file].name }
+
+    /// That name as GitHub reads it.
+    func repositoryPath(of evidence: Evidence) -> String { options.repositoryPath(of: name(of: evidence)) }
 
     /// Where evidence begins and ends.
     mutating func region(of evidence: Evidence) -> (start: TextPosition, end: TextPosition) {

@@ -27,7 +27,7 @@ public enum ChecklistFormat: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .full: FullChecklist.write(checklist, to: &sink, options: options)
         case .json: JSONChecklist.write(checklist, toolVersion: toolVersion, to: &sink)
-        case .sarif: SARIFChecklist.write(checklist, toolVersion: toolVersion, to: &sink)
+        case .sarif: SARIFChecklist.write(checklist, toolVersion: toolVersion, to: &sink, options: options)
         case .markdown: MarkdownChecklist.write(checklist, to: &sink)
         case .html: AccountPage.write(checklist, toolVersion: toolVersion, appendix, to: &sink)
         }

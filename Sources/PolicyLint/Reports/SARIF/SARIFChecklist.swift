@@ -5,12 +5,14 @@
 /// - https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
 enum SARIFChecklist {
     /// Writes a checklist.
-    static func write(_ checklist: Checklist, toolVersion: String, to sink: inout some ByteSink) {
+    static func write(
+        _ checklist: Checklist, toolVersion: String, to sink: inout some ByteSink, options: ReportOptions
+    ) {
         let (results, unplaced) = results(of: checklist)
         let found = Set(results.map(\.control))
         let controls = checklist.controls.filter { found.contains($0.id) }
         let indices = Dictionary(controls.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var files = ChecklistFiles(checklist)
+        var files = ChecklistFiles(checklist, options)
         var stream = JSONStream { root in
             root.add("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
             root.add("version", "2.1.0")
@@ -66,6 +68,7 @@ enum SARIFChecklist {
     private static func run(_ run: JSONWriter.Object, _ toolVersion: String, _ controls: [ControlMetadata]) {
         run.object("tool") { tool in
             tool.object("driver") { driver in
+                // Another name than that of `check`, whose results an upload would replace.
                 driver.add("name", "PolicyLint account")
                 driver.add("version", toolVersion)
                 driver.add("semanticVersion", toolVersion)
@@ -74,9 +77,7 @@ enum SARIFChecklist {
                 }
             }
         }
-        // A category of its own, so that neither another tool's upload nor that of `check` replaces these results.
-        run.object("automationDetails") { $0.add("id", "policylint-account/") }
-        run.add("columnKind", "utf16CodeUnits")
+        SARIFResult.addUnits(to: run)
         run.array("invocations") { array in
             array.object { invocation in
                 invocation.add("executionSuccessful", true)
@@ -165,7 +166,7 @@ enum SARIFChecklist {
     ) {
         if let id { location.add("id", id) }
         location.object("physicalLocation") { physical in
-            SARIFResult.artifact(files.name(of: place.evidence), in: physical)
+            SARIFResult.artifact(files.repositoryPath(of: place.evidence), in: physical)
             physical.object("region") { region in
                 region.add("startLine", place.region.start.line)
                 region.add("startColumn", place.region.start.utf16Column)

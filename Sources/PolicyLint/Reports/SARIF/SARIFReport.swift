@@ -9,7 +9,7 @@ enum SARIFReport {
     static let mostShown = 5_000
 
     /// Writes a report.
-    static func write(_ report: Report, to sink: inout some ByteSink) {
+    static func write(_ report: Report, to sink: inout some ByteSink, options: ReportOptions) {
         let rules = rules(of: report)
         let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
         var stream = JSONStream { root in
@@ -24,7 +24,9 @@ enum SARIFReport {
                 guard let path = notification.path else { return }
                 object.array("locations") { array in
                     array.object { location in
-                        location.object("physicalLocation") { SARIFResult.artifact(path, in: $0) }
+                        location.object("physicalLocation") { physical in
+                            SARIFResult.artifact(options.repositoryPath(of: path), in: physical)
+                        }
                     }
                 }
             }
@@ -32,7 +34,7 @@ enum SARIFReport {
         stream.endArray(to: &sink)
         var budget = Budget(report.totals)
         for fileReport in report.files where !fileReport.diagnostics.isEmpty {
-            var writer = SARIFResult(ReportedFile(fileReport), ruleIndices: indices)
+            var writer = SARIFResult(ReportedFile(fileReport), ruleIndices: indices, options)
             for diagnostic in fileReport.diagnostics {
                 // The fingerprint counts every finding, also one that is cut.
                 let fingerprint = writer.fingerprints.next(diagnostic)
@@ -55,12 +57,10 @@ enum SARIFReport {
                 }
             }
         }
-        // A category of its own, so that another tool's upload does not replace these results.
-        run.object("automationDetails") { $0.add("id", "policylint/") }
-        run.add("columnKind", "utf16CodeUnits")
+        SARIFResult.addUnits(to: run)
         run.array("invocations") { array in
             array.object { invocation in
-                invocation.add("executionSuccessful", report.problems.isEmpty)
+                invocation.add("executionSuccessful", report.isComplete)
                 invocation.array("toolExecutionNotifications") { $0.streamed() }
             }
         }

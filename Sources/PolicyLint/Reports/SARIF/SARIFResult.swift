@@ -5,10 +5,13 @@ struct SARIFResult {
     private let file: ReportedFile
     private let ruleIndices: [String: Int]
     private let lineHashes: [Int: String]
+    /// The file's name as GitHub reads it.
+    private let path: String
 
     /// The findings of a file; `ruleIndices` says where in the report each rule stands.
-    init(_ file: ReportedFile, ruleIndices: [String: Int]) {
+    init(_ file: ReportedFile, ruleIndices: [String: Int], _ options: ReportOptions) {
         self.file = file
+        path = options.repositoryPath(of: file.name)
         self.ruleIndices = ruleIndices
         fingerprints = Fingerprints(file)
         // The hash is simple arithmetic on the very text, which a short password would not survive.
@@ -67,7 +70,7 @@ struct SARIFResult {
         if let command = diagnostic.command { lines.append("run: " + plain(command)) }
         if let fix = diagnostic.fix { lines.append("\(FullFinding.name(of: fix.effect)): " + plain(fix.title)) }
         for (index, related) in diagnostic.related.prefix(Self.mostRelated).enumerated() {
-            let text = plain(related.message).map { $0 == "[" || $0 == "]" ? "\\\($0)" : String($0) }.joined()
+            let text = file.text(related.message).map { $0 == "[" || $0 == "]" ? "\\\($0)" : String($0) }.joined()
             lines.append("see: [\(text.isEmpty ? "there" : text)](\(index + 1))")
         }
         return lines.joined(separator: "\n")
@@ -84,9 +87,17 @@ struct SARIFResult {
 
     // MARK: Places
 
+    /// Says of a run what its lines and columns count.
+    static func addUnits(to run: JSONWriter.Object) {
+        run.add("columnKind", "utf16CodeUnits")
+        run.array("newlineSequences") { array in
+            for sequence in ["\r\n", "\n", "\r"] { array.append(sequence) }
+        }
+    }
+
     private func physicalLocation(_ span: SourceSpan, in object: JSONWriter.Object) {
         object.object("physicalLocation") { location in
-            Self.artifact(file.name, in: location)
+            Self.artifact(path, in: location)
             location.object("region") { region in
                 fill(region, span)
                 guard !span.isEmpty, span.count <= Self.longestSnippet else { return }
@@ -139,7 +150,7 @@ struct SARIFResult {
                 }
                 object.array("artifactChanges") { array in
                     array.object { change in
-                        Self.artifact(file.name, in: change)
+                        Self.artifact(path, in: change)
                         change.array("replacements") { array in
                             for edit in edits {
                                 array.object { replacement in

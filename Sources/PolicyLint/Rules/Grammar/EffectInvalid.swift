@@ -25,8 +25,13 @@ enum EffectInvalid: StatementRule {
             let edit = context.editing.replace(value.span, withString: meant.rawValue)
             return Fix("write `\(meant.rawValue)`", .preserving, [edit])
         }
-        // Here a guess decides between opposites.
         let words = [Effect.allow.rawValue, Effect.deny.rawValue]
+        let letters = value.string?.filter { !$0.isWhitespace } ?? ""
+        if let meant = words.first(where: letters.equalsIgnoringCase) {
+            return Fix(
+                "write `\(meant)`", .preserving, [context.editing.replace(value.span, withString: meant)])
+        }
+        // Here a guess decides between opposites.
         guard let near = value.string.flatMap({ NearestWord.find($0, among: words) }) else { return nil }
         return Fix("write `\(near)`", .suggestion, [context.editing.replace(value.span, withString: near)])
     }

@@ -23,7 +23,8 @@ enum TrustMFABypass: PolicyRule {
                 "Bool", MFACondition.Key.present.rawValue, "true", to: statement, context.editing)
         else { return nil }
         // This statement may be there for the machines, the other one for people.
-        return Fix("require MFA here too", statement.mayAwaitMachines ? .suggestion : .narrowing, [edit])
+        let mayAwaitMachines = statement.mayAwaitMachines || context.settings.putsRole(in: statement)
+        return Fix("require MFA here too", mayAwaitMachines ? .suggestion : .narrowing, [edit])
     }
 }
 

@@ -12,7 +12,8 @@ enum TrustMFAMissing: PolicyRule {
             switch MFARequirement.trust(statement, in: policy, ownAccount: context.ownAccount) {
             case .missing(let person):
                 let machine = machine(for: person, context)
-                let mayAwaitMachines = machine != nil || statement.mayAwaitMachines
+                let mayAwaitMachines =
+                    machine != nil || statement.mayAwaitMachines || context.settings.putsRole(in: statement)
                 context.report(
                     machine.map { .missingForMachine($0.caller) }
                         ?? (mayAwaitMachines ? .missingBesideMachines : .missing),

@@ -2,7 +2,7 @@
 enum ConditionQualifierNeedless: PolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-qualifier-needless", wing: .services, severity: .warning, kinds: .policies,
-        fixes: [.preserving, .narrowing],
+        fixes: [.preserving, .narrowing, .suggestion],
         references: [
             .accessAnalyzer("FORALLVALUES_WITH_SINGLE_VALUED_KEY"),
             .accessAnalyzer("FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE"), .accessAnalyzer("CONFIRM_AUDIENCE_CLAIM_TYPE"),
@@ -33,11 +33,19 @@ enum ConditionQualifierNeedless: PolicyRule {
     /// Whether AWS says of the key, or of the audience that a token is for, that it holds one value.
     private static func holdsOneValue(_ typed: TypedCondition) -> Bool {
         if isAudience(typed.condition) { return true }
-        // A share is made with several principals in one request, whatever the list of keys says.
-        // Source: https://docs.aws.amazon.com/ram/latest/APIReference/API_CreateResourceShare.html
-        if typed.condition.isOn("ram:Principal") { return false }
+        if keysOfSeveralValues.contains(where: typed.condition.isOn) { return false }
         return typed.isOfService && typed.key.map { !$0.type.isMultivalued } ?? false
     }
+
+    /// Keys that hold several values, whatever the list of keys says: a share is made with several principals in one
+    /// request, a change set imports resources of several types, and a version of a secret has several labels.
+    ///
+    /// - https://docs.aws.amazon.com/ram/latest/APIReference/API_CreateResourceShare.html
+    /// - https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/security_iam_id-based-policy-examples.html
+    /// - https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
+    private static let keysOfSeveralValues = [
+        "ram:Principal", "cloudformation:ImportResourceTypes", "secretsmanager:VersionStage",
+    ]
 
     private static func isAudience(_ condition: Condition) -> Bool {
         WebIdentityClaim(key: condition.key)?.name.equalsIgnoringCase("aud") ?? condition.isOn("saml:aud")
@@ -75,8 +83,17 @@ enum ConditionQualifierNeedless: PolicyRule {
         guard member.value.object?.count == 1, typed.statement.condition.value?.node[plain] == nil else { return nil }
         let isSame = name.setPrefix == .forAnyValue && !name.holdsWithoutPrefix
         guard isSame || (typed.statement.allows && name.setPrefix == .forAllValues) else { return nil }
-        return Fix(
-            "write `\(plain)`", isSame ? .preserving : .narrowing, [context.editing.rename(member, to: plain)])
+        let effect: Fix.Effect = isSame ? .preserving : isCarried(typed, context) ? .narrowing : .suggestion
+        return Fix("write `\(plain)`", effect, [context.editing.rename(member, to: plain)])
+    }
+
+    /// Whether all actions of the statement carry the key. Others would be lost without the prefix, and may be meant.
+    private static func isCarried(_ typed: TypedCondition, _ context: RuleContext) -> Bool {
+        if isAudience(typed.condition) || typed.key?.isGlobal ?? false { return true }
+        guard let key = typed.key, typed.statement.notAction.isAbsent,
+            typed.statement.actions.allSatisfy({ !$0.value.hasWildcard })
+        else { return false }
+        return KeyFit(key, in: typed.statement, context.catalogue).strangers.isEmpty
     }
 }
 

@@ -1,7 +1,7 @@
 /// `NotPrincipal` in a trust policy, where AWS does not take it.
 ///
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>.
-enum TrustNotPrincipal: StatementRule {
+enum TrustNotPrincipal: PolicyRule {
     static let metadata = RuleMetadata(
         id: "trust-not-principal", wing: .trust, severity: .error, kinds: .trustPolicy,
         fixes: [.narrowing, .suggestion],
@@ -16,19 +16,25 @@ enum TrustNotPrincipal: StatementRule {
             .peer(.iamPolicyValidator, "policy_type_validation.missing_principal"),
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        guard let member = statement.notPrincipal.member else { return }
-        context.report(
-            statement.denies ? .denied : .allowed, at: member.key.span, fix: fix(member, statement, context))
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements {
+            guard let member = statement.notPrincipal.member else { continue }
+            let effect = context.settings.effectOfTrust(in: policy)
+            context.report(
+                statement.denies ? .denied : .allowed, at: member.key.span,
+                fix: fix(member, statement, effect, context))
+        }
     }
 
     /// The one user who is meant in the place of everyone but a few. A Deny cannot be turned round like that.
-    private static func fix(_ member: JSONMember, _ statement: Statement, _ context: RuleContext) -> Fix? {
+    private static func fix(
+        _ member: JSONMember, _ statement: Statement, _ effect: Fix.Effect, _ context: RuleContext
+    ) -> Fix? {
         guard statement.allows, statement.principal.isAbsent else { return nil }
         if let user = context.settings.trustedPrincipal, let excluded = statement.notPrincipal.value,
             !excluded.principals.contains(where: { excludes($0, user) })
         {
-            return Fix("trust `\(user)` alone", .narrowing, edits(member, statement, user.description, context))
+            return Fix("trust `\(user)` alone", effect, edits(member, statement, user.description, context))
         }
         let template = "arn:aws:iam::\(context.ownAccount ?? "ACCOUNT_ID"):user/USER_NAME"
         return Fix("name the user who assumes the role", .suggestion, edits(member, statement, template, context))

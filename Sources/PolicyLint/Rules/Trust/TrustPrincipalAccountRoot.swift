@@ -31,24 +31,23 @@ enum TrustPrincipalAccountRoot: PolicyRule {
         if context.ownAccount == nil && demands.needsExternalID { return }
         context.report(
             context.ownAccount == nil ? .someAccount(account) : .ownAccount(account), at: principal.value.span,
-            fix: fix(
-                principal, account, partition: partition, PrincipalEditing(statement, in: policy, context.editing),
-                context))
+            fix: fix(principal, account, partition: partition, statement, policy, context))
     }
 
     private static func fix(
-        _ principal: Principal, _ account: String, partition: String, _ principals: PrincipalEditing,
+        _ principal: Principal, _ account: String, partition: String, _ statement: Statement, _ policy: Policy,
         _ context: RuleContext
     ) -> Fix? {
         let isSameAccount: (Principal) -> Bool = { other in
             if case .account(account, _) = other.identity { true } else { false }
         }
-        if let user = context.settings.trustedPrincipal, user.account == account {
+        if let user = context.settings.trustedPrincipal, user.account == account, user.partition == partition {
             // AWS's own programs would be locked out of the roles that are theirs.
             let isMachine = context.document.owner.roleName.flatMap(MachineRole.named) != nil
-            return principals.narrow(principal, to: user, where: isSameAccount).map {
-                Fix("trust `\(user)` instead of the whole account", isMachine ? .suggestion : .narrowing, $0)
-            }
+            let effect = isMachine ? .suggestion : context.settings.effectOfTrust(in: policy)
+            return PrincipalEditing(statement, in: policy, context.editing)
+                .narrow(principal, to: user, where: isSameAccount)
+                .map { Fix("trust `\(user)` instead of the whole account", effect, $0) }
         }
         let template = "arn:\(partition):iam::\(account):user/USER_NAME"
         let edit = context.editing.replace(principal.value.span, withString: template)

@@ -52,17 +52,18 @@ enum TrustPrincipalAnyone: PolicyRule {
             demands.needsExternalID ? .anyoneWhoKnows : demands.restrictsNetwork ? .anyoneWithin : .anyone
         context.report(
             message, at: principal.value.span,
-            fix: fix(principal, statement, PrincipalEditing(statement, in: policy, context.editing), context))
+            fix: fix(principal, statement, policy, context))
     }
 
     private static func fix(
-        _ principal: Principal, _ statement: Statement, _ principals: PrincipalEditing, _ context: RuleContext
+        _ principal: Principal, _ statement: Statement, _ policy: Policy, _ context: RuleContext
     ) -> Fix? {
         // A token from elsewhere is nothing that a user has.
         guard statement.allows(.assumeRole) else { return nil }
         if let user = context.settings.trustedPrincipal {
-            return principals.narrow(principal, to: user) { $0.type == .aws && $0.value.value == "*" }
-                .map { Fix("trust `\(user)` instead of everyone", .narrowing, $0) }
+            return PrincipalEditing(statement, in: policy, context.editing)
+                .narrow(principal, to: user) { $0.type == .aws && $0.value.value == "*" }
+                .map { Fix("trust `\(user)` instead of everyone", context.settings.effectOfTrust(in: policy), $0) }
         }
         let partition = context.document.owner.arn?.partition ?? "aws"
         let template = "arn:\(partition):iam::\(context.ownAccount ?? "ACCOUNT_ID"):user/USER_NAME"

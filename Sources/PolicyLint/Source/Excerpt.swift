@@ -3,6 +3,13 @@ extension String {
     var excerpt: String {
         utf8.count <= 80 ? self : prefix(60) + "…"
     }
+
+    /// A long sentence with its quotes, which stand between backticks, as short as a message's.
+    var withExcerpts: String {
+        if utf8.count <= 300 { return self }
+        let parts = split(separator: "`", omittingEmptySubsequences: false)
+        return parts.enumerated().map { $0 % 2 == 1 ? String($1).excerpt : String($1) }.joined(separator: "`")
+    }
 }
 
 extension [String] {
