@@ -26,7 +26,8 @@ import Testing
     private static func status(_ isLogging: Bool = true, error: String = "") -> String {
         """
         {"IsLogging": \(isLogging), "LatestDeliveryError": "\(error)",
-         "StartLoggingTime": "2026-11-01T10:45:00.118000+00:00", "TimeLoggingStopped": ""}
+         "StartLoggingTime": "2026-11-01T10:45:00.118000+00:00", "TimeLoggingStopped": "",
+         "LatestDeliveryTime": "2026-11-24T22:50:00.412000+00:00"}
         """
     }
 
