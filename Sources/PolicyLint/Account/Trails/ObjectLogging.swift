@@ -139,7 +139,7 @@ extension Control {
                 "switch trail `\(trail.name)` on, whose event selectors take objects; \(costs)"
             } else if let trail {
                 "let trail `\(trail.name)` \(what); \(costs), and the command takes the place of all event selectors: "
-                    + "it holds those of the export, and one for \(trail.missingUses.map(\.inWords).joined(separator: " and "))"
+                    + "it holds those of the export, and one for \(inWords(trail.missingUses))"
             } else if let owners = ownersOfAll(evidence) {
                 "ask account \(owners), to which it belongs: let the trail \(what); \(costs)"
             } else {
@@ -148,6 +148,10 @@ extension Control {
         return open(
             .account, says + flaws.map(\.says).joined(separator: "; "), flaws.flatMap(\.evidence), next: next,
             command: trail?.commandToLogObjects)
+    }
+
+    private static func inWords(_ uses: [ObjectUse]) -> String {
+        uses.count == 1 ? uses[0].inWords : "the reading and the writing of objects"
     }
 
     private static var costs: String { "data events cost money, by their number" }
