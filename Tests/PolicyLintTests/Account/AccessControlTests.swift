@@ -82,6 +82,24 @@ private typealias Details = AuthorizationDetails
             details.export().says("outside-chains") == ["pass account: no role lets in anybody from outside"])
     }
 
+    @Test("Whom a whole organization holds, no export tells: nothing is exported again")
+    func organization() throws {
+        func line(_ condition: String) throws -> ChecklistLine {
+            let trust = Details.trust(#"{"AWS":"*"}"#, condition: condition)
+            return try #require(
+                Details(roles: [.init(name: "audit", trust: trust)]).export().lines("outside-chains").first)
+        }
+        let organization = try line(#"{"StringEquals":{"aws:PrincipalOrgID":"o-abcdefghij"}}"#)
+        #expect(
+            organization.says
+                == "role `audit` lets in a whole organization: which accounts it holds, the export does not tell")
+        #expect(organization.outcome == .cannotTell && organization.command == nil)
+        #expect(organization.next?.contains("aws organizations list-accounts") == true)
+        let others = try line(#"{"StringEquals":{"aws:PrincipalAccount":"444455556666"}}"#)
+        #expect(others.says == "whom the trust policy of role `audit` lets in cannot be told")
+        #expect(others.outcome == .cannotTell && others.command == nil)
+    }
+
     @Test(
         "An administrator whose boundary is not in the export cannot be told; one who may do little has no use for it")
     func unknownBoundary() {

@@ -31,6 +31,15 @@ import Testing
         #expect(checklist.lines.allSatisfy { $0.outcome == .cannotTell })
     }
 
+    @Test("Foundational Security Best Practices have some of Security Hub's controls, and not those of other standards")
+    func foundational() {
+        let ids = ControlCatalogue.all.flatMap { Benchmark.securityHub.ids(of: $0) }
+        for id in ["IAM.6", "IAM.7", "IAM.21", "S3.13", "SNS.4"] { #expect(ids.contains(id)) }
+        for id in ["IAM.9", "IAM.15", "IAM.22", "IAM.28", "S3.10", "S3.20", "S3.22", "S3.23"] {
+            #expect(!ids.contains(id))
+        }
+    }
+
     @Test("Reports name the ids, and what no export can answer", arguments: ChecklistFormat.allCases)
     func reports(format: ChecklistFormat) throws {
         let benchmark = try #require(Benchmark(named: "cis-5.0"))

@@ -157,9 +157,11 @@ import Testing
         let lines = Checklist(export(sixtyDays).evidence(now: "2026-11-25"), benchmark: .securityHub).lines
         #expect(lines.filter { $0.control == "long-unused-credentials" }.map(\.outcome) == [.cannotTell])
         let cells = sixtyDays.merging(["password_enabled": "false"]) { first, _ in first }
-        let told = Checklist(export(cells).evidence(now: "2026-11-25"), benchmark: .securityHub).lines
+        let evidence = export(cells).evidence(now: "2026-11-25")
+        let told = Checklist(evidence, benchmark: .securityHub).lines
         #expect(told.filter { $0.control == "long-unused-credentials" }.map(\.outcome) == [.pass])
-        #expect(told.filter { $0.control == "unused-credentials" }.map(\.outcome) == [.open])
+        let asked = Checklist(evidence, benchmark: Benchmark(named: "cis-5.0")).lines
+        #expect(asked.filter { $0.control == "unused-credentials" }.map(\.outcome) == [.open])
     }
 
     @Test("The password policy is asked for length and memory; without one AWS's default is told")
@@ -189,6 +191,14 @@ import Testing
         #expect(
             strength(policy(all.replacing("\"RequireNumbers\": true", with: "\"RequireNumbers\": false"))) == [.open])
         #expect(strength(refused) == [.cannotTell])
+        // As many letters as without a policy.
+        func command(_ length: Int) -> String? {
+            let short = policy(
+                all.replacing("\"MinimumPasswordLength\": 8", with: "\"MinimumPasswordLength\": \(length)"))
+            return Checklist(short.evidence(), benchmark: .securityHub).lines
+                .first { $0.control == "password-strength" && $0.outcome == .open }?.command
+        }
+        #expect(command(6)?.contains("--minimum-password-length 8 ") == true && command(9) == nil)
     }
 
     @Test("Certificates that have run out are open; what no list holds is not told")

@@ -48,6 +48,27 @@ import Testing
         #expect(shell.has("out/describe-budgets.json") && !shell.has("out/describe-budgets.error.txt"))
     }
 
+    @Test("What AWS tells to the account of a trail alone is said so; of an own trail it is a failure")
+    func foreignTrail() throws {
+        for (account, words) in [
+            ("999988887777", "AWS tells it to the account of the trail (TrailNotFoundException)"),
+            ("111122223333", "failed (TrailNotFoundException)"),
+        ] {
+            let shell = StubbedShell()
+            defer { shell.remove() }
+            let arn = "arn:aws:cloudtrail:eu-west-1:\(account):trail/t"
+            let result = try export(
+                shell,
+                """
+                *"text cloudtrail describe-trails"*) printf '\(arn)\\teu-west-1\\n' ;;
+                *"json cloudtrail get-trail-status"*) fail TrailNotFoundException ;;
+                """)
+            #expect(result.code == 1)
+            let name = "trails/arn%3Aaws%3Acloudtrail%3Aeu-west-1%3A\(account)%3Atrail%2Ft/get-trail-status"
+            #expect(result.output.contains("  \(name): \(words)\n"), "\(result.output)")
+        }
+    }
+
     @Test(
         "A call that fails is said and ends it with 1, whether it is for the answer or for the names in it",
         arguments: ["json", "text"],

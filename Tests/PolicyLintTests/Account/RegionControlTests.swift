@@ -25,6 +25,48 @@ import Testing
         #expect(Export([:]).lines("access-analyzer").map(\.outcome) == [.cannotTell])
     }
 
+    @Test("The command for Regions names each of them")
+    func commands() {
+        func command(_ regions: [String]) -> String? {
+            var export = Export([:])
+            export.files = regions.map { ("regions/\($0)/list-analyzers.json", "{\"analyzers\": []}") }
+            return export.lines("access-analyzer").last?.command
+        }
+        let create = "aws accessanalyzer create-analyzer --analyzer-name account --type ACCOUNT"
+        #expect(command(["eu-west-1"]) == create + " --region eu-west-1")
+        #expect(
+            command(["eu-west-1", "us-east-1"])
+                == "for region in eu-west-1 us-east-1; do \(create) --region \"$region\"; done")
+        let refused = Export([
+            "regions/eu-west-1/list-analyzers.error.txt": Answers.error("AccessDeniedException", "ListAnalyzers")
+        ])
+        #expect(
+            refused.lines("access-analyzer").map(\.command) == [
+                "mkdir -p regions/eu-west-1 && aws accessanalyzer list-analyzers --region eu-west-1 > regions/eu-west-1/list-analyzers.json"
+            ])
+    }
+
+    @Test("A recorder is started where one stands still that knows where to deliver")
+    func startOfRecorder() {
+        func command(recorders: String, channels: String) -> String? {
+            let export = Export([
+                "regions/a/a.json": #"{"ConfigurationRecordersStatus": [{"name": "r", "recording": false}]}"#,
+                "regions/a/b.json": "{\"ConfigurationRecorders\": [\(recorders)]}",
+                "regions/a/c.json": "{\"DeliveryChannels\": [\(channels)]}",
+            ])
+            return Checklist(export.evidence(), benchmark: .securityHub).lines.first {
+                $0.control == "config-recorder"
+            }?
+            .command
+        }
+        let channel = #"{"name": "c", "s3BucketName": "b"}"#
+        #expect(
+            command(recorders: Self.recorder(global: true), channels: channel)
+                == "aws configservice start-configuration-recorder --configuration-recorder-name r --region a")
+        #expect(command(recorders: Self.recorder(global: true), channels: "") == nil)
+        #expect(command(recorders: "", channels: channel) == nil)
+    }
+
     /// What a control of Security Hub says of two Regions, of which each has a recorder.
     private func says(
         _ control: String, status: String = #"{"name": "r", "recording": true}"#,

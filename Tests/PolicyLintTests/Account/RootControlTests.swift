@@ -46,6 +46,29 @@ import Testing
         #expect(both.lines("root-mfa").flatMap(\.evidence).count == 2)
     }
 
+    @Test("What is lacking of root's device is exported, and where two answers differ, all of them")
+    func hardwareCannotBeTold() {
+        func line(_ files: KeyValuePairs<String, String>) -> [String?] {
+            Export(files).lines("root-mfa-hardware").flatMap { [$0.outcome.rawValue, $0.says, $0.command] }
+        }
+        let summary = Answers.summary(["AccountMFAEnabled": 1])
+        #expect(
+            line(["x.json": summary]) == [
+                "cannot-tell", "the export holds no list of virtual MFA devices",
+                "aws iam list-virtual-mfa-devices > list-virtual-mfa-devices.json",
+            ])
+        let devices = "{\"VirtualMFADevices\": []}"
+        #expect(
+            line(["d.json": devices]) == [
+                "cannot-tell", "the export does not tell of root's MFA",
+                "aws iam get-account-summary > get-account-summary.json",
+            ])
+        #expect(
+            line(["r.csv": Answers.report(root: ["mfa_active": "false"]), "x.json": summary, "d.json": devices]) == [
+                "cannot-tell", "two answers differ on root's MFA: one of them is older", nil,
+            ])
+    }
+
     @Test("An organization without trusted access for IAM, or without all features, does not look after root users")
     func organization() {
         func says(_ code: String) -> [String] {

@@ -91,6 +91,16 @@ import Testing
         #expect(next(Self.trust("\(Self.account):root"))?.contains("policylint fix --trusted-user") == true)
     }
 
+    @Test("A role for a whole organization is told to name those who come, and is not given to the only user")
+    func organizationTrust() throws {
+        let trust = Self.trust("*", #"{"StringEquals": {"aws:PrincipalOrgID": "o-abcdefghij"}}"#)
+        let export = Self.export(Self.details(roles: [Self.role(trust)]))
+        let line = try #require(export.lines("role-trust").first)
+        #expect(line.outcome == .open && line.evidence.first?.says == "this trusts everyone of the organization")
+        #expect(line.next?.hasPrefix("name the accounts, users or roles of the organization that come") == true)
+        #expect(line.next?.contains("policylint fix") == false)
+    }
+
     @Test("Programs of another account that send an external id are no people; those of the own account may be")
     func externalID() {
         let condition = #"{"StringEquals": {"sts:ExternalId": "ab12"}}"#

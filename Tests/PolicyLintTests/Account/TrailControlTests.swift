@@ -7,6 +7,8 @@ import Testing
     private static let arn = "arn:aws:cloudtrail:eu-west-1:111122223333:trail/main"
     private static let folder = "trails/arn%3Aaws%3Acloudtrail%3Aeu-west-1%3A111122223333%3Atrail%2Fmain"
     private static let whole = "regions/eu-west-1/describe-trails.json"
+    private static let caller =
+        #"{"UserId": "AIDA2EXAMPLE3EXAMPLE4", "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/a"}"#
     private static let elsewhere = "regions/us-east-1/describe-trails.json"
 
     /// The answer of a Region that lists one trail.
@@ -23,7 +25,8 @@ import Testing
     private static func status(_ isLogging: Bool = true, error: String = "") -> String {
         """
         {"IsLogging": \(isLogging), "LatestDeliveryError": "\(error)",
-         "StartLoggingTime": "2026-11-01T10:45:00.118000+00:00", "TimeLoggingStopped": ""}
+         "StartLoggingTime": "2026-11-01T10:45:00.118000+00:00", "TimeLoggingStopped": "",
+         "LatestDeliveryTime": "2026-11-24T22:50:00.412000+00:00"}
         """
     }
 
@@ -163,10 +166,7 @@ import Testing
         export.files += [
             (folder + "/get-trail-status.json", Self.status(false)),
             ("selectors.json", Self.selectors().replacing(Self.arn, with: arn)),
-            (
-                "get-caller-identity.json",
-                #"{"UserId": "AIDA2EXAMPLE3EXAMPLE4", "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/a"}"#
-            ),
+            ("get-caller-identity.json", Self.caller),
         ]
         let line = try #require(export.lines("trail-recording").first)
         #expect(line.outcome == .open && line.command == nil)
@@ -258,10 +258,9 @@ import Testing
 
     @Test("A trail is changed by whom it belongs to, and two of one name are told apart by their ARNs")
     func owners() throws {
-        let caller = #"{"UserId": "A", "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/a"}"#
         let foreign = Self.arn.replacing("111122223333", with: "444455556666")
         let export = Export([
-            Self.whole: Self.trails(validation: false), "get-caller-identity.json": caller,
+            Self.whole: Self.trails(validation: false), "get-caller-identity.json": Self.caller,
             Self.elsewhere: Self.trails(validation: false, arn: foreign),
         ])
         let lines = Checklist(export.evidence(), benchmark: .securityHub).lines.filter {

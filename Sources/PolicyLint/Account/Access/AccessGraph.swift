@@ -19,6 +19,8 @@ struct AccessGraph: Sendable {
     var ghosts: [Ghost] = []
     /// The roles that let in somebody of whom the export does not tell.
     var rolesOfStrangers: Set<String> = []
+    /// Those of them that let in everyone of an organization: which accounts it holds, no export tells.
+    var rolesOfOrganizations: Set<String> = []
     /// Why there may be more edges; nil where there are not.
     var gap: EvidenceGap?
     /// Why edges may be there that hang on what is not in the export; nil where none do.

@@ -166,6 +166,7 @@ extension AccessGraphBuilder {
         if demands.keepsStrangersOut || demands.isUnclear {
             // Of whom the conditions leave over, the trust does not tell by name.
             graph.rolesOfStrangers.insert(trust.role.name)
+            if demands.restrictsOrganization { graph.rolesOfOrganizations.insert(trust.role.name) }
             return
         }
         add(.anyone, principal, statement, trust)

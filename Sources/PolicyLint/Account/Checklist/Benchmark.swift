@@ -11,6 +11,16 @@ public struct Benchmark: Hashable, Sendable {
     /// AWS Foundational Security Best Practices, by the ids of AWS Security Hub.
     public static let securityHub = Benchmark(name: "fsbp")
 
+    /// The controls of AWS Foundational Security Best Practices among those of AWS Security Hub that are answered here. The
+    /// others stand in other standards alone.
+    ///
+    /// Source: <https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html>.
+    private static let foundational: Set<String> = [
+        "CloudTrail.1", "CloudTrail.2", "CloudTrail.4", "CloudTrail.5", "Config.1", "IAM.1", "IAM.2", "IAM.3", "IAM.4",
+        "IAM.5", "IAM.6", "IAM.7", "IAM.8", "IAM.21", "KMS.1", "KMS.2", "KMS.5", "Lambda.1", "S3.1", "S3.2", "S3.3",
+        "S3.5", "S3.6", "S3.8", "S3.13", "SNS.4",
+    ]
+
     private static let cisVersions = ["3.0", "4.0", "5.0", "6.0", "7.0"]
 
     private init(name: String) { self.name = name }
@@ -26,7 +36,7 @@ public struct Benchmark: Hashable, Sendable {
         if self == .guides { return control.guide.map { ["step \($0)"] } ?? [] }
         return control.references.compactMap { reference in
             switch reference {
-            case .securityHub(let id): self == .securityHub ? id : nil
+            case .securityHub(let id): self == .securityHub && Self.foundational.contains(id) ? id : nil
             case .cis(let version, let id): name == "cis-" + version ? id : nil
             case .documentation, .accessAnalyzer, .peer: nil
             }

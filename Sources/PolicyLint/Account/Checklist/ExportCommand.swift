@@ -5,9 +5,9 @@ enum ExportCommand {
         "aws iam generate-credential-report && sleep 10 && aws iam get-credential-report > get-credential-report.json"
     /// The numbers of the account.
     static let accountSummary = "aws iam get-account-summary > get-account-summary.json"
-    /// Users, groups, roles and policies.
+    /// Users, groups, roles and policies, and how many there are: an empty list may be one that a filter left out.
     static let authorizationDetails =
-        "aws iam get-account-authorization-details > get-account-authorization-details.json"
+        "aws iam get-account-authorization-details > get-account-authorization-details.json && " + accountSummary
 
     // Many answers do not say whose they are: the folder that they are saved in does. See `ExportPath`.
 

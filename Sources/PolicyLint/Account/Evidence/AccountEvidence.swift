@@ -77,6 +77,9 @@ public struct AccountEvidence: Sendable {
     /// The present: as a person said it, else when the credential report was made.
     public var presentOrReportTime: Timestamp? { now ?? credentialReport.value?.value.generatedTime }
 
+    /// When the export was made: with the credential report; where there is none, the present.
+    var exportTime: Timestamp? { credentialReport.value?.value.generatedTime ?? now }
+
     /// How many days old the credential report may be and still speak of the present. AWS makes it anew on request, at
     /// most every four hours.
     ///

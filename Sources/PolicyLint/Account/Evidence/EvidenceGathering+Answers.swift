@@ -189,10 +189,20 @@ extension EvidenceGathering {
         case "GetPublicAccessBlock": addBlock(isAbsent ? .absent(said) : .refused(said), path)
         case "GetBucketLifecycleConfiguration":
             if let bucket = path.bucket { buckets[bucket].lifecycle.add(isAbsent ? .absent(said) : .refused(said)) }
-        case "GetTrailStatus": if let trail = path.trail { trails[trail].status.add(.refused(said)) }
-        case "GetEventSelectors": if let trail = path.trail { trails[trail].selectors.add(.refused(said)) }
+        case "GetTrailStatus", "GetEventSelectors": addTrailError(error, said, path)
         default: addRegionalError(error.value.operation.value, said, path)
         }
+    }
+
+    private mutating func addTrailError(_ error: Sourced<CommandError>, _ said: Evidence, _ path: ExportPath) {
+        guard let trail = path.trail else { return }
+        let operation = error.value.operation.value
+        if operation == "GetTrailStatus" {
+            trails[trail].status.add(.refused(said))
+        } else {
+            trails[trail].selectors.add(.refused(said))
+        }
+        if error.value.isAboutUnknownTrail { trails[trail].unfoundBy.insert(operation) }
     }
 
     private mutating func addRegionalError(_ operation: String, _ said: Evidence, _ path: ExportPath) {

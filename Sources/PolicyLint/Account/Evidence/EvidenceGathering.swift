@@ -126,6 +126,7 @@ struct EvidenceGathering {
         account.budgets.elements = budgets.elements.sorted { $0.name < $1.name }
         account.regions = regions.elements.sorted { $0.name ?? "" < $1.name ?? "" }
         account.trails = trails.elements.filter { !$0.details.isEmpty }.sorted { $0.arn < $1.arn }
+        for index in account.trails.indices { account.trails[index].account = account.accountID }
         return account
     }
 

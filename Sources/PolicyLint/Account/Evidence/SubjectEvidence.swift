@@ -176,6 +176,10 @@ public struct TrailEvidence: Sendable {
     public internal(set) var status = Known<TrailStatus>.unknown
     /// Which events it logs.
     public internal(set) var selectors = Known<EventSelectors>.unknown
+    /// The operations of which AWS said that there is no such trail, as it does of other accounts' trails.
+    var unfoundBy: Set<String> = []
+    /// The account that was exported, where it is known.
+    var account: String?
 }
 
 extension IAMTag {

@@ -4,8 +4,10 @@ enum RegionFinding {
     case found(String, [Evidence])
     /// It is known that there is nothing of the kind.
     case nothing([Evidence])
-    /// It cannot be told.
+    /// It cannot be told for lack of answers.
     case unknown(EvidenceGap)
+    /// It is a person's to say: what to look at.
+    case undecided(EvidenceGap, look: String)
 }
 
 extension Control {
@@ -22,20 +24,23 @@ extension Control {
     ///
     /// - Parameters:
     ///   - what: What the export should hold, without its article.
-    ///   - command: The command that exports it.
+    ///   - export: The operations of a service that export it.
     ///   - next: What to do where nothing is found.
-    ///   - run: The command that does it.
+    ///   - run: The command that does it in Regions; nil where none does.
     ///   - none: What is wrong where nothing is found; "in eu-central-1, …" follows.
     static func linesOfRegions(
-        _ evidence: AccountEvidence, what: String, command: String, next: String, run: String, none: String,
-        _ find: (RegionEvidence) -> RegionFinding
+        _ evidence: AccountEvidence, what: String, export: (service: String, operations: [String]), next: String,
+        run: ([RegionEvidence]) -> String?, none: String, _ find: (RegionEvidence) -> RegionFinding
     ) -> [ChecklistLine] {
+        func command(_ region: String?) -> String {
+            export.operations.map { ExportCommand.answer(export.service, $0, inRegion: region) }.joined(separator: "; ")
+        }
         if evidence.regions.isEmpty {
             let gap = EvidenceGap("the export holds no \(what)")
-            return [cannotTell(.account, gap, next: "export it from the Regions that you use", command: command)]
+            return [cannotTell(.account, gap, next: "export it from the Regions that you use", command: command(nil))]
         }
         var lines: [ChecklistLine] = []
-        var silent: [(name: String?, evidence: [Evidence])] = []
+        var silent: [(region: RegionEvidence, evidence: [Evidence])] = []
         for region in evidence.regions {
             let subject = region.name.map { Subject.region($0) } ?? .account
             if let mixed = line(ofMixed: region) {
@@ -44,14 +49,35 @@ extension Control {
             }
             switch find(region) {
             case .found(let says, let evidence): lines.append(pass(subject, says, evidence))
-            case .nothing(let evidence): silent.append((region.name, evidence))
+            case .nothing(let evidence): silent.append((region, evidence))
+            case .undecided(let gap, let look): lines.append(cannotTell(subject, gap, next: look))
             case .unknown(let gap):
-                lines.append(cannotTell(subject, gap, next: "export it from this Region", command: command))
+                lines.append(
+                    cannotTell(subject, gap, next: "export it from this Region", command: command(region.name)))
             }
         }
         if silent.isEmpty { return lines }
-        let names = silent.map { $0.name ?? "a Region that the export does not name" }.joined(separator: ", ")
-        lines.append(open(.account, "\(none) in \(names)", silent.flatMap(\.evidence), next: next, command: run))
+        let names = silent.map { $0.region.name ?? "a Region that the export does not name" }.joined(separator: ", ")
+        lines.append(
+            open(
+                .account, "\(none) in \(names)", silent.flatMap(\.evidence), next: next,
+                command: run(silent.map(\.region))))
         return lines
+    }
+}
+
+extension RegionEvidence {
+    /// The option of the AWS CLI that names the Region, with the space before it; empty where the export does not name it.
+    var option: String { name.map { " " + ShellWord.option("region", $0) } ?? "" }
+
+    /// The command that starts a recorder of AWS Config which stands still and knows where to deliver; nil where there is
+    /// none.
+    var commandToRecord: String? {
+        let own = recorders.elements.first { $0.value.service == nil }
+        guard runningRecorders.isEmpty, !deliveryChannels.elements.isEmpty, let name = own?.value.name?.value else {
+            return nil
+        }
+        return
+            "aws configservice start-configuration-recorder \(ShellWord.option("configuration-recorder-name", name))\(option)"
     }
 }

@@ -67,22 +67,10 @@ extension TrailEvidence {
     /// Whether it is switched on.
     var isLogging: TrailFinding {
         if let contradiction { return .unknown(contradiction) }
-        guard let status = status.value else {
-            return .unknown(
-                status.gap("status of trail `\(name)`") ?? EvidenceGap("the export holds no status of trails"))
-        }
+        guard let status = status.value else { return .unknown(gapOfStatus) }
         let flag = status.value.isLogging
         let said = [status.evidence("`IsLogging` is `\(flag.value)`", at: flag.span)]
         return flag.value ? .yes(said) : .no("trail `\(name)` does not log", said)
-    }
-
-    /// Whether its files arrive. AWS does not say when an error was over.
-    var delivers: TrailFinding {
-        guard let status = status.value, let error = status.value.deliveryError else { return .yes([]) }
-        return .unknown(
-            EvidenceGap(
-                "trail `\(name)` failed to deliver: a person must say whether it does again",
-                [status.evidence("`LatestDeliveryError` is `\(error.value)`", at: error.span)]))
     }
 
     /// Whether it logs the management events that read.
@@ -102,9 +90,7 @@ extension TrailEvidence {
         guard let selectors = selectors.value else {
             if case .unknown = self.selectors, let byDefault = logsByDefault { return .yes([byDefault]) }
             if case .refused = self.selectors, let byDefault = logsByDefault { return .yes([byDefault]) }
-            return .unknown(
-                self.selectors.gap("event selectors of trail `\(name)`")
-                    ?? EvidenceGap("the export holds no event selectors"))
+            return .unknown(gapOfSelectors)
         }
         func said(_ says: String) -> [Evidence] { [selectors.evidence(says, at: selectors.value.span)] }
         switch coverage(selectors.value) {
@@ -124,28 +110,10 @@ extension TrailEvidence {
     /// What shows that it logs all management events, as trails do to which nobody gave event selectors.
     ///
     /// Source: <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_PutEventSelectors.html>.
-    private var logsByDefault: Evidence? {
+    var logsByDefault: Evidence? {
         guard contradiction == nil, let settings, let custom = settings.value.hasCustomSelectors, !custom.value else {
             return nil
         }
         return settings.evidence("`HasCustomEventSelectors` is `false`", at: custom.span)
-    }
-
-    /// The account to which it belongs, if that is another than this one: only the management account changes a trail of its
-    /// organization.
-    ///
-    /// Source: <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html>.
-    func owner(besides account: String?) -> String? {
-        guard let account, let owner = AmazonResourceName(arn)?.account, owner != account else { return nil }
-        return owner
-    }
-
-    /// The commands that export what the export does not hold of it; nil where nothing is missing.
-    var export: String? {
-        var missing: [String] = []
-        if status.value == nil { missing.append("get-trail-status") }
-        if selectors.value == nil { missing.append("get-event-selectors") }
-        if missing.isEmpty { return nil }
-        return missing.map { ExportCommand.answer($0, ofTrail: self) }.joined(separator: "; ")
     }
 }

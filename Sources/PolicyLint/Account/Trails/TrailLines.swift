@@ -53,7 +53,7 @@ extension Control {
             switch find(trail) {
             case .yes(let said): return pass(subject, says, said)
             case .no(let flaw, let said):
-                if let owner = trail.owner(besides: evidence.accountID) {
+                if let owner = trail.foreignOwner {
                     return open(subject, flaw, said, next: "ask account \(owner), to which it belongs: \(next)")
                 }
                 let place = trail.homeRegion.map { " " + ShellWord.option("region", $0) } ?? ""
@@ -72,5 +72,55 @@ extension Control {
                     command: evidence.exportOfTrails))
         }
         return lines
+    }
+
+    /// The line about what one trail of all Regions should do.
+    ///
+    /// - Parameters:
+    ///   - find: What is known of a trail.
+    ///   - says: What is so where one does it.
+    ///   - look: What a person should look at where the answers do not tell.
+    ///   - open: The line where none does it, with what is wrong with each.
+    static func lineOfOneTrail(
+        _ evidence: AccountEvidence, _ find: (TrailEvidence) -> TrailFinding, says: (TrailEvidence) -> String,
+        look: String, open: (_ flaws: [(says: String, evidence: [Evidence])]) -> ChecklistLine
+    ) -> ChecklistLine {
+        if let gap = evidence.contradictionOfTrails {
+            return cannotTell(.account, gap, next: "export the trails anew", command: evidence.exportOfTrails)
+        }
+        var flaws: [(says: String, evidence: [Evidence])] = []
+        var doubt: (gap: EvidenceGap, trail: TrailEvidence)?
+        for trail in evidence.trails {
+            switch find(trail) {
+            case .yes(let said): return pass(.account, says(trail), said)
+            case .no(let says, let said): flaws.append((says, said))
+            case .unknown(let gap): doubt = doubt ?? (gap, trail)
+            }
+        }
+        if let doubt { return line(of: doubt.trail, doubt.gap, look: look, evidence) }
+        if let gap = evidence.gapOfMultiRegionTrails {
+            return cannotTell(
+                .account, gap, next: "export the trails of a Region, which lists those of all Regions, too",
+                command: evidence.exportOfTrails)
+        }
+        return open(flaws)
+    }
+
+    /// The line about a trail of which it cannot be told.
+    private static func line(
+        of trail: TrailEvidence, _ gap: EvidenceGap, look: String, _ evidence: AccountEvidence
+    ) -> ChecklistLine {
+        if let export = trail.export {
+            return cannotTell(.account, gap, next: "export the trail's status and event selectors", command: export)
+        }
+        if trail.isUnfound, let owner = trail.foreignOwner {
+            return cannotTell(
+                .account, gap,
+                next: "ask account \(owner): `get-trail-status` and `get-event-selectors` tell it there")
+        }
+        if trail.isUnfound || trail.contradiction != nil {
+            return cannotTell(.account, gap, next: "export the trails anew", command: evidence.exportOfTrails)
+        }
+        return cannotTell(.account, gap, next: look)
     }
 }

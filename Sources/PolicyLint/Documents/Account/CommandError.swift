@@ -23,6 +23,14 @@ public struct CommandError: Sendable {
     /// Whether it says that IAM has no trusted access to the organization.
     public var isAboutTrustedAccess: Bool { code.value == "ServiceAccessNotEnabledException" }
 
+    /// Whether it says that there is no such trail. Of a trail of the organization AWS says so to other accounts than the
+    /// one to which it belongs.
+    ///
+    /// Source: <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetTrailStatus.html>.
+    public var isAboutUnknownTrail: Bool {
+        code.value == "TrailNotFoundException" || code.value == "CloudTrailARNInvalidException"
+    }
+
     /// Reads a text that holds such a message in its first lines.
     init?(_ bytes: [UInt8]) {
         let start = Array(bytes.prefix(4096))

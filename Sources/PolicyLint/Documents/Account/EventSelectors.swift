@@ -11,6 +11,14 @@ public struct EventSelectors: Sendable {
     public let reads: Coverage
     /// The management events that change something.
     public let writes: Coverage
+    /// The events of objects in buckets that are read.
+    public let objectReads: ObjectCoverage
+    /// The events of objects in buckets that are written or deleted.
+    public let objectWrites: ObjectCoverage
+    /// Whether the selectors are advanced ones. A trail has those of one sort.
+    public let isAdvanced: Bool
+    /// The selectors as they stand.
+    let selectors: [JSONFragment]
 
     /// How many of some management events are logged.
     public enum Coverage: Sendable, Equatable {
@@ -30,12 +38,21 @@ public struct EventSelectors: Sendable {
                 .first(where: { $0.array?.isEmpty == false }) ?? node["EventSelectors"]
                 ?? node["AdvancedEventSelectors"]
         else { return nil }
-        let advanced = (node["AdvancedEventSelectors"]?.array ?? []).compactMap(Selector.init(advanced:))
-        let basic = (node["EventSelectors"]?.array ?? []).compactMap(Selector.init(basic:))
+        let advanced = node["AdvancedEventSelectors"]?.array ?? []
+        let basic = node["EventSelectors"]?.array ?? []
+        let partition = AmazonResourceName(trail.value)?.partition ?? "aws"
+        let management = basic.compactMap(Selector.init(basic:)) + advanced.compactMap(Selector.init(advanced:))
+        let objects =
+            basic.flatMap { ObjectSelector.all(basic: $0, partition: partition) }
+            + advanced.compactMap { ObjectSelector(advanced: $0, partition: partition) }
         self.trail = trail
         span = list.span
-        reads = Coverage(basic + advanced) { $0.reads }
-        writes = Coverage(basic + advanced) { $0.writes }
+        reads = Coverage(management) { $0.reads }
+        writes = Coverage(management) { $0.writes }
+        objectReads = ObjectCoverage(objects) { $0.reads }
+        objectWrites = ObjectCoverage(objects) { $0.writes }
+        isAdvanced = !advanced.isEmpty
+        selectors = (advanced.isEmpty ? basic : advanced).map(\.fragment)
     }
 
     /// One selector that takes management events.

@@ -54,10 +54,19 @@ public struct TrailStatus: Sendable {
     public let isLogging: Located<Bool>
     /// `LatestDeliveryError`: what Amazon S3 said when the trail last failed to deliver.
     public let deliveryError: Located<String>?
+    /// `LatestDeliveryTime`: when it last delivered a file of events.
+    public let deliveryTime: Located<Timestamp>?
+    /// `LatestDigestDeliveryTime`: when it last delivered a digest, as it does every hour where files can be validated.
+    public let digestTime: Located<Timestamp>?
+    /// `StartLoggingTime`: when it was switched on.
+    public let startTime: Located<Timestamp>?
 
     init?(_ node: JSONNode) {
         guard let isLogging = node["IsLogging"]?.locatedBoolean, node["S3BucketName"] == nil else { return nil }
         self.isLogging = isLogging
         deliveryError = node["LatestDeliveryError"]?.locatedString.flatMap { $0.value.isEmpty ? nil : $0 }
+        deliveryTime = node["LatestDeliveryTime"]?.locatedMoment
+        digestTime = node["LatestDigestDeliveryTime"]?.locatedMoment
+        startTime = node["StartLoggingTime"]?.locatedMoment
     }
 }

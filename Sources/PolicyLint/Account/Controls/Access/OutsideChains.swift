@@ -45,20 +45,36 @@ enum OutsideChains: Control {
             let others = otherWays(beside: chain, from: node, graph, ways, along: isUsed)
             if let line = line(ofProvider: node, graph, chain, others, along: isUsed) { lines.append(line) }
         }
-        let gap =
-            graph.gap ?? graph.doubt
-            ?? graph.rolesOfStrangers.sorted().first.map {
-                EvidenceGap("whom the trust policy of role `\($0)` lets in cannot be told")
-            }
-        if let gap {
+        let isWhole = evidence.users.isWhole && evidence.roles.isWhole
+        if let gap = graph.gap ?? graph.doubt {
+            lines.append(cannotTell(.account, gap, next: export, command: ExportCommand.authorizationDetails))
+        } else if let role = graph.rolesOfStrangers.subtracting(graph.rolesOfOrganizations).min() {
+            let gap = EvidenceGap("whom the trust policy of role `\(role)` lets in cannot be told")
             lines.append(
-                cannotTell(
-                    .account, gap, next: "export users, groups, roles and policies",
-                    command: ExportCommand.authorizationDetails))
+                isWhole
+                    ? cannotTell(
+                        .account, gap,
+                        next: "read the trust policy, and let it name the accounts, users or roles that may come")
+                    : cannotTell(.account, gap, next: export, command: ExportCommand.authorizationDetails))
+        } else if !graph.rolesOfOrganizations.isEmpty {
+            lines.append(ofOrganizations(graph.rolesOfOrganizations.sorted()))
         } else if lines.isEmpty {
             lines.append(pass(.account, "no role lets in anybody from outside", evidence.roles.sources))
         }
         return lines
+    }
+
+    private static let export = "export users, groups, roles and policies"
+
+    private static func ofOrganizations(_ roles: [String]) -> ChecklistLine {
+        let names = inWords(roles.map { "role `\($0)`" })
+        let lets = roles.count == 1 ? "lets" : "let"
+        return cannotTell(
+            .account,
+            EvidenceGap("\(names) \(lets) in a whole organization: which accounts it holds, the export does not tell"),
+            next:
+                "see in the management account which accounts those are (`aws organizations list-accounts`), and let the trust policy name the ones that come"
+        )
     }
 
     /// The first steps by which a node comes as far as by a chain, and on other ways.

@@ -10,10 +10,9 @@ enum AccessAnalyzer: Control {
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
         linesOfRegions(
-            evidence, what: "list of analyzers", command: "aws accessanalyzer list-analyzers > list-analyzers.json",
+            evidence, what: "list of analyzers", export: ("accessanalyzer", ["list-analyzers"]),
             next: "make an analyzer for the account in each Region that you use; it costs nothing",
-            run: "aws accessanalyzer create-analyzer --analyzer-name account --type ACCOUNT",
-            none: "nothing looks for outside access"
+            run: create, none: "nothing looks for outside access"
         ) { region in
             // Analyzers of unused access look for something else.
             let analyzer = region.analyzers.elements.first { analyzer in
@@ -28,5 +27,13 @@ enum AccessAnalyzer: Control {
             }
             return region.analyzers.gap("analyzers").map { .unknown($0) } ?? .nothing(region.analyzers.sources)
         }
+    }
+
+    private static func create(in regions: [RegionEvidence]) -> String {
+        let create = "aws accessanalyzer create-analyzer --analyzer-name account --type ACCOUNT"
+        let names = regions.compactMap(\.name)
+        guard names.count > 1 else { return create + (regions.first?.option ?? "") }
+        let list = names.map { ShellWord.quote($0) }.joined(separator: " ")
+        return "for region in \(list); do \(create) --region \"$region\"; done"
     }
 }

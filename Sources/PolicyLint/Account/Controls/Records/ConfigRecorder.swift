@@ -11,10 +11,18 @@ enum ConfigRecorder: Control {
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
         linesOfRegions(
             evidence, what: "recorders of AWS Config",
-            command:
-                "aws configservice describe-configuration-recorder-status > describe-configuration-recorder-status.json",
+            export: (
+                "configservice",
+                [
+                    "describe-configuration-recorders", "describe-configuration-recorder-status",
+                    "describe-delivery-channels",
+                ]
+            ),
             next: "set up a recorder with a delivery channel in each Region, and start it",
-            run: "aws configservice start-configuration-recorder --configuration-recorder-name NAME",
+            run: { regions in
+                let commands = regions.compactMap(\.commandToRecord)
+                return commands.isEmpty ? nil : commands.joined(separator: "; ")
+            },
             none: "AWS Config does not record", finding) + linesOfGlobalTypes(evidence)
     }
 
@@ -32,12 +40,12 @@ enum ConfigRecorder: Control {
                 [whole.said, channel.evidence("a delivery channel", at: channel.value.span)])
         }
         let said = running.filter { $0.failure == nil }.map(\.said)
-        let isKnown = running.allSatisfy { $0.recorder != nil }
-        return .unknown(
-            EvidenceGap(
-                isKnown
-                    ? "the recorder leaves types of resources out: a person must say whether they matter"
-                    : "the export does not tell what the recorder records", said))
+        if running.contains(where: { $0.recorder == nil }) {
+            return .unknown(EvidenceGap("the export does not tell what the recorder records", said))
+        }
+        return .undecided(
+            EvidenceGap("the recorder leaves types of resources out: a person must say whether they matter", said),
+            look: "let the recorder record all types of resources, unless what it leaves out is of no use to you")
     }
 
     private static func gap(_ region: RegionEvidence) -> EvidenceGap? {
@@ -73,7 +81,9 @@ enum ConfigRecorder: Control {
 
     private static func isUndecided(_ region: RegionEvidence) -> Bool {
         if region.mixture != nil { return true }
-        if case .unknown = finding(region) { return true }
-        return false
+        return switch finding(region) {
+        case .unknown, .undecided: true
+        case .found, .nothing: false
+        }
     }
 }

@@ -236,14 +236,10 @@ enum CreationRecord: Control {
             ? "\(names.prefix(2).joined(separator: ", ")) and \(names.count - 2) more Regions"
             : names.joined(separator: ", ")
         let evidence = regions.prefix(3).flatMap { $0.recorderStatus.sources + $0.eventRules.sources }
-        // A recorder that stands still is only started.
-        let recorder = regions.lazy.flatMap(\.recorders.elements).compactMap(\.value.name?.value).first
         return open(
             .account, "nothing records who creates resources" + (names.isEmpty ? "" : " in \(listed)"), evidence,
             next:
                 "set up AWS Config in the Regions that you use, or let a rule of EventBridge tell of API calls; in the others deny the creation of resources",
-            command: recorder.map {
-                "aws configservice start-configuration-recorder --configuration-recorder-name \(ShellWord.quote($0))"
-            })
+            command: regions.lazy.compactMap(\.commandToRecord).first)
     }
 }

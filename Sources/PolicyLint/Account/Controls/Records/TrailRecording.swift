@@ -10,60 +10,41 @@ enum TrailRecording: Control {
         ] + .cis("3.1", "3.1", "3.1", "4.1", "4.1"))
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        if let gap = evidence.contradictionOfTrails {
-            return [cannotTell(.account, gap, next: "export the trails anew", command: evidence.exportOfTrails)]
-        }
-        var flaws: [(says: String, evidence: [Evidence])] = []
-        var doubt: (gap: EvidenceGap, trail: TrailEvidence)?
-        for trail in evidence.trails {
-            let finding = trail.isMultiRegion.and(trail.isLogging).and(trail.logsReads)
-                .and(trail.logsWrites).and(trail.delivers)
-            switch finding {
-            case .yes(let said):
-                return [pass(.account, "trail `\(trail.name)` keeps what is done in every Region", said)]
-            case .no(let says, let said): flaws.append((says, said))
-            case .unknown(let gap): doubt = doubt ?? (gap, trail)
-            }
-        }
-        if let doubt {
-            return [
-                cannotTell(
-                    .account, doubt.gap,
-                    next: doubt.trail.export == nil
-                        ? "look at the trail in CloudTrail: its bucket's policy has to let it write, and its selectors to take all management events"
-                        : "export the trail's status and event selectors", command: doubt.trail.export)
-            ]
-        }
-        if let gap = evidence.gapOfMultiRegionTrails {
-            return [
-                cannotTell(
-                    .account, gap, next: "export the trails of a Region, which lists those of all Regions, too",
-                    command: evidence.exportOfTrails)
-            ]
-        }
+        let line = lineOfOneTrail(
+            evidence,
+            { trail in
+                trail.isMultiRegion.and(trail.isLogging).and(trail.logsReads).and(trail.logsWrites)
+                    .and(trail.delivers(by: evidence.exportTime))
+            },
+            says: { "trail `\($0.name)` keeps what is done in every Region" },
+            look:
+                "look at the trail in CloudTrail: its bucket's policy has to let it write, and its selectors to take all management events",
+            open: { openLine($0, evidence) })
+        return [line]
+    }
+
+    private static func openLine(
+        _ flaws: [(says: String, evidence: [Evidence])], _ evidence: AccountEvidence
+    ) -> ChecklistLine {
         if flaws.isEmpty {
-            return [
-                open(
-                    .account, "no trail keeps what is done in the account", evidence.regions.flatMap(\.trails.sources),
-                    next:
-                        "make a trail of all Regions, most easily in the console, which makes its bucket, too; of the first one only the storage costs",
-                    command:
-                        "aws cloudtrail create-trail --name account --s3-bucket-name BUCKET --is-multi-region-trail --enable-log-file-validation && aws cloudtrail start-logging --name account"
-                )
-            ]
+            return open(
+                .account, "no trail keeps what is done in the account", evidence.regions.flatMap(\.trails.sources),
+                next:
+                    "make a trail of all Regions, most easily in the console, which makes its bucket, too; of the first one only the storage costs",
+                command:
+                    "aws cloudtrail create-trail --name account --s3-bucket-name BUCKET --is-multi-region-trail --enable-log-file-validation && aws cloudtrail start-logging --name account"
+            )
         }
-        return [
-            open(
-                .account,
-                "no trail keeps all that is done in the account: \(flaws.map(\.says).joined(separator: "; "))",
-                flaws.flatMap(\.evidence),
-                next: next(evidence), command: start(evidence))
-        ]
+        return open(
+            .account,
+            "no trail keeps all that is done in the account: \(flaws.map(\.says).joined(separator: "; "))",
+            flaws.flatMap(\.evidence),
+            next: next(evidence), command: start(evidence))
     }
 
     /// What to do about trails of which none logs all: one of the organization is its management account's.
     private static func next(_ evidence: AccountEvidence) -> String {
-        let owners = evidence.trails.map { $0.owner(besides: evidence.accountID) }
+        let owners = evidence.trails.map(\.foreignOwner)
         let what = "let a trail of all Regions log all management events, those that read among them"
         if owners.contains(nil) { return what }
         let others = Set(owners.compactMap(\.self)).sorted().joined(separator: " and ")
@@ -74,7 +55,7 @@ enum TrailRecording: Control {
     private static func start(_ evidence: AccountEvidence) -> String? {
         let still = evidence.trails.filter { trail in
             if case .yes = trail.isMultiRegion, case .no = trail.isLogging {
-                trail.owner(besides: evidence.accountID) == nil
+                trail.foreignOwner == nil
             } else {
                 false
             }

@@ -36,6 +36,7 @@ enum RoleTrust: Control {
     {
         var open: [Evidence] = []
         var trustsOthers = false
+        var trustsOrganization = false
         var unclear: [Evidence] = []
         var good: [Evidence] = []
         for way in ways {
@@ -43,6 +44,10 @@ enum RoleTrust: Control {
                 if let users = users(of: principal, way) {
                     let names = users.map { "`\($0)`" }.joined(separator: ", ")
                     good.append(way.trust.evidence("the conditions let in \(names) alone", at: principal.value.span))
+                } else if isLimitedToOrganization(principal, way) {
+                    open.append(
+                        way.trust.evidence("this trusts everyone of the organization", at: principal.value.span))
+                    trustsOrganization = true
                 } else if let says = flaw(of: principal, account) {
                     open.append(way.trust.evidence(says, at: principal.value.span))
                     if case .account(let id, _) = principal.identity, let account, id != account { trustsOthers = true }
@@ -69,11 +74,13 @@ enum RoleTrust: Control {
         if !open.isEmpty {
             return self.open(
                 .role(role), "people can assume the role in more ways than by name and with MFA", open,
-                next: trustsOthers
-                    ? "name the users or roles of the other account that come; of people require "
-                        + "`aws:MultiFactorAuthPresent`, of programs the external id that their owner gave you"
-                    : "let the trust policy name the user's ARN and require `aws:MultiFactorAuthPresent`; "
-                        + "`policylint fix --trusted-user \(user ?? "ARN")` writes it",
+                next: trustsOrganization
+                    ? "name the accounts, users or roles of the organization that come; of people require `aws:MultiFactorAuthPresent`"
+                    : trustsOthers
+                        ? "name the users or roles of the other account that come; of people require "
+                            + "`aws:MultiFactorAuthPresent`, of programs the external id that their owner gave you"
+                        : "let the trust policy name the user's ARN and require `aws:MultiFactorAuthPresent`; "
+                            + "`policylint fix --trusted-user \(user ?? "ARN")` writes it",
                 command:
                     "aws iam update-assume-role-policy \(ShellWord.option("role-name", role)) --policy-document file://trust.json"
             )
@@ -84,6 +91,14 @@ enum RoleTrust: Control {
                 next: "run `policylint check` on the role's trust policy")
         }
         return pass(.role(role), "the trust names its users, and requires MFA", good)
+    }
+
+    /// Whether the trust names everyone, of whom the conditions let in those of an organization.
+    private static func isLimitedToOrganization(_ principal: Principal, _ way: SignIn.Way) -> Bool {
+        guard case .anyone = principal.identity, let policy = way.trust.policy else { return false }
+        return RequestDemands(
+            of: way.statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue
+        ).restrictsOrganization
     }
 
     /// The users whom alone the conditions let in, where the trust names more than them.

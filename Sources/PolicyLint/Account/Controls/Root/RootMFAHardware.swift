@@ -38,13 +38,21 @@ enum RootMFAHardware: Control {
                     mfa.yes + evidence.virtualDevices.sources)
             ]
         }
-        let gap =
-            evidence.virtualDevices.gap("virtual MFA devices")
-            ?? EvidenceGap("the export does not tell of root's MFA", mfa.yes + mfa.no)
-        return [
-            cannotTell(
-                .root, gap, next: "export the virtual MFA devices and the account summary",
+        return [unknown(evidence, mfa.yes, mfa.no)]
+    }
+
+    private static func unknown(_ evidence: AccountEvidence, _ yes: [Evidence], _ no: [Evidence]) -> ChecklistLine {
+        if !yes.isEmpty, !no.isEmpty {
+            let gap = EvidenceGap("two answers differ on root's MFA: one of them is older", yes + no)
+            return cannotTell(.root, gap, next: "export all of it again")
+        }
+        if let gap = evidence.virtualDevices.gap("virtual MFA devices") {
+            return cannotTell(
+                .root, gap, next: "export the virtual MFA devices",
                 command: "aws iam list-virtual-mfa-devices > list-virtual-mfa-devices.json")
-        ]
+        }
+        return cannotTell(
+            .root, EvidenceGap("the export does not tell of root's MFA"), next: "export the account summary",
+            command: ExportCommand.accountSummary)
     }
 }
