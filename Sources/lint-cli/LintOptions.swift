@@ -16,7 +16,8 @@ struct LintOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Run only these rules or wings, separated by commas, whatever the configuration selects or ignores.",
+            "Run only these rules or wings (`policylint rules` lists both), separated by commas, whatever the "
+                + "configuration selects or ignores.",
             valueName: "rules"), completion: .list(RuleSelection.words))
     var select: [String] = []
 
