@@ -20,8 +20,8 @@ struct CheckCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "End with 1 only for findings at or above this: note, warning or error.", valueName: "severity")
-    )
+            "End with 1 only for findings at or above this: note (the default), warning or error.",
+            valueName: "severity"), completion: .list(Severity.allCases.map(\.rawValue)))
     var failOn: String?
 
     @Flag(help: "End with 0 whatever is found.")
@@ -38,6 +38,7 @@ struct CheckCommand: ParsableCommand {
         job.failOn = configuration.failOn ?? .note
         if let failOn { job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on") }
         job.exitZero = exitZero
+        job.judgedConfiguration = options.narrowsFindings ? nil : configuration.path
         throw job.run()
     }
 }

@@ -9,6 +9,9 @@ struct CheckJob {
     var usesColor = Terminal.usesColor(.auto)
     var failOn = Severity.note
     var exitZero = false
+    /// The path of the configuration whose suppressions are judged; nil where the command line leaves out findings that
+    /// they may be for.
+    var judgedConfiguration: String?
 
     /// Lints, reports, and says how the program ends.
     func run() -> ExitCode {
@@ -26,7 +29,7 @@ struct CheckJob {
             + unsaid.map { Report.Problem(path: $0, message: "cannot be read: \($1)") }
         let report = Report(
             files: outcome.reports, toolVersion: Version.number, minimumSeverity: settings.minimumSeverity,
-            problems: problems)
+            problems: problems, excludedFiles: outcome.excludedFiles)
         guard write(report) else { return .failure }
         if let limitation = format.limitation(of: report) {
             Output.complain(outputFile ?? "standard output", limitation)
@@ -34,6 +37,10 @@ struct CheckJob {
         for failure in outcome.failures { Output.complain(failure.path, failure.message) }
         for (name, reason) in unsaid { Output.complain("\(name):\(reason)") }
         if !outcome.failures.isEmpty || !unread.isEmpty { return .failure }
+        if let judgedConfiguration {
+            let judgement = StaleSuppressions(of: settings, outcome.reports, directories: inputs.directories)
+            for (place, message) in judgement.complaints { Output.complain("\(judgedConfiguration):\(place)", message) }
+        }
         let fails = outcome.reports.contains { $0.diagnostics.contains { $0.severity >= failOn } }
         return fails && !exitZero ? .findings : .clean
     }
@@ -55,10 +62,9 @@ extension CheckJob {
     /// The job of a command line without options: words that are all paths, or `check` and paths. There
     /// is nothing to parse then, and parsing would take longer than linting. Nil for any other.
     init?(plain words: ArraySlice<String>) {
-        let subcommands = ["account", "fix", "explain", "rules", "help"]
         var paths = words
         if paths.first == "check" { paths = paths.dropFirst() }
-        guard let first = paths.first, !subcommands.contains(first),
+        guard let first = paths.first, !CommandLineWords.subcommands.contains(first),
             paths.allSatisfy({ !$0.isEmpty && ($0 == "-" || !$0.hasPrefix("-")) })
         else { return nil }
         // A configuration that cannot be read is for the parsed way to complain of.
@@ -71,8 +77,9 @@ extension CheckJob {
         failOn = configuration.failOn ?? failOn
         inputs.paths = Array(paths)
         inputs.excluded = configuration.excludedFiles
-        inputs.places = ConfigurationFile.places(of: inputs.paths, configuration, named: nil)
+        inputs.places = ConfigurationFile.places(of: inputs.paths, configuration)
         settings.places = inputs.places
         settings.today = Timestamp(secondsSince1970: Platform.secondsSince1970)
+        judgedConfiguration = configuration.path
     }
 }

@@ -13,16 +13,15 @@ enum ConfigurationFile {
             throw Complaint("\(error.path): \(error.message)")
         }
         do {
-            let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-            return try Configuration(yaml: file.bytes).inDirectory(directory)
+            return try Configuration(yaml: file.bytes).read(from: path)
         } catch {
             throw Complaint("\(path):\(error.line):\(error.column): \(error.message)")
         }
     }
 
     /// Where the files of these paths lie as seen from the configuration; nil where nothing depends on it.
-    static func places(of paths: [String], _ configuration: Configuration, named path: String?) -> FilePlaces? {
-        guard configuration.hasPatterns, let path = try? self.path(named: path) else { return nil }
+    static func places(of paths: [String], _ configuration: Configuration) -> FilePlaces? {
+        guard configuration.hasPatterns, let path = configuration.path else { return nil }
         let working = Platform.currentDirectory
         var links: [String: String] = [:]
         for path in paths where path != "-" {
@@ -50,7 +49,10 @@ enum ConfigurationFile {
         var directory = Platform.currentDirectory
         while true {
             let prefix = directory == "/" ? "/" : directory + "/"
-            let found = Configuration.fileNames.filter { (try? Platform.state(of: prefix + $0)) != nil }
+            // A link that leads nowhere is a configuration that cannot be read.
+            let found = Configuration.fileNames.filter { name in
+                (try? Platform.state(of: prefix + name)) != nil || Platform.isSymbolicLink(prefix + name)
+            }
             if found.count > 1 {
                 throw Complaint("\(prefix)\(found[1]): stands beside `\(found[0])`; keep one configuration")
             }

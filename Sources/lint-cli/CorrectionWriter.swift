@@ -9,7 +9,7 @@ enum CorrectionWriter {
         do {
             if let state = try? Platform.state(of: target) {
                 guard state.type == .directory else { throw FileWriter.Failure(path: path, message: "is a file") }
-                guard try Platform.names(in: target).isEmpty else {
+                guard try Platform.entries(in: target).isEmpty else {
                     throw FileWriter.Failure(path: path, message: "is not empty; --fix takes a new directory")
                 }
                 target = try Platform.resolve(target)

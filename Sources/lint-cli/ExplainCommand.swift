@@ -11,7 +11,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         guard let page = RuleCatalogue.page(for: rule) else {
-            throw ValidationError("there is no rule `\(rule)`\(RuleCatalogue.suggestion(for: rule))")
+            throw ValidationError("there is no rule `\(rule)`\(RuleCatalogue.suggestion(for: rule, orWing: false))")
         }
         Output.print(page.readable)
     }

@@ -12,6 +12,8 @@ struct FileCollector {
     struct Found {
         var files: [String] = []
         var failures: [InputReader.Failure] = []
+        /// How many files of these were left out because the configuration says so.
+        var excludedFiles = 0
     }
 
     /// A directory to walk: its name as it is shown, its absolute path, and what is ignored in it.
@@ -31,7 +33,7 @@ struct FileCollector {
     private struct Listing: Sendable {
         var files: [Candidate] = []
         var directories: [Directory] = []
-        var failure: InputReader.Failure?
+        var failures: [InputReader.Failure] = []
     }
 
     /// Walks the paths. A file that is named is taken whatever its name; in directories only files whose
@@ -62,7 +64,7 @@ struct FileCollector {
             let listings = directories.concurrentMap(threads: threads, Self.list)
             directories = listings.flatMap(\.directories)
             files += listings.flatMap(\.files)
-            found.failures += listings.compactMap(\.failure)
+            found.failures += listings.flatMap(\.failures)
         }
         // A file that is named twice goes by the first name.
         let names = Dictionary(files.map { ($0.absolutePath, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -83,34 +85,36 @@ struct FileCollector {
 
     private static func list(_ directory: Directory) -> Listing {
         var listing = Listing()
-        let names: [String]
+        let entries: [Platform.DirectoryEntry]
         do {
-            names = try Platform.names(in: directory.name)
+            entries = try Platform.entries(in: directory.name)
         } catch {
-            listing.failure = InputReader.Failure(path: directory.name, message: "cannot be read: \(error.message)")
+            listing.failures = [InputReader.Failure(path: directory.name, message: "cannot be read: \(error.message)")]
             return listing
         }
         let ignore = directory.ignore.map {
-            names.contains(".gitignore") ? adding(directory.absolutePath, to: $0) : $0
+            entries.contains { $0.name == ".gitignore" } ? adding(directory.absolutePath, to: $0) : $0
         }
         let prefix = directory.name == "." ? "" : directory.name == "/" ? "/" : directory.name + "/"
-        for name in names {
-            let path = prefix + name
-            let absolute = directory.absolutePath + "/" + name
-            guard let type = try? Platform.state(of: path).type else {
-                // Other files are just gone.
-                if Self.isInOtherEncoding(name), CandidateName.matches(path) {
-                    listing.failure = InputReader.Failure(path: path, message: "cannot be read: its name is not UTF-8")
+        for entry in entries {
+            let path = prefix + entry.name
+            let absolute = directory.absolutePath + "/" + entry.name
+            let isCandidate = CandidateName.matches(path, inExport: ignore == nil)
+            if !entry.isUTF8 {
+                let isWanted = entry.isDirectory || isCandidate
+                if isWanted, !(ignore?.ignores(absolute, isDirectory: entry.isDirectory) ?? false) {
+                    listing.failures.append(
+                        InputReader.Failure(path: path, message: "cannot be read: its name is not UTF-8"))
                 }
                 continue
             }
+            // One that has no state is just gone.
+            guard let type = try? Platform.state(of: path).type else { continue }
             if type == .directory {
-                if CandidateName.isSkippedDirectory(name) || Platform.isSymbolicLink(path) { continue }
+                if CandidateName.isSkippedDirectory(entry.name) || Platform.isSymbolicLink(path) { continue }
                 if ignore?.ignores(absolute, isDirectory: true) ?? false { continue }
                 listing.directories.append(Directory(name: path, absolutePath: absolute, ignore: ignore))
-            } else if type == .regular, CandidateName.matches(path, inExport: ignore == nil),
-                !(ignore?.ignores(absolute, isDirectory: false) ?? false)
-            {
+            } else if type == .regular, isCandidate, !(ignore?.ignores(absolute, isDirectory: false) ?? false) {
                 listing.files.append(Candidate(name: path, absolutePath: absolute))
             }
         }

@@ -23,13 +23,13 @@ enum FileWriter {
     }
 
     /// Writes a file that need not exist yet, in one step. Missing directories are made.
-    static func write(_ path: String, _ bytes: [UInt8], permissions: UInt16 = 0o644) throws(Failure) {
+    static func write(_ path: String, _ bytes: [UInt8], permissions: UInt16) throws(Failure) {
         try write(path, permissions) { try Platform.write(bytes, toDescriptor: $0) }
     }
 
-    /// The same with what `pieces` writes one after the other.
+    /// The same with what `pieces` writes one after the other. A file that is replaced keeps its permissions and owner.
     static func write(_ path: String, _ pieces: (inout OutputSink) -> Void) throws(Failure) {
-        try write(path, 0o644) { number in
+        try write(path, nil) { number in
             var sink = OutputSink(.file(number))
             pieces(&sink)
             sink.flush()
@@ -38,20 +38,22 @@ enum FileWriter {
     }
 
     private static func write(
-        _ path: String, _ permissions: UInt16, _ fill: (Int32) throws -> Void
+        _ path: String, _ permissions: UInt16?, _ fill: (Int32) throws -> Void
     ) throws(Failure) {
         try explaining(path) {
             if let number = openDescriptor(path) { return try fill(number) }
             if let slash = path.lastIndex(of: "/") { try Platform.makeDirectory(String(path[..<slash])) }
             let target = Platform.isSymbolicLink(path) ? try Platform.resolve(path) : path
             guard let state = try? Platform.state(of: target) else {
-                return try put(at: target, permissions, fill)
+                return try put(at: target, permissions ?? 0o644, fill)
             }
             switch state.type {
             case .directory: throw Failure(path: path, message: "is a directory")
             case .regular:
                 try Platform.checkWritable(target)
-                try put(at: target, permissions, fill)
+                try put(at: target, permissions ?? 0o600, fill) { temporary in
+                    if permissions == nil { temporary.take(over: state) }
+                }
             // These cannot be replaced: /dev/null must stay what it is.
             case .pipe, .other: try Platform.Descriptor(overwriting: target).withNumber(fill)
             }

@@ -32,12 +32,16 @@ struct FixCommand: ParsableCommand {
     @Flag(help: "Write wildcards in what is allowed out, as the actions they stand for.")
     var expand = false
 
-    @Flag(help: "Write lists of actions with the fewest wildcards that stand for no other action.")
+    @Flag(
+        help: ArgumentHelp(
+            "Write lists of actions with the fewest wildcards that begin with whole words, as s3:GetObject* does, and "
+                + "match known actions of the list and of one access level alone."))
     var shrink = false
 
     @Option(
         help: ArgumentHelp(
-            "End with 1 only where findings at or above this are left: note, warning or error.", valueName: "severity"))
+            "End with 1 only where findings at or above this are left: note (the default), warning or error.",
+            valueName: "severity"), completion: .list(Severity.allCases.map(\.rawValue)))
     var failOn: String?
 
     @Flag(help: "End with 0 whatever is left.")

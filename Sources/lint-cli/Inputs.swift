@@ -25,12 +25,22 @@ struct Inputs {
         if !excluded.isEmpty {
             let count = found.files.count
             found.files.removeAll(where: isExcluded)
-            if found.files.isEmpty, count > 0 {
-                Output.complain(
-                    "the configuration excludes \(count == 1 ? "the one file" : "all \(count) files") here")
-            }
+            found.excludedFiles = count - found.files.count
+            found.failures.removeAll { !named.contains($0.path) && isExcluded($0.path) }
+            if found.files.isEmpty { sayExcluded(count) }
         }
         return found
+    }
+
+    /// The absolute paths of the directories among the inputs.
+    var directories: [String] {
+        (paths.isEmpty ? ["."] : paths).filter { (try? Platform.state(of: $0).type) == .directory }
+            .compactMap { try? Platform.resolve($0) }
+    }
+
+    private func sayExcluded(_ count: Int) {
+        if count == 0 { return }
+        Output.complain("the configuration excludes \(count == 1 ? "the one file" : "all \(count) files") here")
     }
 
     /// Whether the configuration leaves a file out; standard input by the name under which it goes.
@@ -44,7 +54,11 @@ struct Inputs {
         let found = files()
         var outcome = run.lint(found.files)
         outcome.failures += found.failures
-        if readStandardInput, !isExcluded(standardInputName) {
+        outcome.excludedFiles = found.excludedFiles
+        if readStandardInput, isExcluded(standardInputName) {
+            outcome.excludedFiles += 1
+            if found.files.isEmpty { sayExcluded(1) }
+        } else if readStandardInput {
             do {
                 let input = try InputReader.readStandardInput(name: standardInputName)
                 outcome.reports.insert(contentsOf: run.lint(input.file).reports, at: 0)

@@ -7,17 +7,24 @@ struct LintOptions: ParsableArguments {
     var paths: [String] = []
 
     @Option(
-        help: "Take every input for a document of this kind, such as trust-policy. An unknown one lists all.",
+        help: "Take every input for a document of this kind, such as trust-policy. A word like none of them lists all.",
         completion: .list(DocumentKind.allCases.map(\.rawValue)))
     var kind: String?
 
     @Option(help: ArgumentHelp("The name to show for standard input, and to recognise its kind by.", valueName: "name"))
     var stdinFilename: String?
 
-    @Option(help: ArgumentHelp("Run only these rules or wings, separated by commas.", valueName: "rules"))
+    @Option(
+        help: ArgumentHelp(
+            "Run only these rules or wings (`policylint rules` lists both), separated by commas, whatever the "
+                + "configuration selects or ignores.",
+            valueName: "rules"), completion: .list(RuleSelection.words))
     var select: [String] = []
 
-    @Option(help: ArgumentHelp("Do not run these rules or wings.", valueName: "rules"))
+    @Option(
+        help: ArgumentHelp(
+            "Do not run these rules or wings, nor those that the configuration ignores.", valueName: "rules"),
+        completion: .list(RuleSelection.words))
     var ignore: [String] = []
 
     @Option(help: ArgumentHelp("The ARN of the user, or role, that trust policies should name.", valueName: "arn"))
@@ -26,10 +33,15 @@ struct LintOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The account that the documents belong to, twelve digits.", valueName: "account"))
     var accountId: String?
 
-    @Option(help: ArgumentHelp("Report no finding below this: note, warning or error.", valueName: "severity"))
+    @Option(
+        help: ArgumentHelp("Report no finding below this: note, warning or error.", valueName: "severity"),
+        completion: .list(Severity.allCases.map(\.rawValue)))
     var minSeverity: String?
 
     @OptionGroup var run: RunOptions
+
+    /// Whether they leave out findings that the configuration asks for, or look for others.
+    var narrowsFindings: Bool { !select.isEmpty || !ignore.isEmpty || kind != nil }
 
     /// What to lint.
     func inputs(_ configuration: Configuration) -> Inputs {
@@ -45,8 +57,11 @@ struct LintOptions: ParsableArguments {
         if let minSeverity {
             settings.minimumSeverity = try Choice.value(minSeverity, of: Severity.self, option: "--min-severity")
         }
-        if !select.isEmpty { settings.selectedRules = try RuleSelection.rules(named: select, option: "--select") }
-        if !ignore.isEmpty { settings.ignoredRules = try RuleSelection.rules(named: ignore, option: "--ignore") }
+        if !select.isEmpty {
+            settings.selectedRules = try RuleSelection.rules(named: select, option: "--select")
+            settings.ignoredRules = []
+        }
+        settings.ignoredRules.formUnion(try RuleSelection.rules(named: ignore, option: "--ignore"))
         if let trustedUser {
             guard let arn = AmazonResourceName(trustedUser: trustedUser) else {
                 throw ValidationError(
@@ -70,17 +85,23 @@ enum Choice {
         _ text: String, of type: Value.Type, option: String
     ) throws -> Value where Value.RawValue == String {
         if let value = Value(rawValue: text) { return value }
-        let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("\(option) does not know `\(text)`; it takes \(words)")
+        let words = Value.allCases.map(\.rawValue)
+        if let meant = NearestWord.choice(for: text, among: words) {
+            throw ValidationError("\(option) does not know `\(text)`; did you mean `\(meant)`?")
+        }
+        throw ValidationError("\(option) does not know `\(text)`; it takes \(words.joined(separator: ", "))")
     }
 }
 
 /// Rules named on the command line.
 enum RuleSelection {
-    /// The ids of the rules that the words name: ids, wings, or `all`.
+    /// All words that name rules.
+    static let words = RuleMetadata.Wing.allCases.map(\.rawValue) + RuleCatalogue.all.map(\.id) + ["all"]
+
+    /// The ids of the rules that the words name: ids, wings, or `all`, with commas or blanks between them.
     static func rules(named words: [String], option: String) throws -> Set<String> {
         var result: Set<String> = []
-        for word in words.flatMap({ $0.split(separator: ",") }).map(String.init) {
+        for word in words.flatMap({ $0.split { $0 == "," || $0.isWhitespace } }).map(String.init) {
             let named = RuleCatalogue.ids(named: word)
             if named.isEmpty {
                 throw ValidationError("\(option) knows no rule or wing `\(word)`\(RuleCatalogue.suggestion(for: word))")

@@ -9,6 +9,8 @@ struct LintRun {
     struct Outcome {
         var reports: [FileReport] = []
         var failures: [InputReader.Failure] = []
+        /// How many inputs the configuration leaves out.
+        var excludedFiles = 0
     }
 
     private enum FirstLook: Sendable {

@@ -5,12 +5,13 @@ enum Output {
     /// Prints a text with a line break.
     static func print(_ text: String) { write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
 
-    /// Prints bytes as they are. A reader that went away ends the program quietly.
+    /// Prints bytes as they are. A reader that went away has read what it wanted: the program ends as if it had read all.
     static func write(_ bytes: [UInt8]) {
         do {
             try Platform.writeOutput(bytes)
         } catch {
-            if !error.isBrokenPipe { complain("standard output", error.message) }
+            if error.isBrokenPipe { return }
+            complain("standard output", error.message)
             Platform.exit(ExitCode.failure.rawValue)
         }
     }

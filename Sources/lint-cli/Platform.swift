@@ -180,18 +180,32 @@ enum Platform {
         if let failure { throw failure }
     }
 
-    /// The names in a directory, in no order.
-    static func names(in path: String) throws(Failure) -> [String] {
+    /// What stands in a directory.
+    struct DirectoryEntry: Sendable {
+        /// Its name, in which letters are replaced where they are not UTF-8.
+        let name: String
+        /// Whether the name is UTF-8, so that it leads to the entry.
+        let isUTF8: Bool
+        /// Whether the directory says that it is itself a directory.
+        let isDirectory: Bool
+    }
+
+    /// What stands in a directory, in no order.
+    static func entries(in path: String) throws(Failure) -> [DirectoryEntry] {
         guard let directory = opendir(path) else { throw Failure() }
         defer { closedir(directory) }
-        var names: [String] = []
+        var entries: [DirectoryEntry] = []
         while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            let isDirectory = Int(entry.pointee.d_type) == DT_DIR
+            let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    (String(cString: $0), String(validatingCString: $0) != nil)
+                }
             }
-            if name != "." && name != ".." { names.append(name) }
+            if name == "." || name == ".." { continue }
+            entries.append(DirectoryEntry(name: name, isUTF8: isUTF8, isDirectory: isDirectory))
         }
-        return names
+        return entries
     }
 
     static func rename(_ old: String, to new: String) throws(Failure) {

@@ -23,13 +23,22 @@ struct PolicyLintCommand: ParsableCommand {
         ],
         defaultSubcommand: CheckCommand.self)
 
+    /// What errors begin with, as all else does that is said on standard error.
+    static let _errorPrefix = "policylint: "
+
     /// Runs the command; usage errors end with 2, where swift-argument-parser would say 64.
     static func main() {
         Platform.prepareStreams()
+        do {
+            try CommandLineWords.check(CommandLine.arguments.dropFirst())
+        } catch {
+            Output.complain(error.message)
+            Platform.exit(ExitCode.failure.rawValue)
+        }
         if let job = CheckJob(plain: CommandLine.arguments.dropFirst()) { Platform.exit(job.run().rawValue) }
         do {
             var command = try parseAsRoot()
-            try command.run()
+            try run(&command)
         } catch let complaint as Complaint {
             Output.complain(complaint.message)
             Platform.exit(ExitCode.failure.rawValue)
@@ -41,9 +50,27 @@ struct PolicyLintCommand: ParsableCommand {
                 Output.print(message)
                 Platform.exit(ExitCode.clean.rawValue)
             }
-            Platform.writeError(message + (message.hasSuffix("\n") ? "" : "\n"))
+            say(message)
             Platform.exit(ExitCode.failure.rawValue)
         }
+    }
+
+    /// Runs a command that was parsed. What it refuses is said with its own usage.
+    private static func run(_ command: inout any ParsableCommand) throws {
+        do {
+            try command.run()
+        } catch let error as ValidationError {
+            let type = type(of: command)
+            let name = [configuration.commandName, type.configuration.commandName].compactMap(\.self).joined(
+                separator: " ")
+            say("\(_errorPrefix)\(error.message)\nUsage: \(usageString(for: type))")
+            say("  See '\(name) --help' for more information.")
+            throw ExitCode.failure
+        }
+    }
+
+    private static func say(_ text: String) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) { Output.say(String(line)) }
     }
 }
 

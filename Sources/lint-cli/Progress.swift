@@ -5,7 +5,7 @@ final class Progress: Sendable {
     private let deed: String
     private let things: String
     private let total: Int
-    private let isShown = Platform.errorIsTerminal
+    private let isShown = Platform.errorIsTerminal && !Terminal.isDumb
     private let start = Platform.milliseconds
     private let done = Atomic<Int>(0)
     private let lastShown = Atomic<Int>(0)

@@ -5,8 +5,8 @@ import PolicyLint
 struct RunOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The day from which ages count, 2026-01-31. Default: when a report was made, else today.", valueName: "date"
-        ))
+            "The day from which ages count, and on which suppressions run out, 2026-01-31. Default: today; ages in a "
+                + "report count from when it was made.", valueName: "date"))
     var now: String?
 
     @Option(
@@ -32,12 +32,13 @@ struct RunOptions: ParsableArguments {
     func inputs(_ paths: [String], _ configuration: Configuration) -> Inputs {
         var inputs = Inputs(paths: paths, excluded: configuration.excludedFiles)
         if let threads { inputs.threads = threads }
-        inputs.places = noConfig ? nil : ConfigurationFile.places(of: paths, configuration, named: config)
+        inputs.places = ConfigurationFile.places(of: paths, configuration)
         return inputs
     }
 
     func validate() throws {
         if let threads, threads < 1 { throw ValidationError("--threads takes a number above 0") }
+        if config != nil && noConfig { throw ValidationError("--config and --no-config exclude each other") }
     }
 
     /// The configuration that holds.

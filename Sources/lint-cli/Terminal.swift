@@ -15,6 +15,9 @@ enum Terminal {
         for name in ["CLICOLOR_FORCE", "FORCE_COLOR"] {
             if let value = Platform.environment(name), !value.isEmpty, value != "0" { return true }
         }
-        return Platform.outputIsTerminal && Platform.environment("TERM") != "dumb"
+        return Platform.outputIsTerminal && !isDumb
     }
+
+    /// Whether the terminal knows no escape sequences.
+    static var isDumb: Bool { Platform.environment("TERM") == "dumb" }
 }

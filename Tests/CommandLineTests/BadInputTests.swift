@@ -135,6 +135,28 @@ import Testing
         #expect(run.error.contains("its name is not UTF-8"))
     }
 
+    @Test("A name that is no UTF-8 is passed over where it is excluded or ignored, and said where it is not")
+    func otherEncoding() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("ok.json", Documents.closedTrust)
+        try program.write(".git/HEAD", "")
+        _ = try program.shell("cp ok.json $'caf\\xe9.json'; mkdir $'d\\xe9'; cp ok.json $'caf\\xe9.txt'")
+        let run = try program.run("check", ".")
+        #expect(run.code == 2)
+        #expect(
+            run.error.split(separator: "\n") == [
+                "policylint: caf\u{FFFD}.json: cannot be read: its name is not UTF-8",
+                "policylint: d\u{FFFD}: cannot be read: its name is not UTF-8",
+            ])
+        try program.write("policylint.yaml", "exclude: [\"caf*.json\", \"d*\"]\n")
+        #expect(try program.run("check", ".").code == 0)
+        try program.write("policylint.yaml", "exclude: [\"caf*.json\"]\n")
+        #expect(try program.run("check", ".").code == 2)
+        try program.write(".gitignore", "d*/\n")
+        #expect(try program.run("check", ".").code == 0)
+    }
+
     @Test("An input without end is cut off", .timeLimit(.minutes(1)))
     func endless() throws {
         let program = try Program()

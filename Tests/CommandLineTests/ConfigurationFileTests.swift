@@ -83,6 +83,37 @@ import Testing
         let run = try program.shell("cd repo; policylint generated/trust.json")
         #expect(run.code == 0)
         #expect(run.error == "policylint: the configuration excludes the one file here\n")
+        #expect(run.output == "Nothing to check: the configuration excludes the one file here.\n")
+        let input = try program.shell("cd repo; policylint check --stdin-filename a.tmp.json - <sub/trust.json")
+        #expect(input.code == 0 && input.output == run.output && input.error == run.error)
+    }
+
+    @Test(
+        "The command line's --select goes before all that the configuration says of rules, and --ignore adds to it",
+        arguments: [
+            ("--select trust-mfa-missing", ["trust-mfa-missing"]),
+            ("--select trust,mfa --ignore trust", ["trust-mfa-missing"]),
+            ("--ignore versioning", ["trust-principal-account-root"]), ("--ignore trust", []),
+            ("", ["trust-principal-account-root"]),
+        ])
+    func precedence(options: String, finds: [String]) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("trust.json", Documents.openTrust)
+        try program.write("policylint.yaml", "select: [trust, mfa]\nignore: trust-mfa-missing\n")
+        let run = try program.shell("policylint check --format concise \(options) trust.json || true")
+        let found = run.output.split(separator: "\n").compactMap { $0.firstMatch(of: /\[(.+?)\]/)?.output.1 }
+        #expect(found.map(String.init) == finds)
+    }
+
+    @Test("A link that leads nowhere is a configuration that cannot be read")
+    func danglingLink() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("trust.json", Documents.closedTrust)
+        let run = try program.shell("ln -s nowhere.yaml policylint.yaml; policylint trust.json")
+        #expect(run.code == 2)
+        #expect(run.error.hasSuffix("/policylint.yaml: cannot be read: no such file or directory\n"))
     }
 
     @Test(

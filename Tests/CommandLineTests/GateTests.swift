@@ -15,7 +15,7 @@ import Testing
 
     /// What stands behind a key in the workflow.
     private static func value(of key: String) throws -> String {
-        let line = try #require(try workflow().first { $0.contains(key + ": ") })
+        let line = try #require(try workflow().last { $0.contains(key + ": ") })
         return String(try #require(line.firstRange(of: key + ": ").map { line[$0.upperBound...] }))
     }
 

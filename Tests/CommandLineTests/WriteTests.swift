@@ -96,11 +96,40 @@ import Testing
         #expect(closed.code == 2)
         #expect(closed.error == "policylint: standard output: bad file descriptor\n")
         #expect(try program.shell("policylint check - <&-").code == 2)
-        #expect(try program.shell("policylint rules --format json | head -c 1").output == "{")
         #expect(try program.shell("policylint fix --select trust-mfa-missing trust.json >&- 2>&- <&-").code == 0)
         #expect(try program.read("trust.json").hasPrefix("{\n"))
         #expect(try program.read("trust.json").hasSuffix("}\n"))
         #expect(try program.shell("policylint check --select trust-mfa-missing trust.json").code == 0)
+    }
+
+    @Test("A reader that goes away changes nothing about how the program ends")
+    func readerGone() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let statement = "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}"
+        let statements = Array(repeating: statement, count: 2000).joined(separator: ",")
+        try program.write("policy.json", "{\"Version\": \"2012-10-17\", \"Statement\": [\(statements)]}")
+        for (command, code) in [
+            ("check --format json policy.json", 1), ("check --format concise --exit-zero policy.json", 0),
+            ("rules --format json", 0), ("--help", 0),
+        ] {
+            let run = try program.shell("set +e; policylint \(command) | head -c 1; exit ${PIPESTATUS[0]}")
+            #expect(run.code == code && run.error.isEmpty && run.output.utf8.count == 1, "\(command): \(run)")
+        }
+    }
+
+    @Test("A report keeps the permissions of the file that it replaces", arguments: [0o600, 0o640, 0o644])
+    func permissions(permissions: Int) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("get-account-summary.json", "{\"SummaryMap\": {\"AccountMFAEnabled\": 1}}")
+        for command in ["check", "account --format html"] {
+            let file = try program.write("report", "old", permissions: permissions)
+            _ = try program.shell("policylint \(command) --output-file report . || true")
+            #expect(try program.read("report") != "old")
+            let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+            #expect(attributes[.posixPermissions] as? Int == permissions, "\(command)")
+        }
     }
 
     @Test("A report goes to an open file without replacing it")

@@ -20,6 +20,7 @@ import Testing
         #expect(ids == ["policylint", "policylint-fix"])
         #expect(try Self.values(of: "id", in: "README.md") == ids)
         #expect(try Self.values(of: "entry") == ["policylint check", "policylint fix"])
+        #expect(try Self.values(of: "args") == ["[--]", "[--]"])
     }
 
     @Test(

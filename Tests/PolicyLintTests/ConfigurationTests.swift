@@ -49,12 +49,43 @@ import Testing
             ("select: [no-such-rule]", 1, 10, "no rule or wing"), ("fail-on:\n  - x", 2, 3, "single value"),
             ("suppress:\n  - rules: grants", 2, 5, "`reason` is missing"), ("a: [", 2, 1, "did not find"),
             ("exclude: x", 1, 10, "list"), ("- a", 1, 1, "mapping"),
+            ("acount-id: x", 1, 1, "did you mean `account-id`?"),
+            ("kinds: {a: scp}", 1, 12, "did you mean `service-control-policy`?"),
+            ("exclude: [\"!a\"]", 1, 11, "`!` takes nothing back"), ("exclude: [a, \"b[c\"]", 1, 14, "matches nothing"),
+            ("kinds: {\"[[:none:]]\": scp}", 1, 9, "matches nothing"), ("ignore: \"\"", 1, 9, "the name of a rule"),
+            ("suppress: [{rules: grants, reason: \" \"}]", 1, 12, "`reason` is missing"),
+            ("suppress: [{rules: , reason: r}]", 1, 12, "`rules` is missing"),
+            ("select:", 1, 8, "nothing would be checked"),
+            ("fail-on:", 1, 9, "single value"), ("suppress:\n  -", 2, 4, "`rules` is missing"),
         ])
     func mistakes(text: String, line: Int, column: Int, words: String) {
         let error = #expect(throws: ConfigurationError.self) { try read(text) }
         #expect(error.map { [$0.line, $0.column] } == [line, column])
         // Foundation, where another test imports it, holds that no text contains the empty one.
         #expect(words.isEmpty || error?.message.contains(words) == true)
+    }
+
+    @Test("A list whose elements are all commented out is none", arguments: ["ignore", "exclude", "kinds", "suppress"])
+    func nothing(key: String) throws {
+        for text in ["", " ~", " null", "\n  # - x"] {
+            let settings = try read("\(key):\(text)\n").applied(to: LintSettings())
+            #expect(settings.ignoredRules.isEmpty && settings.suppressions.isEmpty && settings.kinds.isEmpty)
+        }
+    }
+
+    @Test(
+        "Where files must lie that match a pattern",
+        arguments: [
+            ("iam/*.json", ["/r/iam"], true), ("iam/*.json", ["/r"], true), ("iam/*.json", ["/"], true),
+            ("iam/*.json", ["/r/ia"], false), ("iam/*.json", ["/r/iam/x"], false), ("iam/*.json", [], false),
+            ("a/*/b.json", ["/r/a/x", "/q"], false), ("a/*/b.json", ["/q", "/r/a"], true),
+            ("**/a.json", ["/r/a"], false),
+            ("a.json", ["/r/a"], false), ("a.json", ["/r"], true), ("a/", ["/r/a"], false),
+            ("a\\b/c/x", ["/r/ab"], false),
+        ])
+    func confinement(pattern: String, directories: [String], isConfined: Bool) {
+        let places = FilePlaces(directory: "/r", workingDirectory: "/r/x")
+        #expect(places.confines(PathPattern(pattern), to: directories) == isConfined)
     }
 
     @Test("An alias that leads back to itself ends")

@@ -23,12 +23,14 @@ public struct Configuration: Sendable {
     /// `unused-credential-age`, in days.
     public private(set) var unusedCredentialAge: Int?
 
-    /// `catalogue`: the file of a newer catalogue of AWS's services, relative to the configuration's directory.
+    /// `catalogue`: the file of a newer catalogue of AWS's services.
     public private(set) var cataloguePath: String?
+    /// The file that it was read from.
+    public private(set) var path: String?
 
     /// Whether something depends on where a file lies.
     public var hasPatterns: Bool {
-        !excludedFiles.isEmpty || !kinds.isEmpty || suppressions.contains { $0.files != nil }
+        !excludedFiles.isEmpty || !kinds.isEmpty || !suppressions.isEmpty
     }
 
     /// The configuration that says nothing.
@@ -64,11 +66,13 @@ public struct Configuration: Sendable {
         }
     }
 
-    /// The configuration with its paths read from the directory that it stands in.
-    public func inDirectory(_ directory: String) -> Configuration {
-        guard let cataloguePath, !cataloguePath.hasPrefix("/"), !directory.isEmpty else { return self }
+    /// The configuration as what a file says: paths in it count from the file's directory.
+    public func read(from path: String) -> Configuration {
         var result = self
-        result.cataloguePath = directory.hasSuffix("/") ? directory + cataloguePath : "\(directory)/\(cataloguePath)"
+        result.path = path
+        if let cataloguePath, !cataloguePath.hasPrefix("/"), let slash = path.lastIndex(of: "/") {
+            result.cataloguePath = path[...slash] + cataloguePath
+        }
         return result
     }
 
@@ -128,7 +132,11 @@ public struct Configuration: Sendable {
             }
         }
         guard !rules.isEmpty else { throw node.failure("`rules` is missing") }
-        guard let reason, !reason.isEmpty else { throw node.failure("`reason` is missing: say why this is accepted") }
-        return Suppression(rules: rules, files: files, pointer: pointer, reason: reason, expires: expires)
+        guard let reason, !reason.allSatisfy(\.isWhitespace) else {
+            throw node.failure("`reason` is missing: say why this is accepted")
+        }
+        return Suppression(
+            rules: rules, files: files, pointer: pointer, reason: reason, expires: expires, line: node.line,
+            column: node.column)
     }
 }

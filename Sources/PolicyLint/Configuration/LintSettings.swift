@@ -49,7 +49,7 @@ public struct LintSettings: Sendable {
     }
 
     /// Whether a file matches a pattern of the configuration.
-    func matches(_ pattern: PathPattern, _ file: SourceFile) -> Bool {
+    public func matches(_ pattern: PathPattern, _ file: SourceFile) -> Bool {
         places?.matches(pattern, file.name) ?? pattern.matches(file: RelativePath(file.name))
     }
 

@@ -29,6 +29,29 @@ public struct PathPattern: Hashable, Sendable {
     /// Whether the pattern leads out of the directory in which it stands, and so to nothing.
     var leadsOut: Bool { parts.contains(Array("..".utf8)) }
 
+    /// The folders, written without wildcards, in which all lies that the pattern matches.
+    var leadingFolders: ArraySlice<[UInt8]> {
+        let isSpecial = { (byte: UInt8) in "*?[\\".utf8.contains(byte) }
+        return parts.dropLast().prefix { !$0.contains(where: isSpecial) }
+    }
+
+    /// Whether it can match nothing, as a bracket in it is not closed or names a class that there is not.
+    var isMalformed: Bool {
+        parts.contains { part in
+            var rest = part[...]
+            while let next = rest.first {
+                if next == UInt8(ascii: "["), let (_, behind) = Self.characterClass(rest, 0) {
+                    rest = behind
+                } else if next == UInt8(ascii: "[") {
+                    return true
+                } else {
+                    rest = rest.dropFirst(next == UInt8(ascii: "\\") ? 2 : 1)
+                }
+            }
+            return false
+        }
+    }
+
     /// Whether a path matches.
     public func matches(_ path: RelativePath) -> Bool { Self.matches(parts[...], path.parts[...]) }
 

@@ -10,11 +10,20 @@ public struct Suppression: Hashable, Sendable {
     public let reason: String
     /// From this moment on the findings are reported again.
     public let expires: Timestamp?
+    /// Where it stands in the configuration, from 1.
+    public let line: Int
+    /// From 1, in characters.
+    public let column: Int
 
-    /// Whether a finding in a file is accepted, as things stand in the settings. Without a moment nothing expires.
-    func covers(_ diagnostic: Diagnostic, in file: SourceFile, _ settings: LintSettings) -> Bool {
-        if let expires, let now = settings.day, now >= expires { return false }
-        return rules.contains(diagnostic.rule) && pointer.map { $0 == diagnostic.pointer } ?? true
+    /// Whether it has run out, as things stand in the settings. Without a moment nothing does.
+    public func hasExpired(_ settings: LintSettings) -> Bool {
+        guard let expires, let now = settings.day else { return false }
+        return now >= expires
+    }
+
+    /// Whether it speaks of a finding in a file, even where it has run out.
+    func names(_ diagnostic: Diagnostic, in file: SourceFile, _ settings: LintSettings) -> Bool {
+        rules.contains(diagnostic.rule) && pointer.map { $0 == diagnostic.pointer } ?? true
             && files.map { settings.matches($0, file) } ?? true
     }
 }

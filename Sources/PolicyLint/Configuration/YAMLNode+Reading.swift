@@ -5,7 +5,10 @@ extension YAMLNode {
     }
 
     func unknown(_ word: String, among words: [String]) -> ConfigurationError {
-        failure("`\(word)` is not known here; known are \(words.map { "`\($0)`" }.joined(separator: ", "))")
+        if let meant = NearestWord.choice(for: word, among: words) {
+            return failure("`\(word)` is not known here; did you mean `\(meant)`?")
+        }
+        return failure("`\(word)` is not known here; known are \(words.map { "`\($0)`" }.joined(separator: ", "))")
     }
 
     func scalar() throws(ConfigurationError) -> String {
@@ -13,14 +16,22 @@ extension YAMLNode {
         return text
     }
 
+    /// The elements of a list: none where nothing is written, as all may be commented out.
     func list() throws(ConfigurationError) -> [YAMLNode] {
-        guard case .list(let elements) = value else { throw failure("a list is expected") }
-        return elements
+        switch value {
+        case .list(let elements): return elements
+        case .nothing: return []
+        case .scalar, .mapping: throw failure("a list is expected")
+        }
     }
 
+    /// The members of a mapping: none where nothing is written.
     func mapping() throws(ConfigurationError) -> [(key: YAMLNode, value: YAMLNode)] {
-        guard case .mapping(let members) = value else { throw failure("a mapping is expected") }
-        return members
+        switch value {
+        case .mapping(let members): return members
+        case .nothing: return []
+        case .scalar, .list: throw failure("a mapping is expected")
+        }
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(
@@ -56,8 +67,15 @@ extension YAMLNode {
     }
 
     func pattern() throws(ConfigurationError) -> PathPattern {
-        let pattern = PathPattern(try scalar())
+        let text = try scalar()
+        let pattern = PathPattern(text)
         if pattern.isEmpty { throw failure("a pattern such as `generated/**` is expected") }
+        if text.hasPrefix("!") {
+            throw failure("`!` takes nothing back here; for a name that begins so, write `\\!`")
+        }
+        if pattern.isMalformed {
+            throw failure("`\(text)` matches nothing: a `[` is not closed, or names a class that there is not")
+        }
         if pattern.leadsOut {
             throw failure("patterns count from the configuration's directory, and `..` leads out of it")
         }
@@ -77,10 +95,11 @@ extension YAMLNode {
 
     /// One rule or wing, or a list of them.
     func ruleIDs() throws(ConfigurationError) -> Set<String> {
-        let elements = if case .list(let elements) = value { elements } else { [self] }
+        let elements = if case .scalar = value { [self] } else { try list() }
         var result: Set<String> = []
         for element in elements {
             let word = try element.scalar()
+            if word.isEmpty { throw element.failure("the name of a rule or wing is expected") }
             let ids = RuleCatalogue.ids(named: word)
             if ids.isEmpty {
                 throw element.failure("there is no rule or wing `\(word)`\(RuleCatalogue.suggestion(for: word))")

@@ -4,6 +4,8 @@ import CYAML
 struct YAMLNode {
     /// The kinds of YAML value that a configuration needs.
     indirect enum Value {
+        /// Nothing is written, or that it is nothing.
+        case nothing
         case scalar(String)
         case list([YAMLNode])
         case mapping([(key: YAMLNode, value: YAMLNode)])
@@ -94,9 +96,13 @@ enum YAMLReader {
         default:
             let scalar = node.pointee.data.scalar
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-            return YAMLNode(value: .scalar(text), line: line, column: column)
+            let isNothing = scalar.style == YAML_PLAIN_SCALAR_STYLE && nulls.contains(text)
+            return YAMLNode(value: isNothing ? .nothing : .scalar(text), line: line, column: column)
         }
     }
+
+    /// Source: <https://yaml.org/spec/1.2.2/#1032-tag-resolution>.
+    private static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
 
     private static let maximumDepth = 20
 }

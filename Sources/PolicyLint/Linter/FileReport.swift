@@ -12,6 +12,8 @@ public struct FileReport: Sendable {
     private(set) var repeatedKeys = 0
     /// The places in the file that no output may show.
     public private(set) var secrets: [SourceSpan] = []
+    /// What became of the suppressions.
+    public private(set) var suppressions = SuppressionTally()
 
     /// One document that was found.
     public struct Found: Hashable, Sendable {
@@ -35,6 +37,7 @@ public struct FileReport: Sendable {
             diagnostics += part.diagnostics
             secrets += part.secrets
             repeatedKeys += part.repeatedKeys
+            suppressions.add(part.suppressions)
             unreadable = unreadable ?? part.unreadable
         }
     }
@@ -55,6 +58,9 @@ public struct FileReport: Sendable {
         repeatedKeys += document.oddities.count { if case .duplicateKey = $0.kind { true } else { false } }
         diagnostics += document.text.embeddings.isEmpty ? found : found.map { $0.inFile(document.text) }
     }
+
+    /// Adds what became of the suppressions in one of its documents.
+    mutating func add(_ suppressions: SuppressionTally) { self.suppressions.add(suppressions) }
 
     /// Puts the diagnostics in the order of the text.
     mutating func sort() {
@@ -86,6 +92,7 @@ extension FileReport {
         guard diagnostics.isEmpty, unreadable == nil else { return self }
         var report = FileReport(file: SourceFile(name: file.name, bytes: [], permissions: file.permissions))
         report.documents = documents
+        report.suppressions = suppressions
         return report
     }
 }

@@ -26,14 +26,19 @@ public struct Linter: Sendable {
     public func lint(_ file: SourceFile, _ part: FilePart) -> FileReport {
         var report = FileReport(file: file)
         DocumentFinder(kind: settings.kind(of: file)).documents(in: file, part: part) { document in
-            report.add(document, lint(document, in: file))
+            var suppressions = SuppressionTally()
+            let found = lint(document, in: file, &suppressions)
+            report.add(document, found)
+            report.add(suppressions)
         }
         report.sort()
         return report
     }
 
     /// The diagnostics of one document, in places of the document's text.
-    func lint(_ document: Document, in file: SourceFile) -> [Diagnostic] {
+    private func lint(
+        _ document: Document, in file: SourceFile, _ suppressions: inout SuppressionTally
+    ) -> [Diagnostic] {
         let rules = rulesOfKinds.answer(document.kind) {
             self.rules.filter { $0.metadata.kinds.contains(document.kind) }
         }
@@ -43,9 +48,8 @@ public struct Linter: Sendable {
             context.running = index
             rules[index].type.check(document, &context)
         }
-        return context.diagnostics.filter { diagnostic in
-            diagnostic.severity >= settings.minimumSeverity
-                && !settings.suppressions.contains { $0.covers(diagnostic, in: file, settings) }
+        return context.diagnostics.filter {
+            !suppressions.hides($0, in: file, settings) && $0.severity >= settings.minimumSeverity
         }
     }
 

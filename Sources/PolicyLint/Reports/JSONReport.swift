@@ -56,6 +56,7 @@ enum JSONReport {
         object.add("notes", totals.notes)
         object.add("fixable", totals.fixable)
         object.add("suggestions", totals.suggestions)
+        object.add("suppressed", totals.suppressed)
         object.add("minimumSeverity", report.minimumSeverity.rawValue)
     }
 

@@ -8,6 +8,8 @@ public struct Report: Sendable {
     public let minimumSeverity: Severity
     /// What could not be linted.
     public let problems: [Problem]
+    /// How many files that were asked for the configuration leaves out.
+    public let excludedFiles: Int
     /// The numbers of all files together.
     public let totals: Totals
 
@@ -27,12 +29,14 @@ public struct Report: Sendable {
 
     /// The report of these files.
     public init(
-        files: [FileReport], toolVersion: String, minimumSeverity: Severity = .note, problems: [Problem] = []
+        files: [FileReport], toolVersion: String, minimumSeverity: Severity = .note, problems: [Problem] = [],
+        excludedFiles: Int = 0
     ) {
         self.files = files
         self.toolVersion = toolVersion
         self.minimumSeverity = minimumSeverity
         self.problems = problems
+        self.excludedFiles = excludedFiles
         totals = Totals(files)
     }
 
@@ -59,6 +63,8 @@ public struct Report: Sendable {
         public let fixable: Int
         /// Number of diagnostics with a fix in which a person fills in a value.
         public let suggestions: Int
+        /// Number of diagnostics that the configuration suppresses; none of the others counts them.
+        public let suppressed: Int
 
         /// Number of all diagnostics.
         public var diagnostics: Int { errors + warnings + notes }
@@ -82,6 +88,7 @@ public struct Report: Sendable {
             documents = reports.reduce(0) { $0 + $1.documents.count }
             (self.errors, self.warnings, self.notes) = (errors, warnings, notes)
             (self.fixable, self.suggestions) = (fixable, suggestions)
+            suppressed = reports.reduce(0) { $0 + $1.suppressions.hidden }
         }
     }
 }

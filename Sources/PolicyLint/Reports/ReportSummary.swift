@@ -10,10 +10,11 @@ enum ReportSummary {
         let totals = report.totals
         let unread = report.problems.isEmpty ? [] : ["\(count(report.problems.count, "path")) could not be read."]
         guard totals.documents > 0 else {
-            return totals.files == 0 && !unread.isEmpty ? unread : withoutDocuments(totals) + unread
+            return totals.files == 0 && !unread.isEmpty ? unread : withoutDocuments(report) + unread
         }
+        let last = suppressed(totals) + unread
         let place = "\(count(totals.documents, "document")) (\(count(totals.filesWithDocuments, "file")))"
-        guard totals.diagnostics > 0 else { return ["No findings\(threshold(report)) in \(place)."] + unread }
+        guard totals.diagnostics > 0 else { return ["No findings\(threshold(report)) in \(place)."] + last }
 
         let numbers = [(totals.errors, "error"), (totals.warnings, "warning"), (totals.notes, "note")]
         let found = numbers.filter { $0.0 > 0 }.map { count($0.0, $0.1) }.joined(separator: ", ")
@@ -23,14 +24,26 @@ enum ReportSummary {
             let verb = totals.suggestions == 1 ? "has a suggested fix that needs" : "have suggested fixes that need"
             lines.append("\(totals.suggestions) \(verb) a decision or a value from you.")
         }
-        return lines + unread
+        return lines + last
     }
 
-    private static func withoutDocuments(_ totals: Report.Totals) -> [String] {
-        switch totals.files {
+    private static func suppressed(_ totals: Report.Totals) -> [String] {
+        switch totals.suppressed {
+        case 0: []
+        case 1: ["1 finding is suppressed by the configuration."]
+        default: ["\(totals.suppressed) findings are suppressed by the configuration."]
+        }
+    }
+
+    private static func withoutDocuments(_ report: Report) -> [String] {
+        let files = report.totals.files
+        return switch files {
+        case 0 where report.excludedFiles == 1: ["Nothing to check: the configuration excludes the one file here."]
+        case 0 where report.excludedFiles > 1:
+            ["Nothing to check: the configuration excludes all \(report.excludedFiles) files here."]
         case 0: ["Nothing to check: there are no files here that could hold AWS access documents."]
         case 1: ["Nothing to check: PolicyLint recognises no document in the file."] + hints
-        default: ["Nothing to check: PolicyLint recognises no document in the \(totals.files) files."] + hints
+        default: ["Nothing to check: PolicyLint recognises no document in the \(files) files."] + hints
         }
     }
 

@@ -1,12 +1,14 @@
 /// The list of all rules, for people and machines.
 public enum RuleIndexPage {
-    /// One line a rule: id, severity, fix.
+    /// One line a rule: id, wing, severity, fix. The first line says so.
     public static var text: String {
-        let width = RuleCatalogue.all.map(\.id.count).max() ?? 0
-        return RuleCatalogue.all.map { rule in
-            let id = rule.id + String(repeating: " ", count: width - rule.id.count)
-            let severity = rule.severity.rawValue + String(repeating: " ", count: 7 - rule.severity.rawValue.count)
-            return "\(id)  \(severity)  \(fixes(of: rule))\n"
+        let lines =
+            [["RULE", "WING", "SEVERITY", "FIX"]]
+            + RuleCatalogue.all.map { [$0.id, $0.wing.rawValue, $0.severity.rawValue, fixes(of: $0)] }
+        let widths = (0..<3).map { column in lines.map(\.[column].count).max() ?? 0 }
+        return lines.map { line in
+            let padded = zip(line, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+            return (padded + line.suffix(1)).joined(separator: "  ") + "\n"
         }.joined()
     }
 

@@ -17,12 +17,12 @@ public enum RuleCatalogue {
         Set(all.filter { $0.id == word || $0.wing.rawValue == word || word == "all" }.map(\.id))
     }
 
-    /// The id that a word is a slip of; nil where none is close.
-    public static func nearestID(to word: String) -> String? { NearestWord.find(word, among: all.lazy.map(\.id)) }
-
-    /// "; did you mean `…`?" where a rule's id is close, or what else helps.
-    public static func suggestion(for word: String) -> String {
-        if let near = nearestID(to: word) { return "; did you mean `\(near)`?" }
+    /// "; did you mean `…`?" where a rule's id is close, or a wing's name, or what else helps.
+    ///
+    /// - Parameter orWing: Whether the word may also name a wing.
+    public static func suggestion(for word: String, orWing: Bool = true) -> String {
+        let names = all.map(\.id) + (orWing ? RuleMetadata.Wing.allCases.map(\.rawValue) : [])
+        if let near = NearestWord.find(word, among: names) { return "; did you mean `\(near)`?" }
         let ids = all.map(\.id).filter { !word.isEmpty && $0.contains(word) }
         switch ids.count {
         case 0: return "; `policylint rules` lists them"

@@ -1,5 +1,13 @@
 /// Finds the word that somebody meant to write.
-enum NearestWord {
+public enum NearestWord {
+    /// The one of a few words between which a person chooses that `word` stands for: a slip of it, or its initials, as
+    /// `scp` are those of `service-control-policy`. Nil where there is none, or more than one.
+    public static func choice(for word: String, among words: [String]) -> String? {
+        if let near = find(word, among: words) { return near }
+        let abbreviated = words.filter { $0.split(separator: "-").map { $0.prefix(1) }.joined() == word.lowercased() }
+        return word.utf8.count > 1 && abbreviated.count == 1 ? abbreviated[0] : nil
+    }
+
     /// The one word of `words` that `word` is a slip of: the same but for the case of its letters, or
     /// with few letters wrong, missing, doubled or swapped. Nil where none is close, or two are equally so.
     static func find(_ word: String, among words: some Sequence<String>) -> String? {
