@@ -54,6 +54,9 @@ struct AccountCommand: ParsableCommand {
         help: ArgumentHelp("With --fix: what a month may cost before a budget tells, in dollars.", valueName: "amount"))
     var budgetLimit: Int?
 
+    @Flag(help: "End with 0 whatever is open.")
+    var exitZero = false
+
     @OptionGroup var options: RunOptions
 
     func run() throws {
@@ -64,8 +67,7 @@ struct AccountCommand: ParsableCommand {
         job.settings = try options.settings(configuration, for: job.inputs)
         if let benchmark {
             guard let known = Benchmark(named: benchmark) else {
-                let names = Benchmark.all.map(\.name).joined(separator: ", ")
-                throw ValidationError("--benchmark does not know `\(benchmark)`; it takes \(names)")
+                throw Choice.unknown(benchmark, among: Benchmark.all.map(\.name), option: "--benchmark")
             }
             job.benchmark = known
         }
@@ -73,7 +75,23 @@ struct AccountCommand: ParsableCommand {
         job.format = try Choice.value(format, of: ChecklistFormat.self, option: "--format")
         job.outputFile = outputFile
         job.usesColor = try options.usesColor()
+        job.exitZero = exitZero
+        job.configurationPath = configuration.path
+        try Self.checkControls(of: configuration)
         throw job.run()
+    }
+
+    /// Refuses to accept lines of a control that there is not.
+    private static func checkControls(of configuration: Configuration) throws {
+        let known = ControlCatalogue.all.map(\.id)
+        for acceptance in configuration.acceptances {
+            for control in acceptance.controls.sorted() where !known.contains(control) {
+                let meant = NearestWord.choice(for: control, among: known).map { "; did you mean `\($0)`?" } ?? ""
+                throw Complaint(
+                    "\(configuration.path ?? ""):\(acceptance.line):\(acceptance.column): there is no control `\(control)`\(meant)"
+                )
+            }
+        }
     }
 
     /// What is to be corrected; nil where nothing is.

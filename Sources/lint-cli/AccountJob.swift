@@ -9,6 +9,9 @@ struct AccountJob {
     var outputFile: String?
     var usesColor = false
     var correction: CorrectionRequest?
+    var exitZero = false
+    /// The path of the configuration that accepts lines.
+    var configurationPath: String?
 
     /// Where corrections go, and what only a person knows.
     struct CorrectionRequest {
@@ -33,7 +36,8 @@ struct AccountJob {
         let answers = Checklist.questions(of: benchmark).concurrentMap(
             threads: inputs.threads, "checking", "controls"
         ) { $0.answer(evidence) }
-        let checklist = Checklist(evidence, benchmark: benchmark, answers: answers)
+        let checklist = Checklist(
+            evidence, benchmark: benchmark, answers: answers, accepting: settings.acceptances)
         guard write(checklist, format.hasAppendix ? appendix(evidence) : ChecklistAppendix()) else { return .failure }
         guard correct(checklist, evidence) else { return .failure }
         if let limitation = format.limitation(of: checklist) {
@@ -41,7 +45,22 @@ struct AccountJob {
         }
         for failure in failures { Output.complain(failure.path, failure.message) }
         if !failures.isEmpty { return .failure }
-        return checklist.count(of: .open) > 0 ? .findings : .clean
+        sayStaleAcceptances(of: checklist, on: evidence.now)
+        return checklist.count(of: .open) > 0 && !exitZero ? .findings : .clean
+    }
+
+    /// Says which entries of the configuration accept nothing, and which have run out.
+    private func sayStaleAcceptances(of checklist: Checklist, on day: Timestamp?) {
+        let asked = Set(checklist.controls.map(\.id))
+        let used = Set(checklist.accepted.map(\.acceptance))
+        for acceptance in settings.acceptances where !used.contains(acceptance) {
+            let place = "\(configurationPath ?? "configuration"):\(acceptance.line):\(acceptance.column)"
+            if let expires = acceptance.expires, acceptance.hasExpired(on: day) {
+                Output.complain(place, "this ran out on \(expires): its lines count again")
+            } else if acceptance.controls.isSubset(of: asked) {
+                Output.complain(place, "this accepts nothing: no line that is open or cannot be told is like it")
+            }
+        }
     }
 
     /// What the files tell, and what could not be read. What was found in each file is in the evidence, and is not

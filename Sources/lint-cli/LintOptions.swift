@@ -85,11 +85,15 @@ enum Choice {
         _ text: String, of type: Value.Type, option: String
     ) throws -> Value where Value.RawValue == String {
         if let value = Value(rawValue: text) { return value }
-        let words = Value.allCases.map(\.rawValue)
+        throw unknown(text, among: Value.allCases.map(\.rawValue), option: option)
+    }
+
+    /// That an option takes none but these words.
+    static func unknown(_ text: String, among words: [String], option: String) -> ValidationError {
         if let meant = NearestWord.choice(for: text, among: words) {
-            throw ValidationError("\(option) does not know `\(text)`; did you mean `\(meant)`?")
+            return ValidationError("\(option) does not know `\(text)`; did you mean `\(meant)`?")
         }
-        throw ValidationError("\(option) does not know `\(text)`; it takes \(words.joined(separator: ", "))")
+        return ValidationError("\(option) does not know `\(text)`; it takes \(words.joined(separator: ", "))")
     }
 }
 

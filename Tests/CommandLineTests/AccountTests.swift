@@ -24,6 +24,38 @@ import Testing
         #expect(try program.run("account", "--format", format, "empty").code == 2)
     }
 
+    @Test("What is accepted is shown apart, is not open, and comes back when it runs out")
+    func accepted() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("get-account-summary.json", Self.summary.replacing("Present\": 0", with: "Present\": 1"))
+        func accept(_ entry: String) throws {
+            try program.write("policylint.yaml", "accept:\n  - { \(entry), reason: the vault has it }\n")
+        }
+        try accept("controls: [root-keys, root-mfa], subject: root, expires: 2027-01-01")
+        let run = try program.run("account", "--now", "2026-12-31")
+        #expect(run.code == 0)
+        #expect(run.output.contains("Accepted\n\n  root: "))
+        #expect(run.output.contains("root-keys\n    the vault has it"))
+        #expect(run.output.contains("Of the account: 0 open") && run.output.contains("1 accepted."))
+        let report = try json(try program.run("account", "--now", "2026-12-31", "--format", "json").output)
+        let accepted = try #require((report["accepted"] as? [[String: Any]])?.first)
+        #expect(accepted["control"] as? String == "root-keys" && accepted["reason"] as? String == "the vault has it")
+        for format in ["markdown", "html", "sarif"] {
+            let text = try program.run("account", "--now", "2026-12-31", "--format", format)
+            #expect(text.code == 0 && text.output.contains("the vault has it"))
+        }
+        let late = try program.run("account", "--now", "2027-01-01")
+        #expect(late.code == 1 && late.error.contains("policylint.yaml:2:5: this ran out on 2027-01-01"))
+        #expect(try program.run("account", "--now", "2027-01-01", "--exit-zero").code == 0)
+        try accept("controls: root-keys, subject: user alice")
+        let other = try program.run("account")
+        #expect(other.code == 1 && other.error.contains("policylint.yaml:2:5: this accepts nothing"))
+        try accept("controls: root-keyes")
+        let unknown = try program.run("account")
+        #expect(unknown.code == 2 && unknown.error.contains("2:5: there is no control `root-keyes`; did you mean"))
+    }
+
     @Test("The JSON names the place and the value of every evidence")
     func evidence() throws {
         let program = try Program()

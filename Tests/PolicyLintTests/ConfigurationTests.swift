@@ -53,7 +53,7 @@ import Testing
             ("kinds: {a: scp}", 1, 12, "did you mean `service-control-policy`?"),
             ("exclude: [\"!a\"]", 1, 11, "`!` takes nothing back"), ("exclude: [a, \"b[c\"]", 1, 14, "matches nothing"),
             ("kinds: {\"[[:none:]]\": scp}", 1, 9, "matches nothing"), ("ignore: \"\"", 1, 9, "the name of a rule"),
-            ("suppress: [{rules: grants, reason: \" \"}]", 1, 12, "`reason` is missing"),
+            ("suppress: [{rules: grants, reason: \" \"}]", 1, 36, "`reason` is missing"),
             ("suppress: [{rules: , reason: r}]", 1, 12, "`rules` is missing"),
             ("select:", 1, 8, "nothing would be checked"),
             ("fail-on:", 1, 9, "single value"), ("suppress:\n  -", 2, 4, "`rules` is missing"),

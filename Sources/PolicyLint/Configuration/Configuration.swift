@@ -18,6 +18,8 @@ public struct Configuration: Sendable {
     public private(set) var kinds: [(files: PathPattern, kind: DocumentKind)] = []
     /// `suppress`: findings that are accepted.
     public private(set) var suppressions: [Suppression] = []
+    /// `accept`: lines of an account's checklist that are accepted.
+    public private(set) var acceptances: [Acceptance] = []
     /// `access-key-maximum-age`, in days.
     public private(set) var accessKeyMaximumAge: Int?
     /// `unused-credential-age`, in days.
@@ -58,6 +60,8 @@ public struct Configuration: Sendable {
             case "exclude": excludedFiles = try value.patterns()
             case "kinds": kinds = try Self.kinds(value)
             case "suppress": suppressions = try Self.suppressions(value)
+            case "accept":
+                for entry in try value.list() { acceptances.append(try Self.acceptance(entry)) }
             case "access-key-maximum-age": accessKeyMaximumAge = try value.days()
             case "catalogue": cataloguePath = try value.scalar()
             case "unused-credential-age": unusedCredentialAge = try value.days()
@@ -88,11 +92,13 @@ public struct Configuration: Sendable {
         if let unusedCredentialAge { result.unusedCredentialAge = unusedCredentialAge }
         result.kinds = kinds
         result.suppressions = suppressions
+        result.acceptances = acceptances
         return result
     }
 
     private static let keys = [
         "trusted-user", "account-id", "select", "ignore", "min-severity", "fail-on", "exclude", "kinds", "suppress",
+        "accept",
         "access-key-maximum-age", "unused-credential-age", "catalogue",
     ]
 
@@ -122,21 +128,36 @@ public struct Configuration: Sendable {
             case "rules": rules = try value.ruleIDs()
             case "files": files = try value.pattern()
             case "pointer": pointer = try value.pointer()
-            case "reason": reason = try value.scalar()
-            case "expires":
-                guard let moment = Timestamp(try value.scalar()) else {
-                    throw value.failure("a date such as 2027-01-31 is expected")
-                }
-                expires = moment
+            case "reason": reason = try value.reason()
+            case "expires": expires = try value.moment()
             case let unknown: throw key.unknown(unknown, among: ["rules", "files", "pointer", "reason", "expires"])
             }
         }
         guard !rules.isEmpty else { throw node.failure("`rules` is missing") }
-        guard let reason, !reason.allSatisfy(\.isWhitespace) else {
-            throw node.failure("`reason` is missing: say why this is accepted")
-        }
+        guard let reason else { throw node.missingReason }
         return Suppression(
             rules: rules, files: files, pointer: pointer, reason: reason, expires: expires, line: node.line,
+            column: node.column)
+    }
+
+    private static func acceptance(_ node: YAMLNode) throws(ConfigurationError) -> Acceptance {
+        var controls: Set<String> = []
+        var subject: String?
+        var reason: String?
+        var expires: Timestamp?
+        for (key, value) in try node.mapping() {
+            switch try key.scalar() {
+            case "controls": controls = try value.words()
+            case "subject": subject = try value.scalar()
+            case "reason": reason = try value.reason()
+            case "expires": expires = try value.moment()
+            case let unknown: throw key.unknown(unknown, among: ["controls", "subject", "reason", "expires"])
+            }
+        }
+        guard !controls.isEmpty else { throw node.failure("`controls` is missing") }
+        guard let reason else { throw node.missingReason }
+        return Acceptance(
+            controls: controls, subject: subject, reason: reason, expires: expires, line: node.line,
             column: node.column)
     }
 }

@@ -32,10 +32,10 @@ public struct FilePlaces: Hashable, Sendable {
             ? place.dropFirst(directory.count).joined(separator: "/") : "/" + place.joined(separator: "/")
     }
 
-    /// Whether the configuration's directory has no files that match a pattern but in these directories, whose paths
+    /// Whether the directory has no files that match a pattern but in these directories, whose paths
     /// are absolute. Without a pattern, all files are meant.
     public func confines(_ pattern: PathPattern?, to directories: [String]) -> Bool {
-        let place = configuration + (pattern?.leadingFolders ?? []).map { String(decoding: $0, as: UTF8.self)[...] }
+        let place = directory + (pattern?.leadingFolders ?? []).map { String(decoding: $0, as: UTF8.self)[...] }
         return directories.contains { place.starts(with: Self.normalised($0)) }
     }
 

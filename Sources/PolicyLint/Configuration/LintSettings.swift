@@ -18,6 +18,8 @@ public struct LintSettings: Sendable {
     public var places: FilePlaces?
     /// Findings that are accepted.
     public var suppressions: [Suppression]
+    /// Lines of the checklist that are accepted.
+    public var acceptances: [Acceptance]
     /// The rules to run, by id; nil runs all.
     public var selectedRules: Set<String>?
     /// The rules not to run.
@@ -34,6 +36,7 @@ public struct LintSettings: Sendable {
         kinds = []
         catalogue = .embedded
         suppressions = []
+        acceptances = []
         ignoredRules = []
         minimumSeverity = .note
         accessKeyMaximumAge = 90

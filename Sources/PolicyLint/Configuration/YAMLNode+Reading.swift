@@ -93,11 +93,36 @@ extension YAMLNode {
         return text
     }
 
+    /// Why something is accepted.
+    func reason() throws(ConfigurationError) -> String {
+        let text = try scalar()
+        if text.allSatisfy(\.isWhitespace) { throw missingReason }
+        return text
+    }
+
+    /// That an entry has no reason.
+    var missingReason: ConfigurationError { failure("`reason` is missing: say why this is accepted") }
+
+    func moment() throws(ConfigurationError) -> Timestamp {
+        guard let moment = Timestamp(try scalar()) else { throw failure("a date such as 2027-01-31 is expected") }
+        return moment
+    }
+
+    /// One word, or a list of them.
+    func words() throws(ConfigurationError) -> Set<String> {
+        var result: Set<String> = []
+        for element in try oneOrMore() { result.insert(try element.scalar()) }
+        return result
+    }
+
+    private func oneOrMore() throws(ConfigurationError) -> [YAMLNode] {
+        if case .scalar = value { [self] } else { try list() }
+    }
+
     /// One rule or wing, or a list of them.
     func ruleIDs() throws(ConfigurationError) -> Set<String> {
-        let elements = if case .scalar = value { [self] } else { try list() }
         var result: Set<String> = []
-        for element in elements {
+        for element in try oneOrMore() {
             let word = try element.scalar()
             if word.isEmpty { throw element.failure("the name of a rule or wing is expected") }
             let ids = RuleCatalogue.ids(named: word)

@@ -8,8 +8,10 @@ public struct Checklist: Sendable {
     public let controls: [ControlMetadata]
     /// What the benchmark asks for besides, and no such export can answer.
     public let unanswered: [UnansweredControl]
-    /// The lines, in the order of the controls and their subjects.
+    /// The lines, in the order of the controls and their subjects, without those that are accepted.
     public let lines: [ChecklistLine]
+    /// The lines that do not pass and that somebody accepted, in the same order.
+    public let accepted: [AcceptedLine]
     /// The files of the export, which evidence counts in.
     public let files: [SourceFile]
 
@@ -19,15 +21,29 @@ public struct Checklist: Sendable {
         self.init(evidence, benchmark: benchmark, answers: answers)
     }
 
-    /// The checklist of an export, from the answers to the benchmark's questions in their order.
-    public init(_ evidence: AccountEvidence, benchmark: Benchmark?, answers: [[ChecklistLine]]) {
+    /// The checklist of an export, from the answers to the benchmark's questions in their order. What is accepted is
+    /// so on the day of the evidence.
+    public init(
+        _ evidence: AccountEvidence, benchmark: Benchmark?, answers: [[ChecklistLine]], accepting: [Acceptance] = []
+    ) {
         accountID = evidence.accountID
         self.benchmark = benchmark
         files = evidence.files
         controls = Self.controls(of: benchmark).map { $0.metadata }
         unanswered = benchmark.map { UnansweredControl.all(of: $0) } ?? []
         precondition(answers.count == controls.count, "every question has an answer, if only an empty one")
-        lines = answers.flatMap(\.self)
+        var (lines, accepted): ([ChecklistLine], [AcceptedLine]) = ([], [])
+        for line in answers.joined() {
+            let acceptance = accepting.first {
+                $0.names(control: line.control, subject: line.subject.words) && !$0.hasExpired(on: evidence.now)
+            }
+            if let acceptance, line.outcome != .pass {
+                accepted.append(AcceptedLine(line: line, acceptance: acceptance))
+            } else {
+                lines.append(line)
+            }
+        }
+        (self.lines, self.accepted) = (lines, accepted)
     }
 
     /// What one control asks. Each can be answered for itself, on a thread of its own.

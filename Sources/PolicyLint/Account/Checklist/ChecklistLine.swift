@@ -39,6 +39,14 @@ public struct ChecklistLine: Hashable, Sendable {
     }
 }
 
+/// A line that does not pass, and that somebody accepted.
+public struct AcceptedLine: Hashable, Sendable {
+    /// The line.
+    public let line: ChecklistLine
+    /// What accepts it, and why.
+    public let acceptance: Acceptance
+}
+
 /// What a line of the checklist is about.
 public enum Subject: Hashable, Sendable {
     case account
@@ -67,6 +75,9 @@ public enum Subject: Hashable, Sendable {
         case .trail: "trail"
         }
     }
+
+    /// The thing in words: `bucket amzn-s3-demo-bucket`, `root`.
+    public var words: String { name.map { "\(sort) \($0)" } ?? sort }
 
     /// The thing's name; nil where there is only one.
     public var name: String? {

@@ -17,10 +17,25 @@ enum FullChecklist {
             let text = ChecklistText(control, lines, checklist.benchmark, width: max(60, options.width), paint)
             sink.append(text.lines(&files).joined(separator: "\n") + "\n\n")
         }
+        write(checklist.accepted, files, paint, to: &sink)
         write(checklist.unanswered, paint, to: &sink)
         for (index, line) in summary(checklist).enumerated() {
             sink.append((index == 0 ? paint(.strong, line) : line) + "\n")
         }
+    }
+
+    /// What somebody accepted, a line each.
+    private static func write(
+        _ lines: [AcceptedLine], _ files: ChecklistFiles, _ paint: Paint, to sink: inout some ByteSink
+    ) {
+        if lines.isEmpty { return }
+        sink.append(paint(.strong, "Accepted") + "\n\n")
+        for accepted in lines {
+            let text = files.text("\(accepted.line.subject.words): \(accepted.line.says)")
+            sink.append("  \(Glyph.printable(text))" + paint(.faint, "  \(accepted.line.control)") + "\n")
+            sink.append("    " + paint(.faint, Glyph.printable(accepted.acceptance.reason)) + "\n")
+        }
+        sink.append("\n")
     }
 
     /// What the benchmark asks for besides, a line each.
@@ -38,11 +53,13 @@ enum FullChecklist {
     /// The last lines: how much is open.
     static func summary(_ checklist: Checklist) -> [String] {
         let account = checklist.accountID.map { "account \($0)" } ?? "the account"
-        if checklist.lines.isEmpty { return ["Nothing to tell of \(account)."] }
-        let numbers = [
-            "\(checklist.count(of: .open)) open", "\(checklist.count(of: .cannotTell)) cannot be told",
-            "\(checklist.count(of: .pass)) pass",
-        ]
+        let accepted = checklist.accepted.count
+        if checklist.lines.isEmpty, accepted == 0 { return ["Nothing to tell of \(account)."] }
+        let numbers =
+            [
+                "\(checklist.count(of: .open)) open", "\(checklist.count(of: .cannotTell)) cannot be told",
+                "\(checklist.count(of: .pass)) pass",
+            ] + (accepted > 0 ? ["\(accepted) accepted"] : [])
         return ["Of \(account): \(numbers.joined(separator: ", "))."]
     }
 }

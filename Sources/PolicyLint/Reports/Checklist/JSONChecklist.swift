@@ -17,9 +17,11 @@ enum JSONChecklist {
                 summary.add("pass", checklist.count(of: .pass))
                 summary.add("open", checklist.count(of: .open))
                 summary.add("cannotTell", checklist.count(of: .cannotTell))
+                summary.add("accepted", checklist.accepted.count)
             }
             root.array("controls") { $0.streamed() }
             root.array("lines") { $0.streamed() }
+            root.array("accepted") { $0.streamed() }
             root.array("unanswered") { $0.streamed() }
         }
         for control in checklist.controls {
@@ -30,6 +32,16 @@ enum JSONChecklist {
         for line in checklist.lines {
             let regions = line.evidence.map { files.region(of: $0) }
             stream.append(to: &sink) { write(line, regions, files, to: $0) }
+        }
+        stream.endArray(to: &sink)
+        for accepted in checklist.accepted {
+            stream.append(to: &sink) { object in
+                object.add("control", accepted.line.control)
+                object.object("subject") { write(accepted.line.subject, to: $0) }
+                object.add("outcome", accepted.line.outcome.rawValue)
+                object.add("says", files.text(accepted.line.says))
+                object.add("reason", accepted.acceptance.reason)
+            }
         }
         stream.endArray(to: &sink)
         for control in checklist.unanswered {
@@ -60,15 +72,17 @@ enum JSONChecklist {
         }
     }
 
+    private static func write(_ subject: Subject, to object: JSONWriter.Object) {
+        object.add("kind", subject.sort)
+        object.add("name", orNull: subject.name)
+    }
+
     private static func write(
         _ line: ChecklistLine, _ regions: [(start: TextPosition, end: TextPosition)], _ files: ChecklistFiles,
         to object: JSONWriter.Object
     ) {
         object.add("control", line.control)
-        object.object("subject") { subject in
-            subject.add("kind", line.subject.sort)
-            subject.add("name", orNull: line.subject.name)
-        }
+        object.object("subject") { write(line.subject, to: $0) }
         object.add("outcome", line.outcome.rawValue)
         object.add("says", files.text(line.says))
         object.array("evidence") { array in

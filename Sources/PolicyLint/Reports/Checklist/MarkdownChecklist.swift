@@ -35,7 +35,20 @@ enum MarkdownChecklist {
                 sink.append("\(title):\n\n\(fence)sh\n\(printed(command))\n\(fence)\n\n")
             }
         }
+        write(checklist.accepted, files, to: &sink)
         write(checklist.unanswered, to: &sink)
+    }
+
+    /// What somebody accepted.
+    private static func write(_ lines: [AcceptedLine], _ files: ChecklistFiles, to sink: inout some ByteSink) {
+        if lines.isEmpty { return }
+        sink.append("\n## Accepted\n\n| | What the export says | Why it is accepted |\n|---|---|---|\n")
+        for accepted in lines {
+            let line = accepted.line
+            let subject = line.subject.name.map { "\(line.subject.sort) \(code(files.text($0))): " } ?? ""
+            let says = subject + cell(files.text(line.says))
+            sink.append("| `\(line.control)` | \(says) | \(cell(accepted.acceptance.reason)) |\n")
+        }
     }
 
     /// What the benchmark asks for besides.

@@ -36,25 +36,44 @@ struct ChecklistSection {
             }
             html.drain(to: &sink)
         }
+        accepted(&html)
         unanswered(&html)
         html.drain(to: &sink)
     }
 
+    /// What somebody accepted.
+    private func accepted(_ html: inout HTMLText) {
+        let rows = checklist.accepted.map { accepted in
+            (
+                name: accepted.line.control,
+                what: net.text("\(accepted.line.subject.words): \(accepted.line.says)"),
+                why: net.text(accepted.acceptance.reason)
+            )
+        }
+        table("Accepted", rows, &html)
+    }
+
     /// What the benchmark asks for besides.
     private func unanswered(_ html: inout HTMLText) {
-        if checklist.unanswered.isEmpty { return }
+        table(
+            "What no such export can answer",
+            checklist.unanswered.map { (name: $0.id, what: $0.title, why: $0.reason) }, &html)
+    }
+
+    private func table(_ title: String, _ rows: [(name: String, what: String, why: String)], _ html: inout HTMLText) {
+        if rows.isEmpty { return }
         html.element("details", class: "group") { details in
             details.element("summary") { summary in
-                summary.element("h3", text: "What no such export can answer")
-                summary.element("span", class: "tally", text: "\(checklist.unanswered.count)")
+                summary.element("h3", text: title)
+                summary.element("span", class: "tally", text: "\(rows.count)")
             }
             details.element("table") { table in
                 table.element("tbody") { body in
-                    for control in checklist.unanswered {
-                        body.element("tr") { row in
-                            row.element("th", ["scope": "row"], text: control.id)
-                            row.element("td") { $0.words(control.title) }
-                            row.element("td", class: "quiet") { $0.words(control.reason) }
+                    for row in rows {
+                        body.element("tr") { cells in
+                            cells.element("th", ["scope": "row"], text: row.name)
+                            cells.element("td") { $0.words(row.what) }
+                            cells.element("td", class: "quiet") { $0.words(row.why) }
                         }
                     }
                 }

@@ -31,6 +31,16 @@ enum SARIFChecklist {
                 object.object("associatedRule") { $0.add("id", line.control) }
             }
         }
+        for accepted in checklist.accepted {
+            stream.append(to: &sink) { object in
+                object.add("level", "note")
+                object.object("message") { message in
+                    let says = "\(accepted.line.subject.words): \(accepted.line.says)"
+                    message.add("text", plain(files.text("\(says); accepted: \(accepted.acceptance.reason)")))
+                }
+                object.object("associatedRule") { $0.add("id", accepted.line.control) }
+            }
+        }
         for control in checklist.unanswered {
             stream.append(to: &sink) { object in
                 object.add("level", "note")
