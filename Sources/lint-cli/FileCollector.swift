@@ -126,8 +126,9 @@ struct FileCollector {
     private static func ignore(above directory: String) -> GitIgnore {
         guard let path = GitRepository.directories(upFrom: directory), let root = path.last else { return GitIgnore() }
         // The files in the tree have the last word.
-        let excluded = GitRepository.exclusions(ofRoot: root).map { GitIgnore().adding($0, in: root + "/") }
-        return path.dropFirst().reversed().reduce(excluded ?? GitIgnore()) { adding($1, to: $0) }
+        let excluded = [GitRepository.personalExclusions(ofRoot: root), GitRepository.exclusions(ofRoot: root)]
+            .compactMap(\.self).reduce(GitIgnore()) { $0.adding($1, in: root + "/") }
+        return path.dropFirst().reversed().reduce(excluded) { adding($1, to: $0) }
     }
 
     private static func adding(_ directory: String, to ignore: GitIgnore) -> GitIgnore {

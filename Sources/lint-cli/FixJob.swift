@@ -252,6 +252,11 @@ struct FixJob {
         if let actionLists {
             let lists = rewrites == 1 ? "1 list of actions" : "\(rewrites == 0 ? "no" : "\(rewrites)") lists of actions"
             summary += "; \(actionLists.rawValue) \(lists)"
+            let unwritten = fixed.reduce(0) { $0 + $1.result.unwrittenPolicies }
+            if unwritten > 0 {
+                let policies = unwritten == 1 ? "1 policy stays as it is" : "\(unwritten) policies stay as they are"
+                summary += "; \(policies), and would be longer than AWS takes"
+            }
         }
         if left > 0 { summary += "; \(left) left, which `policylint check` shows" }
         Output.say(summary + ".")

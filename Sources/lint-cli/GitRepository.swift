@@ -22,6 +22,44 @@ enum GitRepository {
     /// The text of `info/exclude`: what is ignored in one clone alone. All worktrees share it. Nil where there is none.
     static func exclusions(ofRoot root: String) -> [UInt8]? { text(of: place(ofRoot: root) + "/info/exclude") }
 
+    /// The text of the file that says what a person ignores in all repositories: `core.excludesFile`, else `git/ignore`
+    /// among the person's configuration. Nil where there is none.
+    ///
+    /// Source: <https://git-scm.com/docs/gitignore>.
+    static func personalExclusions(ofRoot root: String) -> [UInt8]? {
+        let home = Platform.environment("HOME") ?? ""
+        let configured = Platform.environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.config"
+        let files = [place(ofRoot: root) + "/config", home + "/.gitconfig", configured + "/git/config"]
+        let named = files.lazy.compactMap { text(of: $0).flatMap(excludesFile) }.first
+        guard let named else { return text(of: configured + "/git/ignore") }
+        return text(of: named.hasPrefix("~/") ? home + named.dropFirst() : resolve(named[...], from: root))
+    }
+
+    /// The value of `core.excludesFile` in the text of a configuration; the last one counts.
+    ///
+    /// Source: <https://git-scm.com/docs/git-config#_syntax>.
+    private static func excludesFile(in text: [UInt8]) -> String? {
+        var value: String?
+        var section = ""
+        for line in String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline) {
+            let words = line.drop(while: \.isWhitespace)
+            if words.hasPrefix("[") {
+                section = words.dropFirst().prefix { $0 != "]" }.lowercased()
+                continue
+            }
+            let parts = words.split(separator: "=", maxSplits: 1)
+            guard section == "core", parts.count == 2,
+                parts[0].filter({ !$0.isWhitespace }).lowercased() == "excludesfile"
+            else { continue }
+            let written = parts[1].drop(while: \.isWhitespace)
+            let plain =
+                written.hasPrefix("\"")
+                ? written.dropFirst().prefix { $0 != "\"" } : written.prefix { $0 != "#" && $0 != ";" }
+            value = String(plain.reversed().drop(while: \.isWhitespace).reversed())
+        }
+        return value
+    }
+
     private static func place(ofRoot root: String) -> String {
         let marker = "gitdir: "
         guard let line = firstLine(of: root + "/.git"), line.hasPrefix(marker) else { return root + "/.git" }

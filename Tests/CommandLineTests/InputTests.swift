@@ -52,6 +52,29 @@ import Testing
         #expect(try found(in: "sub", program) == [])
     }
 
+    @Test(
+        "What a person ignores in all repositories is ignored, and a file in the tree goes before it",
+        arguments: [
+            (".config/git/ignore", ""),
+            (".excludes", "[user]\n name = a\n[Core]\n  excludesFile = ~/.excludes # own\n"),
+            ("my excludes", "[core]\nexcludesfile=\"~/my excludes\"\n"),
+        ])
+    func personalExclusions(file: String, configuration: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("home/\(file)", "private.json\nkept.json\n")
+        if !configuration.isEmpty { try program.write("home/.gitconfig", configuration) }
+        try program.write("repository/.git/HEAD", "")
+        try program.write("repository/.gitignore", "!kept.json\n")
+        for name in ["private", "kept", "other"] {
+            try program.write("repository/\(name).json", Documents.openTrust)
+        }
+        let run = try program.run(
+            "check", "--format", "concise", "repository", environment: ["HOME": program.directory.path + "/home"])
+        #expect(run.output.contains("kept.json") && run.output.contains("other.json"))
+        #expect(!run.output.contains("private.json"))
+    }
+
     @Test("A worktree and a submodule have their .git elsewhere, and one info/exclude")
     func gitFiles() throws {
         let program = try Program()

@@ -7,10 +7,20 @@ struct ActionRewriter: Sendable {
     /// What the person configured.
     let settings: LintSettings
 
-    /// Rewrites a file.
-    func rewrite(_ file: SourceFile) -> (file: SourceFile, rewrites: [ActionRewrite]) {
-        var edits: [TextEdit] = []
+    /// What became of a file.
+    struct Outcome {
+        /// The file.
+        var file: SourceFile
+        /// What was done.
         var rewrites: [ActionRewrite] = []
+        /// How many policies stay as they are, since they would be longer than AWS takes.
+        var unwrittenPolicies = 0
+    }
+
+    /// Rewrites a file.
+    func rewrite(_ file: SourceFile) -> Outcome {
+        var edits: [TextEdit] = []
+        var outcome = Outcome(file: file)
         let kind = settings.kind(of: file)
         for part in FilePart.parts(of: file, kind: kind) {
             DocumentFinder(kind: kind).documents(in: file, part: part) { document in
@@ -27,14 +37,18 @@ struct ActionRewriter: Sendable {
                     inFile += moved
                     found.append(rewrite)
                 }
-                if Self.growsTooLong(policy, document, by: inText) { return }
+                if Self.growsTooLong(policy, document, by: inText) {
+                    outcome.unwrittenPolicies += 1
+                    return
+                }
                 edits += inFile
-                rewrites += found
+                outcome.rewrites += found
             }
         }
-        if edits.isEmpty { return (file, []) }
+        if edits.isEmpty { return outcome }
         let bytes = TextEdit.apply(edits, to: file.bytes)
-        return (SourceFile(name: file.name, bytes: bytes, permissions: file.permissions), rewrites)
+        outcome.file = SourceFile(name: file.name, bytes: bytes, permissions: file.permissions)
+        return outcome
     }
 
     /// Whether edits make a policy longer than AWS takes, which it was not before.

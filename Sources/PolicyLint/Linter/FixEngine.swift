@@ -24,6 +24,8 @@ public struct FixEngine: Sendable {
         public let applied: [Diagnostic]
         /// The lists of actions that were written in another form.
         public let rewrites: [ActionRewrite]
+        /// The policies whose lists stay as they are, since they would be longer than AWS takes.
+        public let unwrittenPolicies: Int
         /// The report of the corrected file: what is left.
         public let remaining: FileReport
     }
@@ -32,12 +34,12 @@ public struct FixEngine: Sendable {
     public func fix(_ file: SourceFile) -> Result {
         let mended = mend(file)
         guard let actionLists else { return mended }
-        let (rewritten, rewrites) = ActionRewriter(form: actionLists, settings: linter.settings).rewrite(mended.file)
-        if rewrites.isEmpty { return mended }
-        let result = mend(rewritten)
+        let written = ActionRewriter(form: actionLists, settings: linter.settings).rewrite(mended.file)
+        let result = written.rewrites.isEmpty ? nil : mend(written.file)
         return Result(
-            file: result.file, applied: mended.applied + result.applied, rewrites: rewrites,
-            remaining: result.remaining)
+            file: result?.file ?? mended.file, applied: mended.applied + (result?.applied ?? []),
+            rewrites: written.rewrites, unwrittenPolicies: written.unwrittenPolicies,
+            remaining: result?.remaining ?? mended.remaining)
     }
 
     private func mend(_ file: SourceFile) -> Result {
@@ -55,7 +57,7 @@ public struct FixEngine: Sendable {
             applied += used
             (current, report) = (corrected, next)
         }
-        return Result(file: current, applied: applied, rewrites: [], remaining: report)
+        return Result(file: current, applied: applied, rewrites: [], unwrittenPolicies: 0, remaining: report)
     }
 
     /// The file with the fixes of some diagnostics, and its report; nil where the document could not be read back, or
