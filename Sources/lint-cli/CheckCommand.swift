@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var options: LintOptions
 
     @Option(
-        help: "How to report: full, concise, json, sarif, github or access-analyzer.",
+        help: "How to report: full, concise, json, sarif, github, gitlab or access-analyzer.",
         completion: .list(ReportFormat.allCases.map(\.rawValue)))
     var format: String = "full"
 

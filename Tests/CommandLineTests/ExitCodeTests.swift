@@ -4,7 +4,7 @@ import Testing
 @Suite struct ExitCodeTests {
     @Test(
         "A clean document ends with 0, a finding with 1, in every format",
-        arguments: ["full", "concise", "json", "sarif", "github"])
+        arguments: ["full", "concise", "json", "sarif", "github", "gitlab"])
     func sameCodeInEveryFormat(format: String) throws {
         let program = try Program()
         defer { program.remove() }

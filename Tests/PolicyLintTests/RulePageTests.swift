@@ -92,7 +92,7 @@ import Testing
             format.write(Report(files: [report], toolVersion: "0"), to: &text)
             let hasFindings = !report.diagnostics.isEmpty
             switch format {
-            case .full, .concise, .json, .github: #expect(hasFindings == text.contains(example.rule))
+            case .full, .concise, .json, .github, .gitlab: #expect(hasFindings == text.contains(example.rule))
             // Lists the rules besides.
             case .sarif: #expect(text.contains(example.rule) || !hasFindings)
             case .accessAnalyzer:

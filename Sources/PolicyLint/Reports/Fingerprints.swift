@@ -5,7 +5,7 @@
 struct Fingerprints {
     private let file: ReportedFile
     private let owners: [String: String]
-    private var seen: [UInt64: Int] = [:]
+    private var seen: [FNVHash: Int] = [:]
 
     /// The fingerprints of a file's findings.
     init(_ file: ReportedFile) {
@@ -17,19 +17,16 @@ struct Fingerprints {
 
     /// The fingerprint of the next finding; findings must come in the order of the text.
     mutating func next(_ diagnostic: Diagnostic) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        // FNV-1a, 64 bits.
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        for byte in diagnostic.rule.utf8 { add(byte) }
-        add(0)
-        for byte in place(diagnostic.pointer).utf8 { add(byte) }
-        add(0)
+        var hash = FNVHash()
+        hash.add(diagnostic.rule.utf8)
+        hash.add(CollectionOfOne(0))
+        hash.add(place(diagnostic.pointer).utf8)
+        hash.add(CollectionOfOne(0))
         let bytes = file.redaction.bytes
-        for byte in bytes[diagnostic.span.range.clamped(to: 0..<bytes.count)].prefix(Self.longestText)
-        where byte > 0x20 { add(byte) }
+        let marked = bytes[diagnostic.span.range.clamped(to: 0..<bytes.count)].prefix(Self.longestText)
+        hash.add(marked.lazy.filter { $0 > 0x20 })
         seen[hash, default: 0] += 1
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits + ":\(seen[hash, default: 1])"
+        return "\(hash.digits):\(seen[hash, default: 1])"
     }
 
     /// Where a document stands: in a list, whose it is says more than how many stand before it.

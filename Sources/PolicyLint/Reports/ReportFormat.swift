@@ -10,6 +10,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case sarif
     /// Workflow commands that GitHub Actions turns into annotations.
     case github
+    /// A report of GitLab's Code Quality.
+    case gitlab
     /// The answer of `aws accessanalyzer validate-policy`: see `docs/json-format.md`.
     case accessAnalyzer = "access-analyzer"
 
@@ -21,6 +23,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
         case .json: JSONReport.write(report, to: &sink)
         case .sarif: SARIFReport.write(report, to: &sink, options: options)
         case .github: GitHubReport.write(report, to: &sink, options: options)
+        case .gitlab: GitLabReport.write(report, to: &sink, options: options)
         case .accessAnalyzer: AccessAnalyzerReport.write(report, to: &sink)
         }
     }
@@ -29,7 +32,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     /// can.
     public func limitation(of report: Report) -> String? {
         switch self {
-        case .full, .concise, .json, .github: nil
+        case .full, .concise, .json, .github, .gitlab: nil
         case .sarif: SARIFReport.limitation(of: report)
         case .accessAnalyzer: AccessAnalyzerReport.limitation(of: report)
         }

@@ -36,6 +36,31 @@ import Testing
                 """)
     }
 
+    @Test("GitLab: a list with a name of its own for every finding of every file")
+    func gitlab() throws {
+        func file(_ name: String) -> FileReport {
+            ReportFixture.file("{\n⟦1⟧, ⟦1⟧ }", name: name) { marks, _ in
+                marks.map { ReportFixture.warning(at: $0, "it is 1", help: "write 2") }
+            }
+        }
+        var text = ""
+        let report = Report(
+            files: [file("a.json"), file("b.json")], toolVersion: "1",
+            problems: [Report.Problem(path: "gone.json", message: "it is gone")])
+        ReportFormat.gitlab.write(report, to: &text)
+        let issues = try #require(try JSONReader(Array(text.utf8)).root.array)
+        #expect(issues.count == 5)
+        #expect(Set(issues.compactMap { $0["fingerprint"]?.string }).count == 5)
+        #expect(issues[0]["severity"]?.string == "blocker" && issues[0]["location"]?["path"]?.string == "gone.json")
+        let issue = issues[2]
+        #expect(issue["check_name"]?.string == "example-rule" && issue["severity"]?.string == "major")
+        #expect(issue["description"]?.string == "it is 1; write 2")
+        #expect(issue["location"]?["path"]?.string == "a.json")
+        let begin = issue["location"]?["positions"]?["begin"]
+        #expect(begin?["line"]?.number == "2" && begin?["column"]?.number == "4")
+        #expect(ReportFixture.text(.gitlab, []) == "[]\n")
+    }
+
     @Test("Fingerprints outlive lines above, other indentation and other words, and tell findings apart")
     func fingerprints() {
         func fingerprints(_ marked: String) -> [String] {

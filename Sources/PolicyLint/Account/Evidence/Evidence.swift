@@ -35,13 +35,12 @@ public struct EvidenceSource: Sendable {
         return result
     }
 
-    /// FNV-1a, 64 bits wide.
     private static func fingerprint(_ document: Document) -> UInt64 {
         let range = document.span.range.clamped(to: 0..<document.text.bytes.count)
         return document.text.bytes.withUnsafeBufferPointer { bytes in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for byte in bytes[range] where byte > 0x20 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            return hash
+            var hash = FNVHash()
+            hash.add(bytes[range].lazy.filter { $0 > 0x20 })
+            return hash.value
         }
     }
 

@@ -51,7 +51,7 @@ enum SARIFChecklist {
             }
         }
         stream.endArray(to: &sink)
-        var seen: [UInt64: Int] = [:]
+        var seen: [FNVHash: Int] = [:]
         for line in results.prefix(SARIFReport.mostResults) {
             let fingerprint = fingerprint(line, files, &seen)
             stream.append(to: &sink) { write(line, indices[line.control], fingerprint, &files, to: $0) }
@@ -211,14 +211,14 @@ enum SARIFChecklist {
         text.replacing("](", with: "\\](")
     }
 
-    /// Names a line by its control and subject, with FNV-1a, 64 bits wide, and a number where several are alike.
-    private static func fingerprint(_ line: ChecklistLine, _ files: ChecklistFiles, _ seen: inout [UInt64: Int])
+    /// Names a line by its control and subject, and a number where several are alike.
+    private static func fingerprint(_ line: ChecklistLine, _ files: ChecklistFiles, _ seen: inout [FNVHash: Int])
         -> String
     {
         let name = [line.control, line.subject.sort, files.text(line.subject.name ?? "")].joined(separator: "\0")
-        let hash = name.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        var hash = FNVHash()
+        hash.add(name.utf8)
         seen[hash, default: 0] += 1
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits + ":\(seen[hash, default: 1])"
+        return "\(hash.digits):\(seen[hash, default: 1])"
     }
 }

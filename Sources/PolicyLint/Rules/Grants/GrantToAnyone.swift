@@ -83,12 +83,15 @@ extension Statement {
     ///
     /// Source: <https://docs.aws.amazon.com/sns/latest/dg/sns-using-identity-based-policies.html#sns-policy-keys>.
     fileprivate var onlyEndpoint: String? {
-        let condition = conditions.first { condition in
-            guard condition.isOn("sns:Endpoint"), let test = condition.operator else { return false }
-            return test.name.family == .string && !test.isNegated && !test.holdsWithoutKey
-                && !condition.values.contains { $0.value.utf8.first == UInt8(ascii: "*") && test.name.takesWildcards }
+        for condition in conditions where condition.isOn("sns:Endpoint") {
+            guard let test = condition.operator, test.name.family == .string, !test.isNegated, !test.holdsWithoutKey
+            else { continue }
+            let isOpen = condition.values.contains {
+                $0.value.utf8.first == UInt8(ascii: "*") && test.name.takesWildcards
+            }
+            if !isOpen { return condition.values.first?.value }
         }
-        return condition?.values.first?.value
+        return nil
     }
 }
 
