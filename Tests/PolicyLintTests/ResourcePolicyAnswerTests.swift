@@ -46,6 +46,7 @@ import Testing
         arguments: [
             (#"{"PolicyInJson": §, "PolicyHash": "x"}"#, "/PolicyInJson"),
             (#"{"resourcePolicies": [{"policyDocument": §}]}"#, "/resourcePolicies/0/policyDocument"),
+            (#"{"policies": [§], "nextToken": null}"#, "/policies/0"),
             (#"{"policy": {"resourceArn": "x", "revision": "1", "document": §}}"#, "/policy/document"),
             (#"{"policy": {"Policy": §}}"#, "/policy/Policy"),
             (#"{"DomainStatus": {"DomainId": "x", "AccessPolicies": §}}"#, "/DomainStatus/AccessPolicies"),

@@ -46,6 +46,8 @@ struct PolicyPath: Sendable {
         "policy.document", "policy.Policy", "policy.deliveryDestinationPolicy",
         // Multi-Region Access Points of Amazon S3.
         "Policy.Established.Policy",
+        // AWS Resource Access Manager, for what others share.
+        "policies[]",
         // Amazon SES; AWS Systems Manager.
         "Policies{}", "Policies[].Policy",
         // Amazon Bedrock and Amazon S3 Tables; Amazon Redshift Serverless; put-resource-policy of CloudWatch Logs.

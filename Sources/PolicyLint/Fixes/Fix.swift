@@ -32,6 +32,17 @@ public struct Fix: Hashable, Sendable {
 }
 
 extension Fix {
+    /// Takes the brackets from a list that holds one object alone; nil of any other value.
+    static func removingBrackets(of node: JSONNode) -> Fix? {
+        guard let elements = node.array, elements.count == 1, elements[0].object != nil else { return nil }
+        return Fix(
+            "remove the brackets", .preserving,
+            [
+                .deletion(SourceSpan(node.span.start, elements[0].span.start)),
+                .deletion(SourceSpan(elements[0].span.end, node.span.end)),
+            ])
+    }
+
     /// The fix with a title that shows nothing that looks like a secret.
     var redacted: Fix { Fix(SecretScan.redact(title), effect, edits) }
 }

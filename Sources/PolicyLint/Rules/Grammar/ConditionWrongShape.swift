@@ -14,7 +14,7 @@ enum ConditionWrongShape: StatementRule {
         switch statement.condition {
         case .absent: break
         case .unrecognised(let member):
-            context.report(.noObject(member.value), at: member.value.span, fix: unwrap(member.value))
+            context.report(.noObject(member.value), at: member.value.span, fix: .removingBrackets(of: member.value))
         case .present(let block, _):
             for member in block.unrecognised {
                 let key = member.key
@@ -22,21 +22,11 @@ enum ConditionWrongShape: StatementRule {
                     context.report(.withoutOperator(key.value), at: key.span)
                 } else {
                     context.report(
-                        .withoutKey(key.value, member.value), at: member.value.span, fix: unwrap(member.value))
+                        .withoutKey(key.value, member.value), at: member.value.span,
+                        fix: .removingBrackets(of: member.value))
                 }
             }
         }
-    }
-
-    /// Takes the brackets from a list with one object.
-    private static func unwrap(_ node: JSONNode) -> Fix? {
-        guard let elements = node.array, elements.count == 1, elements[0].object != nil else { return nil }
-        return Fix(
-            "remove the brackets", .preserving,
-            [
-                .deletion(SourceSpan(node.span.start, elements[0].span.start)),
-                .deletion(SourceSpan(elements[0].span.end, node.span.end)),
-            ])
     }
 }
 

@@ -130,11 +130,13 @@ enum PrincipalMalformed: StatementRule {
         Fix("write `\(name)`", .suggestion, [context.editing.replace(span, withString: name)])
     }
 
-    /// Gives the entry the right type, where it is the only one and holds but this one principal.
+    /// Gives the entry the right type, where it is the only one and all that it holds is of that type.
     private static func move(
         _ entry: PrincipalBlock.Entry, to type: Principal.PrincipalType, _ block: PrincipalBlock, _ context: RuleContext
     ) -> Fix? {
-        guard entry.list?.items.count == 1, block.entries.count == 1 else { return nil }
+        guard block.entries.count == 1, let list = entry.list,
+            list.items.allSatisfy({ Principal.PrincipalType(ofPrincipal: $0.value) == type })
+        else { return nil }
         return Fix("write `\(type.rawValue)`", .preserving, [context.editing.rename(entry.member, to: type.rawValue)])
     }
 }

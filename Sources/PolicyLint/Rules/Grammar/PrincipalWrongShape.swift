@@ -20,7 +20,7 @@ enum PrincipalWrongShape: StatementRule {
         guard case .unrecognised(let member) = element else { return }
         let node = member.value
         guard node.string != nil || node.array != nil else { return }
-        context.report(.withoutType(node), at: node.span, fix: fix(node))
+        context.report(.withoutType(node), at: node.span, fix: fix(node) ?? .removingBrackets(of: node))
     }
 
     /// Puts the type around it, where all that is listed is of one type.
