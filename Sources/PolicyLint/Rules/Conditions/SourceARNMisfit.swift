@@ -24,9 +24,9 @@ enum SourceARNMisfit: StatementRule {
     /// The ARN of the bucket that is meant by one with a Region or an account, or by one of objects; nil for all that
     /// Amazon S3 may send: buckets, and with both fields what has a type before its name, such as jobs.
     private static func bucket(meantBy text: String) -> String? {
-        guard text.hasPrefix("arn:"), !text.hasVariable, let fields = text.arnFields, fields.count == 6,
-            fields[2] == "s3"
-        else { return nil }
+        guard text.hasPrefix("arn:"), !text.hasVariable, let fields = text.arnFields, fields[2] == "s3" else {
+            return nil
+        }
         let (partition, region, account) = (fields[1], fields[3], fields[4])
         let parts = fields[5].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard let name = parts.first, !name.isEmpty, !name.utf8.contains(UInt8(ascii: ":")) else { return nil }
