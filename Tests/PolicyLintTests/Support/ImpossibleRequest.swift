@@ -6,13 +6,14 @@ enum ImpossibleRequest {
     ///
     /// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-private-ip-address>,
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-region>,
-    /// and those beside `EnumeratedKey`.
+    /// and those beside `EnumeratedKey` and `KeyValueForm`.
     static func hasValue(_ value: String, ofKey key: String) -> Bool {
         if key == "aws:sourceip" { return AddressRange(value)?.isPrivate == true }
         // The keys of Regions end so.
         if key.hasSuffix("region") || key.hasSuffix("regions") {
             return ServiceCatalogue.embedded.standing(ofRegion: value) == .unknown
         }
+        if let form = KeyValueForm(ofKey: key), !form.mayBe(value) { return true }
         guard let enumerated = EnumeratedKey.key(key), enumerated.isClosed else { return false }
         return !enumerated.words.contains(value)
     }
