@@ -22,7 +22,8 @@ enum ImpossibleRequest {
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>.
     static func isOn(_ resource: String) -> Bool {
-        guard let arn = ResourceARN.of(resource) else { return false }
+        // A folder of a bucket is an object with an empty name, of which the forms speak as little as there is one.
+        guard let arn = ResourceARN.of(resource.hasSuffix("/") ? resource + "x" : resource) else { return false }
         let forms = ServiceCatalogue.embedded.resourceForms(inARNsOf: arn.service).filter { $0.hasResource(of: arn) }
         return !forms.isEmpty
             && forms.allSatisfy { $0.region(of: arn) == .superfluous || $0.account(of: arn) == .superfluous }
