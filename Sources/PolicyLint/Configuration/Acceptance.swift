@@ -14,10 +14,7 @@ public struct Acceptance: Hashable, Sendable {
     public let column: Int
 
     /// Whether it has run out on a day. Without a day nothing does.
-    public func hasExpired(on day: Timestamp?) -> Bool {
-        guard let expires, let day else { return false }
-        return day >= expires
-    }
+    public func hasExpired(on day: Timestamp?) -> Bool { expires.map { $0.hasCome(on: day) } ?? false }
 
     /// Whether it speaks of a line, even where it has run out.
     func names(control: String, subject: String) -> Bool {

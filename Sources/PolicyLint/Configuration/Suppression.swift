@@ -16,10 +16,7 @@ public struct Suppression: Hashable, Sendable {
     public let column: Int
 
     /// Whether it has run out, as things stand in the settings. Without a moment nothing does.
-    public func hasExpired(_ settings: LintSettings) -> Bool {
-        guard let expires, let now = settings.day else { return false }
-        return now >= expires
-    }
+    public func hasExpired(_ settings: LintSettings) -> Bool { expires.map { $0.hasCome(on: settings.day) } ?? false }
 
     /// Whether it speaks of a finding in a file, even where it has run out.
     func names(_ diagnostic: Diagnostic, in file: SourceFile, _ settings: LintSettings) -> Bool {

@@ -6,6 +6,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     /// The moment so many seconds after 1970-01-01T00:00:00Z.
     public init(secondsSince1970: Int) { self.secondsSince1970 = secondsSince1970 }
 
+    /// Whether it is past, or now, on a day. Where nobody says the day it is still to come.
+    func hasCome(on day: Timestamp?) -> Bool { day.map { self <= $0 } ?? false }
+
     /// Reads an ISO 8601 date (`2026-03-01`), or a date and time (`2026-03-01T08:30:00+00:00`, `…Z`,
     /// with or without seconds, and a fraction, which is dropped); nil for anything else.
     public init?(_ text: some StringProtocol) {

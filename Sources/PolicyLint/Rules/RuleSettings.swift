@@ -41,7 +41,8 @@ struct RuleSettings {
         return statement.principals.contains { principal in
             switch principal.identity {
             case .anyone: true
-            case .account(let account, _): account == trusted.account
+            case .account(let account, let partition):
+                account == trusted.account && partition == trusted.partition
             default: false
             }
         }
