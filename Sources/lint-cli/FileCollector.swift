@@ -101,17 +101,21 @@ struct FileCollector {
             let absolute = directory.absolutePath + "/" + entry.name
             let isCandidate = CandidateName.matches(path, inExport: ignore == nil)
             if !entry.isUTF8 {
-                let isWanted = entry.isDirectory || isCandidate
-                if isWanted, !(ignore?.ignores(absolute, isDirectory: entry.isDirectory) ?? false) {
+                let isDirectory = entry.type == .directory
+                let isWanted = isDirectory || isCandidate
+                if isWanted, !(ignore?.ignores(absolute, isDirectory: isDirectory) ?? false) {
                     listing.failures.append(
                         InputReader.Failure(path: path, message: "cannot be read: its name is not UTF-8"))
                 }
                 continue
             }
             // One that has no state is just gone.
-            guard let type = try? Platform.state(of: path).type else { continue }
+            guard let type = entry.type ?? (try? Platform.state(of: path).type) else { continue }
             if type == .directory {
-                if CandidateName.isSkippedDirectory(entry.name) || Platform.isSymbolicLink(path) { continue }
+                // A symbolic link is not followed.
+                if CandidateName.isSkippedDirectory(entry.name) || entry.type == nil && Platform.isSymbolicLink(path) {
+                    continue
+                }
                 if ignore?.ignores(absolute, isDirectory: true) ?? false { continue }
                 listing.directories.append(Directory(name: path, absolutePath: absolute, ignore: ignore))
             } else if type == .regular, isCandidate, !(ignore?.ignores(absolute, isDirectory: false) ?? false) {

@@ -144,6 +144,11 @@ enum Platform {
                     let received = read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
                     if received > 0 {
                         count += received
+                        // A file that was found to have so many bytes has given all, though more were asked for.
+                        if count == size, bytes.isEmpty {
+                            isAtEnd = true
+                            return
+                        }
                     } else if received == 0 {
                         isAtEnd = true
                         return
@@ -186,8 +191,8 @@ enum Platform {
         let name: String
         /// Whether the name is UTF-8, so that it leads to the entry.
         let isUTF8: Bool
-        /// Whether the directory says that it is itself a directory.
-        let isDirectory: Bool
+        /// What the directory says that it is; nil for a symbolic link, and where the file system does not say.
+        let type: FileType?
     }
 
     /// What stands in a directory, in no order.
@@ -196,14 +201,19 @@ enum Platform {
         defer { closedir(directory) }
         var entries: [DirectoryEntry] = []
         while let entry = readdir(directory) {
-            let isDirectory = Int(entry.pointee.d_type) == DT_DIR
+            let type: FileType? =
+                switch Int(entry.pointee.d_type) {
+                case DT_DIR: .directory
+                case DT_REG: .regular
+                default: nil
+                }
             let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) {
                     (String(cString: $0), String(validatingCString: $0) != nil)
                 }
             }
             if name == "." || name == ".." { continue }
-            entries.append(DirectoryEntry(name: name, isUTF8: isUTF8, isDirectory: isDirectory))
+            entries.append(DirectoryEntry(name: name, isUTF8: isUTF8, type: type))
         }
         return entries
     }

@@ -8,6 +8,14 @@ public struct RelativePath: Sendable {
 
     /// The path as it is written.
     public init(_ text: Substring) {
-        parts = Array(text.utf8).split(separator: UInt8(ascii: "/")).filter { $0 != [UInt8(ascii: ".")] }
+        let bytes = Array(text.utf8)
+        var parts: [ArraySlice<UInt8>] = []
+        var start = 0
+        for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: "/") {
+            let isDot = index == start + 1 && bytes[start] == UInt8(ascii: ".")
+            if start < index, !isDot { parts.append(bytes[start..<index]) }
+            start = index + 1
+        }
+        self.parts = parts
     }
 }

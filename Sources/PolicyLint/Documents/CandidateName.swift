@@ -4,6 +4,8 @@ public enum CandidateName {
     ///
     /// - Parameter inExport: Whether it lies in an export of an account, where people name answers as they like.
     public static func matches(_ path: String, inExport: Bool = false) -> Bool {
+        // A quick look, which most pass.
+        if path.hasSuffix(".json"), !path.hasSuffix("/.json"), path.utf8.count > 5 { return true }
         let file = SourceFile(name: path, bytes: [])
         let last = file.lastComponent.lowercased()
         let ending = file.pathExtension

@@ -56,15 +56,18 @@ public struct JSONReader {
     private static func value(
         _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, without gaps: [SourceSpan]
     ) throws(JSONC.Refusal) -> JSONCValue {
-        let inner = gaps.map(\.range).filter { range.contains($0.lowerBound) }
-        if inner.isEmpty { return try JSONC.parse(UnsafeBufferPointer(rebasing: bytes[range])) }
         let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: range.count)
         defer { text.deallocate() }
         var (start, count) = (range.lowerBound, 0)
-        for gap in inner + [range.upperBound..<range.upperBound] {
-            count = text[count...].initialize(fromContentsOf: bytes[start..<gap.lowerBound])
-            start = gap.upperBound
+        func take(upTo end: Int) {
+            count = text[count...].initialize(fromContentsOf: bytes[start..<end])
         }
+        for gap in gaps where range.contains(Int(gap.start)) {
+            take(upTo: Int(gap.start))
+            start = Int(gap.end)
+        }
+        if start == range.lowerBound { return try JSONC.parse(UnsafeBufferPointer(rebasing: bytes[range])) }
+        take(upTo: range.upperBound)
         do {
             return try JSONC.parse(UnsafeBufferPointer(rebasing: text[..<count]))
         } catch {

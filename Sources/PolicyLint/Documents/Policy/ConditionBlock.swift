@@ -78,8 +78,7 @@ public final class Condition: Sendable {
         }
         self.values = values
         self.unrecognised = unrecognised
-        sketches = values.map { TextSketch($0.value) }
-        traits = sketches.reduce(into: []) { $0.formUnion($1.traits) }
+        (sketches, traits) = TextSketch.sketches(of: values)
     }
 
     /// The condition key as written.

@@ -17,8 +17,7 @@ public final class StringList: Sendable {
         self.items = items
         self.unrecognised = unrecognised
         self.node = node
-        sketches = items.map { TextSketch($0.value) }
-        traits = sketches.reduce(into: []) { $0.formUnion($1.traits) }
+        (sketches, traits) = TextSketch.sketches(of: items)
     }
 
     /// Whether it is written as an array.
@@ -38,11 +37,11 @@ public final class StringList: Sendable {
             var items: [Located<String>] = []
             items.reserveCapacity(elements.count)
             var unrecognised: [JSONNode] = []
-            for element in elements {
-                if case .string(let string) = element.value {
-                    items.append(Located(string, at: element.span))
+            for index in elements.indices {
+                if case .string(let string) = elements[index].value {
+                    items.append(Located(string, at: elements[index].span))
                 } else {
-                    unrecognised.append(element)
+                    unrecognised.append(elements[index])
                 }
             }
             return StringList(items: items, unrecognised: unrecognised, node: node)

@@ -56,6 +56,19 @@ struct TextSketch: Sendable {
         self.traits = traits
     }
 
+    /// The sketches of the members of a list, and what stands in any of them.
+    static func sketches(of texts: [Located<String>]) -> (each: [TextSketch], traits: Traits) {
+        var sketches: [TextSketch] = []
+        sketches.reserveCapacity(texts.count)
+        var traits: Traits = []
+        for index in texts.indices {
+            let sketch = TextSketch(texts[index].value)
+            traits.formUnion(sketch.traits)
+            sketches.append(sketch)
+        }
+        return (sketches, traits)
+    }
+
     private static func isStars(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.first == UInt8(ascii: "*") && bytes.allSatisfy { $0 == UInt8(ascii: "*") }
     }

@@ -2,8 +2,8 @@
 final class CatalogueMemory: Sendable {
     /// The resource types of actions, by where the actions' lines start.
     let typesOfActions = Memo<Int, [ResourceType]>()
-    /// Resource types, by their names.
-    let types = Memo<String, ResourceType>()
+    /// Resource types, by where their lines start.
+    let types = Memo<Int, ResourceType>()
     /// Forms of ARNs, by where they start in the text.
     let forms = Memo<Int, ResourceForm?>()
     /// Where the forms stand of the resource types whose names begin alike.

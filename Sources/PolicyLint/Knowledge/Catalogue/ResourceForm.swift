@@ -9,7 +9,7 @@ final class ResourceForm: Sendable {
     private let region: Field
     private let account: Field
     /// Whether a placeholder stands in the place of its service.
-    private let isOfAnyService: Bool
+    let isOfAnyService: Bool
     /// The last field.
     private let resource: Row
     /// Region, account and last field in one.
@@ -81,10 +81,10 @@ final class ResourceForm: Sendable {
         region = Field(fields[3])
         account = Field(fields[4])
         resourceText = fields[5]
-        resource = Row(Self.symbols(fields[5]) { Self.namesWithoutSlash.contains($0) ? UInt8(ascii: "/") : nil })
+        resource = Row(Self.symbols(fields[5]) { Self.isOne($0, of: Self.namesWithoutSlash) ? UInt8(ascii: "/") : nil })
         tail = Row(
             Self.symbols(text[fields[3].startIndex...]) {
-                Self.namesWithColons.contains($0) ? nil : UInt8(ascii: ":")
+                Self.isOne($0, of: Self.namesWithColons) ? nil : UInt8(ascii: ":")
             })
     }
 
@@ -155,7 +155,13 @@ final class ResourceForm: Sendable {
     /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html>.
     private static let namesWithColons = ["ObjectName", "KeyName"]
 
-    private static func symbols(_ text: Substring, excluding excluded: (String) -> UInt8?) -> [Symbol] {
+    private static func isOne(_ name: Slice<UnsafeBufferPointer<UInt8>>, of names: [String]) -> Bool {
+        names.contains { $0.utf8.count == name.count && name.elementsEqual($0.utf8) }
+    }
+
+    private static func symbols(
+        _ text: Substring, excluding excluded: (Slice<UnsafeBufferPointer<UInt8>>) -> UInt8?
+    ) -> [Symbol] {
         text.withBytes { bytes in
             var symbols: [Symbol] = []
             symbols.reserveCapacity(bytes.count)
@@ -165,8 +171,9 @@ final class ResourceForm: Sendable {
                 let isPlaceholder =
                     byte == UInt8(ascii: "$") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{")
                 if isPlaceholder, let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) {
-                    let none = excluded(String(decoding: bytes[(index + 2)..<end], as: UTF8.self))
-                    symbols += [.one(without: none), .run(without: none)]
+                    let none = excluded(bytes[(index + 2)..<end])
+                    symbols.append(.one(without: none))
+                    symbols.append(.run(without: none))
                     index = end + 1
                 } else {
                     symbols.append(byte == UInt8(ascii: "*") ? .run(without: nil) : .byte(byte))

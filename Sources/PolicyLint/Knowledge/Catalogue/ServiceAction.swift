@@ -37,12 +37,30 @@ public struct ServiceAction: Sendable {
 
     /// The resource types it can be limited to. Where there are none, `Resource` must be `*`.
     public var resources: [Resource] {
-        line.list(3).map { field in
-            field.utf8.last == UInt8(ascii: "*")
-                ? Resource(name: String(field.dropLast()), isRequired: true)
-                : Resource(name: field, isRequired: false)
+        line.list(Self.resourcesField) { bytes in
+            let (name, isRequired) = Self.resource(bytes)
+            return Resource(name: String(decoding: name, as: UTF8.self), isRequired: isRequired)
         }
     }
+
+    /// What `transform` makes of the whole names of these resource types, as they stand in the catalogue: `s3:bucket`.
+    func mapResourceNames<Element>(_ transform: (CatalogueSearch.Bytes) -> Element) -> [Element] {
+        var name = line.withField(1) { Array($0.prefix { $0 != UInt8(ascii: ":") }) }
+        name.append(UInt8(ascii: ":"))
+        let prefix = name.count
+        return line.list(Self.resourcesField) { bytes in
+            name.replaceSubrange(prefix..., with: Self.resource(bytes).name)
+            return name.withUnsafeBufferPointer(transform)
+        }
+    }
+
+    /// An element of its line's list of resource types: a name, with a `*` behind it where it is required.
+    private static func resource(_ bytes: CatalogueSearch.Bytes) -> (name: CatalogueSearch.Bytes, isRequired: Bool) {
+        let isRequired = bytes.last == UInt8(ascii: "*")
+        return (CatalogueSearch.Bytes(rebasing: bytes[..<(bytes.count - (isRequired ? 1 : 0))]), isRequired)
+    }
+
+    private static let resourcesField = 3
 
     /// The condition keys that AWS documents for it. Those that it has by its resource types, and most global
     /// ones, come on top.

@@ -3,17 +3,19 @@ extension ServiceCatalogue {
     /// The resource types that an action works on.
     func resourceTypes(of action: ServiceAction) -> [ResourceType] {
         memory.typesOfActions.answer(action.line.range.lowerBound) {
-            let service = action.service
-            return action.resources.map { type in
-                let name = "\(service):\(type.name)"
-                return memory.types.answer(name) { ResourceType(forms: forms(ofType: name)) }
+            searching { search in
+                action.mapResourceNames { name in
+                    search.line(.resource, named: name).map { type(at: $0, search.bytes) } ?? ResourceType(forms: [])
+                }
             }
         }
     }
 
-    private func forms(ofType name: String) -> [ResourceForm] {
-        guard let line = line(.resource, name) else { return [] }
-        return text.withBytes { bytes in FormPlace.all(in: line.range, bytes).compactMap { form(at: $0, bytes) } }
+    /// What the line of a resource type says.
+    private func type(at line: Range<Int>, _ bytes: CatalogueSearch.Bytes) -> ResourceType {
+        memory.types.answer(line.lowerBound) {
+            ResourceType(forms: FormPlace.all(in: line, bytes).compactMap { form(at: $0, bytes) })
+        }
     }
 
     /// What a form in the text says.
@@ -50,6 +52,12 @@ extension ServiceCatalogue {
     func servicesInARNs(ofService prefix: String) -> Set<String> {
         let places = memory.placesOfForms.answer("\(prefix):") { self.places(ofTypes: "\(prefix):") }
         return text.withBytes { bytes in Set(places.map { String(decoding: bytes[$0.service], as: UTF8.self) }) }
+    }
+
+    /// Whether a service's prefix stands in the ARN of one of its resource types.
+    func hasOwnPrefixInARNs(_ prefix: String) -> Bool {
+        let places = memory.placesOfForms.answer("\(prefix):") { self.places(ofTypes: "\(prefix):") }
+        return text.withBytes { bytes in places.contains { bytes[$0.service].elementsEqual(prefix.utf8) } }
     }
 
     /// Whether a service stands in the ARNs of a resource type.

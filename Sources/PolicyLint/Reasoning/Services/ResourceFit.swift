@@ -18,29 +18,25 @@ struct ResourceFit {
 
     /// Compares a statement's actions with its resources. Nothing is found where a resource can be anything.
     init(_ statement: Statement, _ catalogue: ServiceCatalogue) {
-        guard let arns = Self.arns(of: statement) else { return }
-        let known = statement.actions.compactMap { action in
-            action.value.hasWildcard ? nil : catalogue.action(action.value).map { (written: action, known: $0) }
+        guard let list = statement.action.value, let arns = Self.arns(of: statement) else { return }
+        var judge = Judge(catalogue, arns)
+        for place in list.items.indices where !list.sketches[place].traits.contains(.wildcard) {
+            judge.add(list.items[place].value, at: place)
         }
-        func misfits(_ judge: inout Judge) -> [MisfitAction] {
-            known.compactMap { action in
-                judge.works(action.known)
-                    ? nil : MisfitAction(action: action.written, forms: judge.forms(of: action.known))
+        judge.compare()
+        let foreign = list.items.indices.filter { place in
+            list.sketches[place].traits.contains(.wildcard) && judge.isOfOtherService(list.items[place].value)
+        }
+        if judge.hasMisfits || !foreign.isEmpty || judge.isUsed.contains(false) {
+            if arns.contains(where: { Self.isUndocumented($0, catalogue) }) { return }
+            judge.compareAcrossFields()
+            actions = judge.misfits.map { place, action in
+                MisfitAction(
+                    action: list.items[place], forms: catalogue.resourceTypes(of: action).flatMap(\.forms))
             }
         }
-        var judge = Judge(catalogue: catalogue, arns: arns)
-        actions = misfits(&judge)
-        strangers = statement.actions.filter { $0.value.hasWildcard && judge.isOfOtherService($0.value) }
-        if !actions.isEmpty || !strangers.isEmpty || judge.isUsed.contains(false) {
-            if arns.contains(where: { Self.isUndocumented($0, catalogue) }) {
-                (actions, strangers) = ([], [])
-                return
-            }
-            judge.readAcrossFields()
-            actions = misfits(&judge)
-        }
-        let standsForMany = known.count < statement.actions.count
-        guard !standsForMany, actions.count < statement.actions.count else { return }
+        strangers = foreign.map { list.items[$0] }
+        guard judge.namedCount == list.items.count, actions.count < list.items.count else { return }
         resources = arns.indices.filter { !judge.isUsed[$0] && !Self.isOfService(arns[$0], statement.actions) }
             .map { statement.resources[$0] }
     }
@@ -50,9 +46,12 @@ struct ResourceFit {
         guard let arns = arns(of: statement), !arns.contains(where: { isUndocumented($0, catalogue) }) else {
             return actions
         }
-        var judge = Judge(catalogue: catalogue, arns: arns)
-        judge.readAcrossFields()
-        return actions.filter { catalogue.action($0).map { judge.works($0) } ?? true }
+        var judge = Judge(catalogue, arns)
+        for (place, action) in actions.enumerated() { judge.add(action, at: place) }
+        judge.compare()
+        judge.compareAcrossFields()
+        let misfits = Set(judge.misfits.map(\.place))
+        return actions.indices.filter { !misfits.contains($0) }.map { actions[$0] }
     }
 
     /// Whether nobody can tell which actions work on a resource, since AWS lists it nowhere.
@@ -71,6 +70,8 @@ struct ResourceFit {
         guard !statement.actions.isEmpty, let list = statement.resource.value, list.unrecognised.isEmpty else {
             return nil
         }
+        // A quick look: `*` alone is the commonest of all.
+        if list.items.count == 1, list.items[0].value.utf8.count == 1 { return nil }
         var arns: [ResourceARN] = []
         arns.reserveCapacity(list.items.count)
         for index in list.items.indices {
@@ -89,44 +90,102 @@ struct ResourceFit {
         return ResourceARN.of(text + String(repeating: ":*", count: 5 - colons))
     }
 
-    /// Remembers what was found of the resource types, which the actions of a statement mostly share.
+    /// Compares the resources with actions that are named in full: first all types of all actions with each of the
+    /// resources, since actions mostly share their types.
     private struct Judge {
         let catalogue: ServiceCatalogue
         let arns: [ResourceARN]
         /// Whether an action works on each of the resources.
-        var isUsed: [Bool]
-        /// The resource types that were looked at: few, so that a list is faster than a dictionary.
-        private var uses: [(type: ResourceType, isUse: Bool)] = []
-        private var readsAcrossFields = false
+        private(set) var isUsed: [Bool]
+        private var named: [Named] = []
+        /// The types of all actions, each once.
+        private var types: [ResourceType] = []
+        /// Whether one of the resources is of each of the types.
+        private var isMet: [Bool] = []
+        /// The types of the actions, one action after the other, by their places in `types`.
+        private var typesOfActions: [Int] = []
 
-        init(catalogue: ServiceCatalogue, arns: [ResourceARN]) {
+        /// An action that the catalogue knows.
+        private struct Named {
+            let place: Int
+            let action: ServiceAction
+            /// Its types in `typesOfActions`.
+            let types: Range<Int>
+            /// Whether it has none, and works on a resource nevertheless.
+            let worksWithoutType: Bool
+        }
+
+        init(_ catalogue: ServiceCatalogue, _ arns: [ResourceARN]) {
             self.catalogue = catalogue
             self.arns = arns
-            isUsed = arns.map { _ in false }
+            isUsed = Array(repeating: false, count: arns.count)
+        }
+
+        /// How many of the actions the catalogue knows.
+        var namedCount: Int { named.count }
+
+        /// Takes up an action; one that the catalogue does not know is left out.
+        mutating func add(_ name: String, at place: Int) {
+            guard let action = catalogue.action(name) else { return }
+            let start = typesOfActions.count
+            for type in catalogue.resourceTypes(of: action) {
+                if let known = types.firstIndex(where: { $0 === type }) {
+                    typesOfActions.append(known)
+                } else {
+                    typesOfActions.append(types.count)
+                    types.append(type)
+                    isMet.append(type.forms.isEmpty)
+                }
+            }
+            let own = start..<typesOfActions.count
+            named.append(
+                Named(
+                    place: place, action: action, types: own,
+                    worksWithoutType: own.isEmpty && useWithoutType(action.service)))
+        }
+
+        /// Finds the types of which the resources are, field by field.
+        mutating func compare() {
+            for index in arns.indices {
+                let arn = arns[index]
+                let service = arn.service.isEmpty || arn.service.hasWildcard ? nil : TextHash(arn.service)
+                // A quick look: most types are of other services.
+                for place in types.indices where types[place].mayHave(service: service) && types[place].fits(arn) {
+                    isMet[place] = true
+                    isUsed[index] = true
+                }
+            }
         }
 
         /// Looks again, now also where a `*` may reach over a resource's fields. That is slow, and seldom needed.
-        mutating func readAcrossFields() {
-            readsAcrossFields = true
-            uses.removeAll()
+        mutating func compareAcrossFields() {
+            for index in arns.indices where arns[index].mayCrossFields {
+                for place in types.indices where !isMet[place] || !isUsed[index] {
+                    guard types[place].forms.contains(where: { $0.fitsAcrossFields(arns[index]) }) else { continue }
+                    isMet[place] = true
+                    isUsed[index] = true
+                }
+            }
         }
 
-        /// Whether an action works on one of the resources.
-        mutating func works(_ action: ServiceAction) -> Bool {
-            let types = catalogue.resourceTypes(of: action)
-            if types.isEmpty { return useWithoutType(action.service) }
-            var works = false
-            for type in types where use(type) { works = true }
-            return works
+        /// Whether an action works on none of the resources.
+        var hasMisfits: Bool { named.contains { !works($0) } }
+
+        /// The actions that work on none of the resources, and their places.
+        var misfits: [(place: Int, action: ServiceAction)] {
+            named.filter { !works($0) }.map { ($0.place, $0.action) }
+        }
+
+        private func works(_ action: Named) -> Bool {
+            action.worksWithoutType || action.types.contains { isMet[typesOfActions[$0]] }
         }
 
         /// Whether a resource is `arn:aws:s3:::*` or the like, which stands for all that a service has. AWS may
         /// compare the others, too, with actions for which it documents no type.
         private mutating func useWithoutType(_ prefix: Substring) -> Bool {
-            let service = String(prefix)
             var works = false
             for (index, arn) in arns.enumerated()
-            where arn.service == service || NamePattern.matches(service.utf8, arn.service.utf8) {
+            where arn.service == prefix || NamePattern.matches(prefix.utf8, arn.service.utf8) {
                 isUsed[index] = true
                 works = works || arn.resource.utf8.first == UInt8(ascii: "*")
             }
@@ -137,31 +196,13 @@ struct ResourceFit {
         func isOfOtherService(_ action: String) -> Bool {
             let prefix = action.prefix { $0 != ":" }.lowercased()
             // A quick look: most services have their prefix in their ARNs, and most resources are of the action's service.
-            if arns.contains(where: { $0.service == prefix }) && catalogue.hasServiceInARNs(prefix) { return false }
+            if arns.contains(where: { $0.service == prefix }) {
+                if catalogue.hasOwnPrefixInARNs(prefix) || catalogue.hasServiceInARNs(prefix) { return false }
+            }
             guard !prefix.hasWildcard, catalogue.hasService(prefix) else { return false }
             let own = catalogue.servicesInARNs(ofService: prefix)
             return !own.isEmpty
                 && arns.allSatisfy { arn in !own.contains { NamePattern.matches($0.utf8, arn.service.utf8) } }
-        }
-
-        func forms(of action: ServiceAction) -> [ResourceForm] {
-            catalogue.resourceTypes(of: action).flatMap(\.forms)
-        }
-
-        /// Whether a resource is of this type; all that are, are noted.
-        private mutating func use(_ type: ResourceType) -> Bool {
-            if let known = uses.first(where: { $0.type === type }) { return known.isUse }
-            var isUse = type.forms.isEmpty
-            for (index, arn) in arns.enumerated() where type.forms.contains(where: { fits($0, arn) }) {
-                isUsed[index] = true
-                isUse = true
-            }
-            uses.append((type, isUse))
-            return isUse
-        }
-
-        private func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {
-            form.fits(arn) || (readsAcrossFields && form.fitsAcrossFields(arn))
         }
     }
 }
