@@ -62,19 +62,18 @@ struct JSONEditing: Sendable {
             return [.deletion(SourceSpan(container.span.start + 1, container.span.end - 1))]
         }
         var edits: [TextEdit] = []
-        var index = 0
-        while index < children.count {
-            guard removed.contains(index) else {
-                index += 1
-                continue
+        var rest = removed.sorted()[...]
+        while let first = rest.popFirst() {
+            var next = first + 1
+            while rest.first == next {
+                rest.removeFirst()
+                next += 1
             }
-            let first = index
-            while index < children.count, removed.contains(index) { index += 1 }
             // With a child behind, take the comma behind; at the end, the one before.
             let span =
-                index < children.count
-                ? SourceSpan(children[first].start, children[index].start)
-                : SourceSpan(children[first - 1].end, children[index - 1].end)
+                next < children.count
+                ? SourceSpan(children[first].start, children[next].start)
+                : SourceSpan(children[first - 1].end, children[next - 1].end)
             edits.append(.deletion(span))
         }
         return edits

@@ -14,7 +14,9 @@ extension StringProtocol {
     }
 
     /// Whether a text stands in it.
-    func contains(_ text: String) -> Bool { firstRange(of: text) != nil }
+    func contains(_ text: String) -> Bool {
+        withBytes { bytes in text.withBytes { bytes.contains($0) } }
+    }
 
     /// The parts between the places of a text, of which no more than so many are looked for.
     func parts(separatedBy text: String, atMost most: Int = .max) -> [SubSequence] {
@@ -29,4 +31,17 @@ extension StringProtocol {
 
     /// The text with another in the place of each one.
     func replacing(_ text: String, with other: String) -> String { parts(separatedBy: text).joined(separator: other) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether other bytes stand in these.
+    fileprivate func contains(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = other.first else { return true }
+        var start = 0
+        while start + other.count <= count {
+            if self[start] == first, other.indices.allSatisfy({ self[start + $0] == other[$0] }) { return true }
+            start += 1
+        }
+        return false
+    }
 }

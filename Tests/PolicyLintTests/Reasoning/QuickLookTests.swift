@@ -11,7 +11,9 @@ import Testing
         for text in patterns {
             let pattern = GlobPattern(value: text, hasWildcards: true, hasVariables: true)
             for other in patterns {
-                let mayCover = GlobPattern.mayCover(text, other, ignoringCase: false)
+                let mayCover =
+                    GlobPattern.mayCover(text, other, ignoringCase: false)
+                    && GlobPattern.mayCover(text, TextSketch(text), other, TextSketch(other), ignoringCase: false)
                 if !mayCover { sortedOut += 1 }
                 guard pattern.covers(GlobPattern(value: other, hasWildcards: true, hasVariables: true)) == .yes else {
                     continue
@@ -22,6 +24,79 @@ import Testing
         }
         #expect(covered > 5_000)
         #expect(sortedOut > 5_000)
+    }
+
+    @Test("No resource that covers another is sorted out by their letters and sketches")
+    func resources() {
+        let fields = ["", "s3", "*", "?", "s*"]
+        let names = ["", "b", "b*", "*b", "?", "*", "b:c", "é", "${aws:username}", "b${*}", "*}"]
+        let resources =
+            [
+                "*", "**", "?*", "arn", "arn:*", "arn:a*", "arn:aws:s3", "arn:aws:s3:*", "arn:aws:s3:*:*",
+                "${aws:username}",
+            ]
+            + fields.flatMap { service in
+                fields.prefix(3).flatMap { account in names.map { "arn:aws:\(service)::\(account):\($0)" } }
+            }
+        let sketches = resources.map { TextSketch($0) }
+        let patterns = resources.map { GlobPattern(resource: $0, hasVariables: true) }
+        var (covered, sortedOut) = (0, 0)
+        for index in patterns.indices {
+            for other in patterns.indices {
+                let mayCover = GlobPattern.mayCover(
+                    resource: resources[index], sketches[index], resources[other], sketches[other])
+                if !mayCover { sortedOut += 1 }
+                guard patterns[index].covers(patterns[other]) == .yes else { continue }
+                covered += 1
+                // Without wildcards, what has not all fields is compared as it is written.
+                let isShort = patterns[index].isIrregular && !resources[index].hasWildcard
+                if !mayCover, !isShort { Issue.record("`\(resources[index])` covers `\(resources[other])`") }
+            }
+        }
+        #expect(covered > 1_000)
+        #expect(sortedOut > 10_000)
+    }
+
+    @Test("No condition that implies another is sorted out by its values")
+    func conditions() throws {
+        var generator = SeededGenerator(seed: 12)
+        let operators = [
+            "StringEquals", "StringLike", "ForAnyValue:StringLike", "StringEqualsIfExists", "StringNotLike",
+        ]
+        let texts = ["a", "b", "a*", "*", "?", "a?", "A", "${aws:username}", "*${aws:username}"]
+        func condition() -> String {
+            let values = (0..<Int.random(in: 1...2, using: &generator)).map { _ in
+                "\"" + (texts.randomElement(using: &generator) ?? "") + "\""
+            }
+            let name = operators.randomElement(using: &generator) ?? ""
+            return "\"Condition\": {\"\(name)\": {\"aws:x\": [\(values.joined(separator: ", "))]}}"
+        }
+        var (implied, sortedOut) = (0, 0)
+        for _ in 0..<2_000 {
+            let statements = try PolicyText.policy([condition(), condition()]).statements
+            let (own, other) = (statements[0], statements[1])
+            let tests = try [own, other].map {
+                try #require(ConditionTest($0.conditions[0], hasVariables: true))
+            }
+            let mayImply = own.mayImply(conditionsOf: other)
+            if !mayImply { sortedOut += 1 }
+            guard tests[1].isAlwaysTrue == .yes || tests[0].implies(tests[1]) == .yes else { continue }
+            implied += 1
+            #expect(mayImply, "\(own.conditions[0].values) and \(other.conditions[0].values)")
+        }
+        #expect(implied > 200 && sortedOut > 200, "\(implied) implied, \(sortedOut) sorted out")
+    }
+
+    @Test("A hash that stands before is found among few and among many")
+    func repetitions() {
+        var generator = SeededGenerator(seed: 13)
+        for count in [0, 1, 2, 7, 12, 13, 40, 300] {
+            for range in [count / 2, count * 20] {
+                let hashes = (0..<count).map { _ in TextHash(String(Int.random(in: 0...range, using: &generator))) }
+                let repeated = hashes.indices.filter { hashes[..<$0].contains(hashes[$0]) }
+                #expect(hashes.repetitions == repeated)
+            }
+        }
     }
 
     @Test("Where a likely text is left of a set, the search finds one, too")

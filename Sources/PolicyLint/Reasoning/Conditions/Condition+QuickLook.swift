@@ -21,9 +21,35 @@ extension Condition {
         default: values.count > 1
         }
     }
+
+    /// Whether the condition may hold only for requests for which another one of the same key holds. Only values of
+    /// texts are looked at.
+    func mayImply(_ other: Condition) -> Bool {
+        guard listsTexts, other.listsTexts else { return true }
+        return values.indices.allSatisfy { index in
+            other.values.indices.contains { place in
+                GlobPattern.mayCover(
+                    other.values[place].value, other.sketches[place], values[index].value, sketches[index],
+                    ignoringCase: false)
+            }
+        }
+    }
+
+    /// Whether it lists the texts that its key may have, which must be there.
+    fileprivate var listsTexts: Bool {
+        guard let test = self.operator, !test.holdsWithoutKey else { return false }
+        return test.name == .stringEquals || test.name == .stringLike
+    }
 }
 
 extension Statement {
+    /// Whether the conditions of another statement may hold for every request for which those of this one hold.
+    func mayImply(conditionsOf other: Statement) -> Bool {
+        other.conditions.allSatisfy { theirs in
+            !theirs.listsTexts || conditions.contains { $0.isOn(theirs.key) && $0.mayImply(theirs) }
+        }
+    }
+
     /// Whether two conditions are on the same key.
     var repeatsConditionKey: Bool {
         let conditions = conditions

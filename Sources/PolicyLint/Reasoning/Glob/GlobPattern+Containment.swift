@@ -11,7 +11,11 @@ extension GlobPattern {
 
     /// Whether it is sure that the pattern matches everything that another one matches. Most do not in the one
     /// reading, and need not be looked at in the other.
-    func surelyCovers(_ other: GlobPattern) -> Bool { coversAsRead(other) == .yes && covers(other) == .yes }
+    func surelyCovers(_ other: GlobPattern) -> Bool {
+        guard coversAsRead(other) == .yes else { return false }
+        guard mayReachOverFields || other.mayReachOverFields, self != other else { return true }
+        return reachingOverFields.coversAsRead(other.reachingOverFields) == .yes
+    }
 
     private func coversAsRead(_ other: GlobPattern) -> Answer {
         // What it is not sure that AWS matches may not be relied on.
@@ -33,6 +37,7 @@ extension GlobPattern {
     func surelyOverlaps(_ other: GlobPattern) -> Bool { overlapsAsRead(other) == .yes }
 
     private func overlapsAsRead(_ other: GlobPattern) -> Answer {
+        if beginsApart(from: other) { return .no }
         let (left, right) = (widened, other.widened)
         if left == .everything || right == .everything { return .yes }
         guard left.isARN && right.isARN else { return Self.overlap(left.symbols[...], right.symbols[...]) }
@@ -89,14 +94,25 @@ extension GlobPattern {
         func matches(_ text: some Collection<GlobSymbol>) -> Bool {
             GlobWalk.matches(text, symbols, isRun: \.isRun) { $0.takes($1.isWildcard ? strange : $1) }
         }
-        return matches(other.symbols) && matches(other.symbols.filter { !$0.isRun })
+        guard matches(other.symbols) else { return false }
+        return !other.symbols.contains(where: \.isRun) || matches(other.symbols.filter { !$0.isRun })
+    }
+
+    /// Whether the letters before the first wildcard or variable of either forbid a common text.
+    private func beginsApart(from other: GlobPattern) -> Bool {
+        for index in 0..<min(symbols.count, other.symbols.count) {
+            let (own, others) = (symbols[index], other.symbols[index])
+            if own.isWildcard || others.isWildcard || own.isOfVariable || others.isOfVariable { return false }
+            if own != others { return true }
+        }
+        return false
     }
 
     /// Whether letters at the beginning forbid it to match all of the other's texts.
     private func mustDiffer(from other: GlobPattern) -> Bool {
-        for (own, others) in zip(symbols, other.symbols) {
-            if own.isWildcard { return false }
-            if own != others { return true }
+        for index in 0..<min(symbols.count, other.symbols.count) {
+            if symbols[index].isWildcard { return false }
+            if symbols[index] != other.symbols[index] { return true }
         }
         return false
     }

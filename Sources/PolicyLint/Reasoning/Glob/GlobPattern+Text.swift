@@ -28,49 +28,6 @@ extension GlobPattern {
             })
     }
 
-    /// Whether one pattern may cover another, as far as its letters before the first wildcard and behind the last
-    /// tell: a quick look that spares most patterns from being read.
-    static func mayCover(
-        _ pattern: some StringProtocol, _ other: some StringProtocol, ignoringCase: Bool
-    ) -> Bool {
-        // Most actions are of another service: the first letter tells.
-        if let first = pattern.utf8.first, let others = other.utf8.first, first != others, !isSpecial(first),
-            !ignoringCase || first.asciiLowercased != others.asciiLowercased
-        {
-            return false
-        }
-        return pattern.withBytes { pattern in
-            other.withBytes { other in
-                for index in 0..<min(pattern.count, other.count) {
-                    let (byte, next) = (pattern[index], other[index])
-                    if isSpecial(byte) { return endsAlike(pattern, other, ignoringCase) }
-                    if byte != next, !ignoringCase || byte.asciiLowercased != next.asciiLowercased { return false }
-                }
-                return pattern.count == other.count || (pattern.count > other.count && isSpecial(pattern[other.count]))
-            }
-        }
-    }
-
-    private static func endsAlike(
-        _ pattern: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ ignoringCase: Bool
-    ) -> Bool {
-        var (own, others) = (pattern.count - 1, other.count - 1)
-        while own >= 0, others >= 0 {
-            let (byte, next) = (pattern[own], other[others])
-            // What stands in braces is a variable, or looks like one.
-            if isSpecial(byte) || byte == UInt8(ascii: "}") || next == UInt8(ascii: "}") { return true }
-            if byte != next, !ignoringCase || byte.asciiLowercased != next.asciiLowercased { return false }
-            own -= 1
-            others -= 1
-        }
-        return true
-    }
-
-    /// Whether a byte of a pattern may be more than a letter.
-    static func isSpecial(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "$")
-    }
-
     private static func equalsIgnoringCase(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
         guard left.isASCII && right.isASCII else { return false }
         return UInt8(left.value).asciiLowercased == UInt8(right.value).asciiLowercased

@@ -55,20 +55,21 @@ struct GlobPattern: Hashable, Sendable {
     /// - Parameter hasVariables: Whether the policy's version replaces `${…}`.
     init(resource text: String, hasVariables: Bool) {
         let pattern = GlobPattern(arn: text, hasVariables: hasVariables)
-        let mayReach = pattern.isARN && zip(pattern.symbols, pattern.symbols.dropFirst()).contains(where: Self.isAtEnd)
-        self.init(pattern.symbols, pattern.form, mayReachOverFields: mayReach)
+        self.init(
+            pattern.symbols, pattern.form,
+            mayReachOverFields: pattern.isARN && pattern.symbols.indices.contains(where: pattern.isFieldEnd))
     }
 
     /// An ARN of a condition, whose fields are always compared one by one.
     ///
     /// - Parameter hasVariables: Whether the policy's version replaces `${…}`.
     init(arn text: String, hasVariables: Bool) {
-        let symbols = GlobReading.symbols(text, hasWildcards: true, hasVariables: hasVariables, ignoresCase: false)
-        if symbols == [.any] {
-            self.init(symbols)
+        var symbols = GlobReading.symbols(text, hasWildcards: true, hasVariables: hasVariables, ignoresCase: false)
+        if symbols.count == 1, symbols[0] == .any {
+            self.init(symbols, .text)
         } else {
-            let (fields, isComplete) = GlobReading.limitedToFields(symbols)
-            self.init(fields, isComplete ? .arn : .irregular)
+            let isComplete = GlobReading.limitToFields(&symbols)
+            self.init(symbols, isComplete ? .arn : .irregular)
         }
     }
 
@@ -89,17 +90,16 @@ struct GlobPattern: Hashable, Sendable {
         self.init(value: text, hasWildcards: false, hasVariables: false, ignoresCase: ignoresCase)
     }
 
-    private static func isAtEnd(_ symbol: GlobSymbol, next: GlobSymbol) -> Bool {
-        symbol == .anyInField && next == .colon
+    /// Whether a `*` stands at an index, at the end of one of the first five fields.
+    private func isFieldEnd(_ index: Int) -> Bool {
+        symbols[index] == .anyInField && index + 1 < symbols.count && symbols[index + 1] == .colon
     }
 
     /// The pattern with a `*` that matches beyond the colon wherever AWS may let it.
     var reachingOverFields: GlobPattern {
         if !mayReachOverFields { return self }
         var reaching = symbols
-        for (index, pair) in zip(symbols, symbols.dropFirst()).enumerated() where Self.isAtEnd(pair.0, next: pair.1) {
-            reaching[index] = .any
-        }
+        for index in symbols.indices where isFieldEnd(index) { reaching[index] = .any }
         return GlobPattern(reaching, .text)
     }
 

@@ -2,90 +2,93 @@
 enum GlobReading {
     /// The symbols of a text.
     static func symbols(_ text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool) -> [GlobSymbol] {
-        let symbols =
-            plainSymbols(text, hasWildcards: hasWildcards, hasVariables: hasVariables, ignoresCase: ignoresCase)
-            ?? anySymbols(text, hasWildcards: hasWildcards, hasVariables: hasVariables, ignoresCase: ignoresCase)
-        return hasWildcards ? normalised(symbols) : symbols
+        let reader = Reader(hasWildcards: hasWildcards, hasVariables: hasVariables, ignoresCase: ignoresCase)
+        return text.withBytes { reader.symbols($0) }
     }
 
-    /// The symbols of a text of ASCII letters, as nearly all are.
-    private static func plainSymbols(
-        _ text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool
-    ) -> [GlobSymbol]? {
-        text.withBytes { bytes in
-            var symbols: [GlobSymbol] = []
-            symbols.reserveCapacity(bytes.count)
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                index += 1
-                switch byte {
-                case UInt8(ascii: "*") where hasWildcards: symbols.append(.any)
-                case UInt8(ascii: "?") where hasWildcards: symbols.append(.one)
-                case 0x80...: return nil
-                case UInt8(ascii: "$") where hasVariables:
-                    let content = content(at: index, bytes)
-                    if let content, let variable = variable(String(decoding: content, as: UTF8.self)) {
-                        symbols += variable
-                        index += content.count + 2
-                    } else {
-                        symbols.append(GlobSymbol("$"))
+    /// Reads the symbols of UTF-8 bytes.
+    private struct Reader {
+        let hasWildcards: Bool
+        let hasVariables: Bool
+        let ignoresCase: Bool
+
+        /// The symbols in their normal order. A text without variables, as nearly all are, takes one walk.
+        func symbols(_ bytes: UnsafeBufferPointer<UInt8>) -> [GlobSymbol] {
+            var end = 0
+            var isNormal = true
+            var variable: (symbols: [GlobSymbol], length: Int)?
+            let symbols = [GlobSymbol](unsafeUninitializedCapacity: bytes.count) { symbols, count in
+                var (index, place) = (0, 0)
+                var isInOrder = true
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    var symbol = GlobSymbol(Unicode.Scalar(ignoresCase ? byte.asciiLowercased : byte))
+                    index += 1
+                    if hasWildcards, byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") {
+                        symbol = byte == UInt8(ascii: "*") ? .any : .one
+                        if index > 1, bytes[index - 2] == UInt8(ascii: "*") { isInOrder = false }
+                    } else if hasVariables, byte == UInt8(ascii: "$"), let found = self.variable(at: index - 1, bytes) {
+                        variable = found
+                        index -= 1
+                        break
+                    } else if byte >= 0x80 {
+                        let scalar = Self.scalar(behind: &index, bytes)
+                        symbol = GlobSymbol(ignoresCase ? GlobReading.lowercased(scalar) : scalar)
                     }
-                default: symbols.append(GlobSymbol(Unicode.Scalar(ignoresCase ? byte.asciiLowercased : byte)))
+                    symbols.initializeElement(at: place, to: symbol)
+                    place += 1
                 }
+                (end, count, isNormal) = (index, place, isInOrder)
             }
-            return symbols
+            let normal = isNormal ? symbols : GlobReading.normalised(symbols)
+            guard let variable else { return normal }
+            return normal + variable.symbols
+                + self.symbols(UnsafeBufferPointer(rebasing: bytes[(end + variable.length)...]))
+        }
+
+        /// The symbols of the variable, or escaped letter, that begins at an index, and its length; nil where none does.
+        private func variable(
+            at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+        ) -> (symbols: [GlobSymbol], length: Int)? {
+            guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "{"),
+                let brace = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+            else { return nil }
+            let symbols = GlobReading.variable(String(decoding: bytes[(index + 2)..<brace], as: UTF8.self))
+            return symbols.isEmpty ? nil : (symbols, brace + 1 - index)
+        }
+
+        /// The letter of several bytes of which the first stands before an index, which then stands behind the last.
+        private static func scalar(behind index: inout Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
+            let length = (~bytes[index - 1]).leadingZeroBitCount
+            var value = UInt32(bytes[index - 1] & (0x7F >> length))
+            for place in index..<(index + length - 1) { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+            index += length - 1
+            return Unicode.Scalar(value) ?? "\u{FFFD}"
         }
     }
 
-    /// What stands between the braces that begin at an index.
-    private static func content(
-        at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> UnsafeBufferPointer<UInt8>? {
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "{"),
-            let brace = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
-        else { return nil }
-        return UnsafeBufferPointer(rebasing: bytes[(index + 1)..<brace])
-    }
-
-    private static func anySymbols(
-        _ text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool
-    ) -> [GlobSymbol] {
-        var symbols: [GlobSymbol] = []
-        var rest = text.unicodeScalars[...]
-        while let scalar = rest.first {
-            if hasVariables, rest.starts(with: "${".unicodeScalars), let brace = rest.firstIndex(of: "}"),
-                let variable = variable(String(rest[..<brace].dropFirst(2)))
-            {
-                symbols += variable
-                rest = rest[brace...].dropFirst()
-                continue
-            }
-            switch scalar {
-            case "*" where hasWildcards: symbols.append(.any)
-            case "?" where hasWildcards: symbols.append(.one)
-            default: symbols.append(GlobSymbol(ignoresCase ? lowercased(scalar) : scalar))
-            }
-            rest = rest.dropFirst()
-        }
-        return symbols
-    }
-
-    /// What stands between `${` and `}`: a variable, or an escaped `*`, `?` or `$`; nil where it is neither.
+    /// What stands between `${` and `}`: a variable, or an escaped `*`, `?` or `$`; nothing where it is neither.
+    /// Policies name the same few variables again and again.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars>.
-    private static func variable(_ content: String) -> [GlobSymbol]? {
-        switch content {
-        case "*", "?", "$": return content.unicodeScalars.map { GlobSymbol($0) }
-        default:
-            let name = PolicyVariable.read(content).name
-            return name.isEmpty ? nil : GlobSymbol.variable(name)
+    private static func variable(_ content: String) -> [GlobSymbol] {
+        variables.answer(content) {
+            switch content {
+            case "*", "?", "$": return content.unicodeScalars.map { GlobSymbol($0) }
+            default:
+                let name = PolicyVariable.read(content).name
+                return name.isEmpty ? [] : GlobSymbol.variable(name)
+            }
         }
     }
+
+    private static let variables = Memo<String, [GlobSymbol]>(limit: 1_024)
 
     /// In each row of wildcards first all `?`, then one `*` if there is any: `*?*` is `?*`.
     static func normalised(_ symbols: [GlobSymbol]) -> [GlobSymbol] {
-        guard zip(symbols, symbols.dropFirst()).contains(where: { $0.isRun && $1.isWildcard }) else { return symbols }
+        guard symbols.indices.dropFirst().contains(where: { symbols[$0].isWildcard && symbols[$0 - 1].isRun }) else {
+            return symbols
+        }
         var result: [GlobSymbol] = []
         result.reserveCapacity(symbols.count)
         var run: GlobSymbol?
@@ -105,28 +108,26 @@ enum GlobReading {
         return result
     }
 
-    /// The symbols of an ARN, with wildcards that match no colon in the first five fields, and whether all
-    /// six fields are there. Missing fields are anything.
-    static func limitedToFields(_ symbols: [GlobSymbol]) -> (symbols: [GlobSymbol], isComplete: Bool) {
-        var result = symbols
+    /// Puts wildcards that match no colon into the first five fields of an ARN, and says whether all six fields are
+    /// there. Missing fields are anything.
+    static func limitToFields(_ symbols: inout [GlobSymbol]) -> Bool {
         var colons = 0
-        for (index, symbol) in symbols.enumerated() {
-            if symbol == .any {
-                result[index] = .anyInField
-            } else if symbol == .one {
-                result[index] = .oneInField
-            } else if symbol == .colon {
-                colons += 1
-                if colons == 5 { return (result, true) }
-            }
+        var end = 0
+        while end < symbols.count, colons < 5 {
+            if symbols[end] == .colon { colons += 1 }
+            end += 1
         }
         // What is no ARN at all is compared as a whole.
-        guard symbols.starts(with: arn) else { return (symbols, false) }
+        guard colons == 5 || symbols.starts(with: arn) else { return false }
+        for index in 0..<end where symbols[index].isWildcard {
+            symbols[index] = symbols[index].isRun ? .anyInField : .oneInField
+        }
+        if colons == 5 { return true }
         while colons < 5 {
             colons += 1
-            result += [.colon, colons < 5 ? .anyInField : .any]
+            symbols += [.colon, colons < 5 ? .anyInField : .any]
         }
-        return (result, false)
+        return false
     }
 
     private static let arn = "arn:".unicodeScalars.map { GlobSymbol($0) }

@@ -40,18 +40,19 @@ enum GlobWalk {
         var reached = [Bool](repeating: false, count: right.count + 1)
         reached[0] = true
         passRuns(of: right, &reached)
+        var next = reached
         for symbol in left {
             if symbol.isRun {
                 for (place, other) in right.enumerated()
                 where reached[place] && (other.isRun || symbol.meets(other)) { reached[place + 1] = true }
                 continue
             }
-            var next = [Bool](repeating: false, count: right.count + 1)
+            for place in next.indices { next[place] = false }
             for (place, other) in right.enumerated() where reached[place] && symbol.meets(other) {
                 next[other.isRun ? place : place + 1] = true
             }
             passRuns(of: right, &next)
-            reached = next
+            swap(&reached, &next)
         }
         return reached[right.count]
     }

@@ -20,12 +20,8 @@ struct RedundantStatements: Sendable {
 
     /// The redundant statements of a policy.
     init(in policy: Policy) {
-        guard policy.statements.count > 1 else {
-            (repetitions, covered) = ([], [])
-            return
-        }
         var search = Search(policy)
-        repetitions = search.repetitions().map(\.value)
+        repetitions = search.repetitions()
         covered = search.covered()
     }
 
@@ -33,22 +29,29 @@ struct RedundantStatements: Sendable {
     private struct Search {
         private let policy: Policy
         private let sketches: [StatementSketch]
-        private var scopes: [StatementScope??]
-        /// The statements that are left.
-        private var left: [Int]
+        /// The statements that others may cover, at a quick look. In most policies there are none.
+        private var doubtful: [Int]
+        /// The statements that were found.
+        private var found: Set<Int> = []
+        private var scopes: [Int: StatementScope?] = [:]
 
         init(_ policy: Policy) {
             self.policy = policy
-            let sketches = policy.statements.map { StatementSketch($0) }
+            let statements = policy.statements
+            let sketches = statements.count > 1 ? statements.map { StatementSketch($0) } : []
             self.sketches = sketches
-            scopes = Array(repeating: nil, count: sketches.count)
-            // A list without members is a flaw of another sort.
-            left = sketches.indices.filter { sketches[$0].effect != nil && !sketches[$0].hasEmptyList }
+            doubtful = sketches.indices.filter { index in
+                // A list without members is a flaw of another sort.
+                if sketches[index].hasEmptyList || sketches[index].effect == nil { return false }
+                let others = StatementSketch.others(covering: index, of: sketches)
+                return !others.isEmpty && statements[index].mayBeCovered(by: others.map { statements[$0] })
+            }
         }
 
-        mutating func repetitions() -> [(key: Int, value: Finding)] {
-            remove { search, index in
-                for other in search.left where other < index && search.sketches[other] == search.sketches[index] {
+        mutating func repetitions() -> [Finding] {
+            find { search, index in
+                for other in search.others(of: index)
+                where other < index && search.sketches[other] == search.sketches[index] {
                     guard let (own, others) = search.pair(index, other), own.isWithin(others), others.isWithin(own)
                     else { continue }
                     return Finding(statement: own.statement, covering: [others.statement], losesConditions: false)
@@ -58,25 +61,33 @@ struct RedundantStatements: Sendable {
         }
 
         mutating func covered() -> [Finding] {
-            let single = remove { search, index in search.single(index) }
-            let together = remove { search, index in search.together(index) }
-            return (single + together).sorted { $0.key < $1.key }.map(\.value)
+            let single = find { search, index in search.single(index) }
+            let together = find { search, index in search.together(index) }
+            return (single + together).sorted { $0.statement.index < $1.statement.index }
         }
 
-        /// The findings of a test, whose statements are left no longer.
-        private mutating func remove(_ find: (inout Search, Int) -> Finding?) -> [(key: Int, value: Finding)] {
-            var findings: [(key: Int, value: Finding)] = []
-            for index in left {
-                guard let found = find(&self, index) else { continue }
-                findings.append((index, found))
-                left.removeAll { $0 == index }
+        /// The findings of a test. What was found covers nothing afterwards.
+        private mutating func find(_ find: (inout Search, Int) -> Finding?) -> [Finding] {
+            var findings: [Finding] = []
+            for index in doubtful where !found.contains(index) {
+                guard let finding = find(&self, index) else { continue }
+                findings.append(finding)
+                found.insert(index)
             }
             return findings
         }
 
+        /// The other statements of the same effect that are left.
+        private func others(of index: Int) -> [Int] {
+            sketches.indices.filter { other in
+                other != index && sketches[other].effect == sketches[index].effect && !sketches[other].hasEmptyList
+                    && !found.contains(other)
+            }
+        }
+
         /// The finding of a statement that one other covers.
         private mutating func single(_ index: Int) -> Finding? {
-            for other in left where other != index && sketches[index].mayBeWithin(sketches[other]) {
+            for other in others(of: index) where sketches[index].mayBeWithin(sketches[other]) {
                 guard let (own, others) = pair(index, other), own.isWithin(others) else { continue }
                 return Finding(
                     statement: own.statement, covering: [others.statement],
@@ -87,15 +98,11 @@ struct RedundantStatements: Sendable {
 
         /// The finding of a statement that several others cover together.
         private mutating func together(_ index: Int) -> Finding? {
-            let others = left.filter { other in
-                other != index && sketches[other].effect == sketches[index].effect
-                    && sketches[index].mayMeet(sketches[other])
-            }
+            let others = others(of: index).filter { sketches[index].mayMeet(sketches[$0]) }
             let statements = policy.statements
             // Many more actions than AWS takes in a policy are not compared each with each.
             guard others.count > 1, sketches.reduce(0, { $0 + $1.actionCount }) <= 2_000,
-                sketches[index].mayBeWithin(others.lazy.map { [sketches] in sketches[$0] }),
-                StatementSketch.mayCover(others.lazy.map { statements[$0] }, statements[index]),
+                statements[index].mayBeCovered(by: others.map { statements[$0] }),
                 let own = scope(index)
             else { return nil }
             let covering = own.scopes(coveringTogether: others.compactMap { scope($0) })
@@ -107,8 +114,7 @@ struct RedundantStatements: Sendable {
 
         /// The scopes of two statements, where the second may cover the first at a quick look.
         private mutating func pair(_ index: Int, _ other: Int) -> (StatementScope, StatementScope)? {
-            guard sketches[index].effect == sketches[other].effect,
-                StatementSketch.mayCover(CollectionOfOne(policy.statements[other]), policy.statements[index]),
+            guard policy.statements[index].mayBeCovered(by: CollectionOfOne(policy.statements[other])),
                 let own = scope(index), let others = scope(other)
             else { return nil }
             return (own, others)

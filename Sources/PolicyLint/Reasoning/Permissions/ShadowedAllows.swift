@@ -9,14 +9,14 @@ enum ShadowedAllows {
 
     /// The findings, in the order of the statements.
     static func find(in policy: Policy) -> [Finding] {
+        guard policy.statements.contains(where: \.denies) else { return [] }
         let denies = policy.statements.filter(\.denies).map { (statement: $0, sketch: StatementSketch($0)) }
-        if denies.isEmpty { return [] }
         let hasVariables = policy.replacesVariables
         var scopes: [StatementScope]?
         return policy.statements.filter(\.allows).compactMap { allow in
             let sketch = StatementSketch(allow)
-            let meeting = denies.filter { sketch.mayMeet($0.sketch) }.map(\.statement)
-            guard StatementSketch.mayCover(meeting, allow),
+            let meeting = denies.lazy.filter { sketch.mayMeet($0.sketch) }.map(\.statement)
+            guard allow.mayBeCovered(by: meeting),
                 let own = StatementScope(allow, hasVariables: hasVariables)
             else { return nil }
             let known = scopes ?? denies.compactMap { StatementScope($0.statement, hasVariables: hasVariables) }

@@ -77,13 +77,13 @@ extension StatementScope {
     }
 
     private static func isSubset(_ set: ValueSet, ofUnion sets: [ValueSet]) -> Bool {
+        // Nearly always one of them is enough.
+        if sets.contains(where: { set.isSubset(of: $0) == .yes }) { return true }
         var known: Set<GlobPattern> = []
         var listed: [GlobPattern] = []
         for other in sets {
             if case .listed(.texts(let patterns, _)) = other {
                 listed += patterns.filter { known.insert($0).inserted }
-            } else if set.isSubset(of: other) == .yes {
-                return true
             }
         }
         return set.isSubset(of: .listed(.texts(listed, ignoresCase: false))) == .yes

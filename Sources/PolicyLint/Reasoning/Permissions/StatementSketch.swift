@@ -1,5 +1,5 @@
 /// A quick look at a statement that tells most pairs of statements apart before either is read in full.
-struct StatementSketch: Hashable, Sendable {
+struct StatementSketch: Equatable, Sendable {
     /// What it does; nil where that is not understood.
     let effect: Effect?
     /// Whether one of its elements lists nothing, so that it speaks of no request.
@@ -19,77 +19,111 @@ struct StatementSketch: Hashable, Sendable {
 
     /// The sketch of a statement.
     init(_ statement: Statement) {
-        effect = statement.effect.value
-        let (actions, conditions) = (statement.actions, statement.conditions)
-        let resources = statement.resource.value ?? statement.notResource.value
+        effect = statement.allows ? .allow : statement.denies ? .deny : nil
         let isExclusion = !statement.notAction.isAbsent
-        actionCount = actions.count
+        let resources = statement.resourceLists.first
+        actionCount = statement.actions.count
         resourceCount = resources?.items.count ?? 0
-        conditionCount = conditions.count
+        conditionCount = statement.conditions.count
         hasEmptyList =
-            (actions.isEmpty && !isExclusion) || resources?.items.isEmpty == true
-            || statement.principal.value?.principals.isEmpty == true
+            (statement.actions.isEmpty && !isExclusion) || resources?.items.isEmpty == true
+            || (statement.principals.isEmpty && !statement.principal.isAbsent && statement.principal.value != nil)
         var services: UInt64 = 0
         var named: UInt64 = 0
         var hasWildcard = isExclusion
-        for action in statement.action.value?.sketches ?? [] {
-            let isPlain = !action.traits.contains(.wildcard)
-            let prefix = action.traits.contains(.wildcardInPrefix) ? nil : action.prefixHash
-            services |= prefix.map { 1 << ($0.value % 64) } ?? .max
-            if isPlain { named |= 1 << (action.hash.value % 64) }
-            hasWildcard = hasWildcard || !isPlain
+        for action in statement.actionList?.sketches ?? [] {
+            services |= action.traits.contains(.wildcardInPrefix) ? .max : action.prefixHash?.bit ?? .max
+            if action.traits.contains(.wildcard) { hasWildcard = true } else { named |= action.hash.bit }
         }
         self.services = isExclusion ? .max : services
         self.named = named
         meant = hasWildcard ? .max : named
-        keys = conditions.reduce(0) { $0 | 1 << (TextHash($1.key).value % 64) }
-    }
-
-    /// Whether another statement may speak of every request of which this one speaks.
-    func mayBeWithin(_ other: StatementSketch) -> Bool { mayBeWithin(CollectionOfOne(other)) }
-
-    /// Whether several statements together may speak of every request of which this one speaks.
-    func mayBeWithin(_ others: some Sequence<StatementSketch>) -> Bool {
-        var (services, meant): (UInt64, UInt64) = (0, 0)
-        for other in others where mayMeet(other) {
-            services |= other.services
-            meant |= other.meant
-        }
-        return self.services & ~services == 0 && named & ~meant == 0 && self.services != 0
+        var keys: UInt64 = 0
+        for condition in statement.conditions { keys |= TextHash(condition.key).bit }
+        self.keys = keys
     }
 
     /// Whether another statement may speak of some of the requests of which this one speaks, and of all that
     /// meet the conditions of this one.
     func mayMeet(_ other: StatementSketch) -> Bool { services & other.services != 0 && other.keys & ~keys == 0 }
 
-    /// Whether some statements may together speak of every request of which one speaks, as far as the letters
-    /// before the first wildcards tell.
-    static func mayCover(_ others: some Collection<Statement>, _ statement: Statement) -> Bool {
-        if let list = statement.action.value {
-            for index in list.sketches.indices where !others.contains(where: { mayCover($0, action: index, of: list) })
-            {
-                return false
+    /// Whether another statement may speak of every request of which this one speaks.
+    func mayBeWithin(_ other: StatementSketch) -> Bool {
+        mayMeet(other) && isWithin(other.services, other.meant)
+    }
+
+    /// The places of the others, among the sketches of a policy's statements, that may speak of what the one at an index
+    /// speaks of, and have the same effect; none where not even together they may speak of all of it.
+    static func others(covering index: Int, of sketches: [StatementSketch]) -> [Int] {
+        let own = sketches[index]
+        func mayCount(_ place: Int) -> Bool {
+            place != index && own.mayMeet(sketches[place]) && sketches[place].effect == own.effect
+                && !sketches[place].hasEmptyList
+        }
+        var (services, meant): (UInt64, UInt64) = (0, 0)
+        for place in sketches.indices where mayCount(place) {
+            services |= sketches[place].services
+            meant |= sketches[place].meant
+        }
+        return own.isWithin(services, meant) ? sketches.indices.filter(mayCount) : []
+    }
+
+    private func isWithin(_ services: UInt64, _ meant: UInt64) -> Bool {
+        self.services & ~services == 0 && named & ~meant == 0 && self.services != 0
+    }
+}
+
+/// The same, closer: by the letters of actions, resources and values.
+extension Statement {
+    /// Whether some statements may together speak of every request of which this one speaks: of each action on each
+    /// resource, under each of its conditions.
+    func mayBeCovered(by others: some Collection<Statement>) -> Bool {
+        guard let actions = actionList else { return mayBeCovered(by: others) { _ in true } }
+        return actions.items.indices.allSatisfy { action in
+            mayBeCovered(by: others) { $0.mayCover(action: action, of: actions) }
+        }
+    }
+
+    private func mayBeCovered(by others: some Collection<Statement>, where mayCount: (Statement) -> Bool) -> Bool {
+        guard let resources = resourceList else {
+            return others.contains { mayCount($0) && mayImply(conditionsOf: $0) }
+        }
+        return resources.items.indices.allSatisfy { resource in
+            others.contains {
+                mayCount($0) && $0.mayCover(resource: resource, of: resources) && mayImply(conditionsOf: $0)
             }
         }
-        return statement.resources.allSatisfy { resource in
-            others.contains { mayCover($0, resource: resource.value) }
+    }
+
+    private func mayCover(action index: Int, of list: StringList) -> Bool {
+        if let own = actionList {
+            return own.sketches.indices.contains { place in
+                own.sketches[place].mayCover(action: list.sketches[index])
+                    && GlobPattern.mayCover(
+                        own.items[place].value, own.sketches[place], list.items[index].value, list.sketches[index],
+                        ignoringCase: true)
+            }
+        }
+        let hash = list.sketches[index].hash
+        return !notAction.isAbsent && !actionLists.contains { $0.sketches.contains { $0.hash == hash } }
+    }
+
+    private func mayCover(resource index: Int, of list: StringList) -> Bool {
+        guard let own = resourceList else { return resource.isAbsent }
+        return own.items.indices.contains { place in
+            GlobPattern.mayCover(
+                resource: own.items[place].value, own.sketches[place], list.items[index].value, list.sketches[index])
         }
     }
 
-    private static func mayCover(_ statement: Statement, action index: Int, of list: StringList) -> Bool {
-        let action = list.sketches[index]
-        if let excluded = statement.notAction.value {
-            return !excluded.sketches.contains { $0.hash == action.hash }
-        }
-        guard let own = statement.action.value else { return false }
-        return own.sketches.indices.contains { position in
-            own.sketches[position].mayCover(action: action)
-                && GlobPattern.mayCover(own.items[position].value, list.items[index].value, ignoringCase: true)
-        }
-    }
+    /// The list of `Action`; nil where it lists nothing.
+    fileprivate var actionList: StringList? { actions.isEmpty ? nil : actionLists.first }
 
-    private static func mayCover(_ statement: Statement, resource: String) -> Bool {
-        statement.resource.isAbsent
-            || statement.resources.contains { GlobPattern.mayCover($0.value, resource, ignoringCase: false) }
-    }
+    /// The list of `Resource`; nil where it lists nothing.
+    private var resourceList: StringList? { resources.isEmpty ? nil : resourceLists.first }
+}
+
+extension TextHash {
+    /// One of 64 bits.
+    fileprivate var bit: UInt64 { 1 << (value % 64) }
 }

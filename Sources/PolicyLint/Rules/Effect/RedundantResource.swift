@@ -13,8 +13,8 @@ enum RedundantResource: PolicyRule {
         for statement in policy.statements {
             // A quick look: many lists hold no wildcard.
             for list in statement.resourceLists where list.traits.contains(.wildcard) {
-                let texts = list.items.lazy.map(\.value)
-                for finding in RedundantPatterns.find(in: texts, as: .resources(hasVariables: hasVariables)) {
+                let kind = RedundantPatterns.Kind.resources(hasVariables: hasVariables)
+                for finding in RedundantPatterns.find(in: list.items, list.sketches, as: kind) {
                     report(list.items[finding.member], list.items[finding.cover], list, hasVariables, &context)
                 }
             }

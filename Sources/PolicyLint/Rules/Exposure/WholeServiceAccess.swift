@@ -15,13 +15,12 @@ enum WholeServiceAccess: PolicyRule {
         var found: [Located<String>] = []
         for statement in policy.statements where statement.allows && statement.conditions.isEmpty {
             // A quick look: most lists of actions hold no wildcard.
-            guard statement.action.value?.traits.contains(.wildcard) == true else { continue }
-            let services = statement.actions.filter { action in
-                GlobPattern.isWholeService(action.value)
-                    && context.catalogue.hasService(action.value.prefix { $0 != ":" })
-            }
+            guard statement.actionLists.contains(where: { $0.traits.contains(.wildcard) }) else { continue }
             guard statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) }) else { continue }
-            found += services
+            found += statement.actions.filter { action in
+                GlobPattern.isWholeService(action.value)
+                    && context.catalogue.hasService(Substring(action.value.utf8.prefix { $0 != UInt8(ascii: ":") }))
+            }
         }
         guard let first = found.first else { return }
         context.report(

@@ -5,56 +5,43 @@ enum DuplicateListMember: StatementRule {
         references: [.accessAnalyzer("REDUNDANT_ACTION"), .accessAnalyzer("REDUNDANT_RESOURCE")])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        check(statement.action.value, "REDUNDANT_ACTION", ignoringCase: true, &context)
-        check(statement.notAction.value, "REDUNDANT_ACTION", ignoringCase: true, &context)
-        check(statement.resource.value, "REDUNDANT_RESOURCE", &context)
-        check(statement.notResource.value, "REDUNDANT_RESOURCE", &context)
+        for list in statement.actionLists { check(list, "REDUNDANT_ACTION", ignoringCase: true, &context) }
+        for list in statement.resourceLists { check(list, "REDUNDANT_RESOURCE", &context) }
         check(statement.principal.value, &context)
         check(statement.notPrincipal.value, &context)
-        // A quick look, as it is with lists.
-        for condition in statement.conditions where mayRepeat(condition.sketches) {
-            check(condition.values, condition.keyMember.value, .none, &context)
+        for condition in statement.conditions {
+            check(condition.values, condition.sketches, condition.keyMember.value, .none, &context)
         }
     }
 
     private static func check(_ block: PrincipalBlock?, _ context: inout RuleContext) {
-        for entry in block?.entries ?? [] { check(entry.list, .none, &context) }
+        for list in block?.entries.compactMap(\.list) ?? [] { check(list, .none, &context) }
     }
 
     private static func check(
-        _ list: StringList?, _ issue: Message.Issue, ignoringCase: Bool = false, _ context: inout RuleContext
+        _ list: StringList, _ issue: Message.Issue, ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
-        // A quick look that spares most lists the careful one.
-        guard let list, mayRepeat(list.sketches) else { return }
-        check(list.items, list.node, issue, ignoringCase: ignoringCase, &context)
+        check(list.items, list.sketches, list.node, issue, ignoringCase: ignoringCase, &context)
     }
 
     private static func check(
-        _ items: [Located<String>], _ node: JSONNode, _ issue: Message.Issue, ignoringCase: Bool = false,
-        _ context: inout RuleContext
+        _ items: [Located<String>], _ sketches: [TextSketch], _ node: @autoclosure () -> JSONNode,
+        _ issue: Message.Issue, ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
-        var first: [String: Located<String>] = [:]
-        for item in items {
-            let key = ignoringCase ? item.value.lowercased() : item.value
-            guard let original = first.updateValue(item, forKey: key) else { continue }
-            first[key] = original
-            let edits = context.editing.removeElement(at: item.span, of: node)
+        // A quick look: one item repeats nothing.
+        if items.count == 1 { return }
+        for index in sketches.lazy.map { $0.hash }.repetitions {
+            let item = items[index]
+            func isSame(_ other: Located<String>) -> Bool {
+                ignoringCase ? other.value.equalsIgnoringCase(item.value) : other.value == item.value
+            }
+            guard let original = items[..<index].first(where: isSame) else { continue }
+            let edits = context.editing.removeElement(at: item.span, of: node())
             context.report(
                 .repeated(item.value, issue), at: item.span,
                 fix: edits.map { Fix("remove the repetition", .preserving, $0) },
                 related: [Diagnostic.Related("`\(original.value)` stands here", at: original.span)])
         }
-    }
-
-    /// A quick look: whether two items are equal but for case, or happen to have the same hash.
-    private static func mayRepeat(_ sketches: [TextSketch]) -> Bool {
-        if sketches.count <= 8 {
-            return sketches.indices.contains { index in
-                sketches[..<index].contains { $0.hash == sketches[index].hash }
-            }
-        }
-        let hashes = sketches.map(\.hash.value).sorted()
-        return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
     }
 }
 

@@ -10,32 +10,24 @@ enum DuplicateSid: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // A quick look: one statement repeats nothing.
+        if policy.statements.count == 1 { return }
+        let sids = policy.statements.compactMap { statement in
+            statement.sid.value.flatMap { $0.value.isEmpty ? nil : $0 }
+        }
+        let repetitions = sids.map { TextHash($0.value) }.repetitions
         // A quick look: most policies repeat none.
-        guard mayRepeat(policy.statements) else { return }
-        var first: [String: Located<String>] = [:]
-        var taken = Set(policy.statements.compactMap { $0.sid.value?.value })
-        for statement in policy.statements {
-            guard let sid = statement.sid.value, !sid.value.isEmpty else { continue }
-            guard let original = first[sid.value] else {
-                first[sid.value] = sid
-                continue
-            }
+        if repetitions.isEmpty { return }
+        var taken = Set(sids.map(\.value))
+        for index in repetitions {
+            let sid = sids[index]
+            guard let original = sids[..<index].first(where: { $0.value == sid.value }) else { continue }
             let name = unused(sid.value, &taken)
             context.report(
                 .repeated(sid.value, context.document.kind), at: sid.span,
                 fix: Fix("write `\(name)`", .preserving, [context.editing.replace(sid.span, withString: name)]),
                 related: [Diagnostic.Related("`\(sid.value)` stands here", at: original.span)])
         }
-    }
-
-    /// Whether two ids are equal, or there are too many to compare each with each.
-    private static func mayRepeat(_ statements: [Statement]) -> Bool {
-        if statements.count > 32 { return true }
-        for (index, statement) in statements.enumerated().dropFirst() {
-            guard let sid = statement.sid.value?.value else { continue }
-            for earlier in statements[..<index] where earlier.sid.value?.value == sid { return true }
-        }
-        return false
     }
 
     /// The id with the first number that makes it one of its own.
