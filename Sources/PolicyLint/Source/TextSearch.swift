@@ -3,18 +3,30 @@
 extension StringProtocol {
     /// The first place of a text.
     func firstRange(of text: String) -> Range<Index>? {
-        guard let first = text.utf8.first else { return startIndex..<startIndex }
-        var rest = utf8[...]
-        while let start = rest.firstIndex(of: first) {
-            rest = rest[start...]
-            if rest.starts(with: text.utf8) { return start..<utf8.index(start, offsetBy: text.utf8.count) }
-            rest = rest.dropFirst()
-        }
-        return nil
+        guard let offset = firstOffset(of: text) else { return nil }
+        let start = utf8.index(startIndex, offsetBy: offset)
+        return start..<utf8.index(start, offsetBy: text.utf8.count)
     }
 
     /// Whether a text stands in it.
-    func contains(_ text: String) -> Bool { firstRange(of: text) != nil }
+    func contains(_ text: String) -> Bool { firstOffset(of: text) != nil }
+
+    private func firstOffset(of text: String) -> Int? {
+        withBytes { bytes in
+            text.withBytes { wanted in
+                guard let first = wanted.first else { return 0 }
+                var start = 0
+                while start + wanted.count <= bytes.count,
+                    let place = bytes.firstPlace(of: first, in: start..<(bytes.count - wanted.count + 1))
+                {
+                    let found = UnsafeBufferPointer(rebasing: bytes[place..<(place + wanted.count)])
+                    if found.hasSameBytes(wanted) { return place }
+                    start = place + 1
+                }
+                return nil
+            }
+        }
+    }
 
     /// The parts between the places of a text, of which no more than so many are looked for.
     func parts(separatedBy text: String, atMost most: Int = .max) -> [SubSequence] {

@@ -37,7 +37,7 @@ public struct ServiceAction: Sendable {
 
     /// The resource types it can be limited to. Where there are none, `Resource` must be `*`.
     public var resources: [Resource] {
-        line.list(3).map { field in
+        line.list(Self.resourcesField).map { field in
             field.utf8.last == UInt8(ascii: "*")
                 ? Resource(name: String(field.dropLast()), isRequired: true)
                 : Resource(name: field, isRequired: false)
@@ -48,6 +48,8 @@ public struct ServiceAction: Sendable {
     /// ones, come on top.
     public var ownConditionKeys: [String] { line.list(Self.keysField) }
 
+    /// The field of its line that lists the resource types.
+    static let resourcesField = 3
     /// The field of its line that lists the condition keys.
     static let keysField = 4
 
