@@ -26,6 +26,54 @@ import Testing
         }
     }
 
+    @Test("A text is found where it stands first", arguments: ["", "a", "${", "{{", "é", "::", "z0", "aaaa"])
+    func texts(wanted: String) {
+        for text in Self.texts {
+            let bytes = Array(text.utf8)
+            let places = 0...max(0, bytes.count - wanted.utf8.count)
+            let first = places.first { bytes[$0...].starts(with: wanted.utf8) }
+            let found = text.firstRange(of: wanted)
+            #expect(found.map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) } == first, "in \(text)")
+            #expect(found.map { String(text[$0]) == wanted } ?? true)
+            #expect(text.contains(wanted) == (first != nil))
+        }
+    }
+
+    @Test("Answers to questions about texts are found once, and some are forgotten where there are too many")
+    func memo() {
+        let memo = TextMemo<Int>(limit: 300)
+        var found: [String] = []
+        func count(_ text: String) -> Int {
+            memo.answer(text) {
+                found.append(text)
+                return text.utf8.count
+            }
+        }
+        let texts = Array(Set(Self.texts).sorted().prefix(200))
+        for _ in 0..<2 {
+            for text in texts { #expect(count(text) == text.utf8.count) }
+            for text in texts { text.withBytes { #expect(memo.answer($0) { _ in -1 } == $0.count) } }
+        }
+        #expect(found == texts)
+        // Of names that differ in case alone each has its own.
+        #expect(count("s3:GETOBJECT") == memo.answer("S3:getobject") { 12 })
+        for number in 0..<300 { _ = count("\(number) and more") }
+        #expect(texts.map(count) == texts.map(\.utf8.count))
+        #expect(found.count > 2 * texts.count)
+    }
+
+    @Test("A name is found among others, whatever the case of its letters")
+    func names() {
+        let wanted = Self.texts.enumerated().filter { $0.offset % 31 == 0 }.map(\.element)
+        let set = NameSet(wanted)
+        for text in Self.texts {
+            let first = wanted.firstIndex { $0.equalsIgnoringCase(text) }
+            #expect(set.position(of: text, TextHash(text)) == first, "of \(text)")
+            #expect(set.contains(text) == (first != nil))
+            #expect(first == nil || !set.bits.isDisjoint(with: NameBits(TextHash(text))))
+        }
+    }
+
     @Test("What is neither letter nor digit is found, and what is not ASCII")
     func others() {
         for text in Self.texts {
@@ -60,6 +108,7 @@ import Testing
             if text.contains(where: "*?".contains) { wanted.insert(.wildcard) }
             if parts[0].contains(where: "*?".contains) { wanted.insert(.wildcardInPrefix) }
             if text.contains("${") { wanted.insert(.variable) }
+            if text.contains("{{") { wanted.insert(.template) }
             let isName = parts.allSatisfy { part in
                 !part.isEmpty
                     && part.utf8.allSatisfy { $0.isLetter || $0.isDigit || "*?-_".utf8.contains($0) }

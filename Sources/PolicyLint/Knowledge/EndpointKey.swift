@@ -13,8 +13,8 @@ struct EndpointKey: Sendable {
     /// The key of a name, in whatever case.
     static func named(_ name: String) -> EndpointKey? { all.first { name.equalsIgnoringCase($0.name) } }
 
-    /// Whether a name can be that of such a key: a look that costs nothing.
-    static func isLike(_ name: String) -> Bool { name.hasPrefixIgnoringCase("aws:Vpce") }
+    /// The names of all such keys.
+    static let allNames = NameSet(names)
 
     /// Whether the requests of an action, by its whole name, can carry the key.
     func isFilled(for action: some StringProtocol) -> Bool {

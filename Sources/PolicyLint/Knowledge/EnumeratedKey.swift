@@ -8,7 +8,15 @@ struct EnumeratedKey: Sendable {
     let isClosed: Bool
 
     /// The key of this name; nil for any other key.
-    static func key(_ name: String) -> EnumeratedKey? { all.first { $0.name.equalsIgnoringCase(name) } }
+    static func key(_ name: String) -> EnumeratedKey? { key(name, TextHash(name)) }
+
+    /// The same for a name whose hash is known.
+    static func key(_ name: String, _ hash: TextHash) -> EnumeratedKey? {
+        names.position(of: name, hash).map { all[$0] }
+    }
+
+    /// The names of all such keys.
+    static let names = NameSet(all.map(\.name))
 
     private static let all = [
         // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html#FGAC_DDB.ConditionKeys

@@ -11,7 +11,7 @@ struct ImpossibleName: Sendable {
     let source: String
 
     /// The row of an ARN's last field; nil where a resource may have it.
-    static func found(service: Substring, resource: Substring) -> ImpossibleName? {
+    static func found(service: String, resource: Substring) -> ImpossibleName? {
         table.first { $0.service == service && resource.hasPrefix($0.beginning) }
     }
 

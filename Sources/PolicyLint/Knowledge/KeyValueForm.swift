@@ -20,12 +20,15 @@ enum KeyValueForm: Sendable {
     case actionName
 
     /// The form of a key's values, whatever the case of its letters; nil where this table does not have it.
-    init?(ofKey key: String) {
-        guard let entry = Self.keys.first(where: { key.equalsIgnoringCase($0.key) }) else { return nil }
-        self = entry.form
+    init?(ofKey key: String, _ hash: TextHash) {
+        guard let position = Self.keys.position(of: key, hash) else { return nil }
+        self = Self.table[position].form
     }
 
-    private static let keys: [(key: String, form: KeyValueForm)] = [
+    /// The keys of the table.
+    static let keys = NameSet(table.map(\.key))
+
+    private static let table: [(key: String, form: KeyValueForm)] = [
         ("aws:PrincipalAccount", .account), ("aws:ResourceAccount", .account), ("aws:SourceAccount", .account),
         ("aws:SourceOwner", .account), ("aws:VpceAccount", .account), ("kms:CallerAccount", .account),
         ("s3:ResourceAccount", .account), ("s3:DataAccessPointAccount", .account),
@@ -58,9 +61,16 @@ enum KeyValueForm: Sendable {
     }
 
     private func overlaps(_ text: String, _ form: String) -> Bool {
+        // A quick look: mostly a text with a letter for each wildcard is of the form.
+        let sample = text.hasWildcard ? Self.sample(of: text) : text
+        if GlobPattern.matches(sample, pattern: form) { return true }
         func pattern(_ text: String) -> GlobPattern {
             GlobPattern(value: text, hasWildcards: true, hasVariables: false)
         }
         return pattern(text).overlaps(pattern(form)) != .no
+    }
+    private static func sample(of text: String) -> String {
+        let letters = text.utf8.map { NamePattern.isWildcard($0) ? UInt8(ascii: "x") : $0 }
+        return String(decoding: letters, as: UTF8.self)
     }
 }

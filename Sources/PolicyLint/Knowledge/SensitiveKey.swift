@@ -3,13 +3,9 @@
 ///
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sensitive>.
 enum SensitiveKey {
-    /// Whether a key, in any case, is one of them.
-    static func isOne(_ key: String) -> Bool {
-        key.hasPrefixIgnoringCase("aws:") && keys.contains(key.lowercased())
-    }
-
-    private static let keys: Set<String> = [
-        "aws:principalaccount", "aws:principalorgid", "aws:resourceaccount", "aws:resourceorgid", "aws:sourceaccount",
-        "aws:sourceorgid", "aws:sourcevpc", "aws:sourcevpce", "aws:vpceaccount", "aws:vpceorgid",
+    /// All of them.
+    static let all: NameSet = [
+        "aws:PrincipalAccount", "aws:PrincipalOrgID", "aws:ResourceAccount", "aws:ResourceOrgID", "aws:SourceAccount",
+        "aws:SourceOrgID", "aws:SourceVpc", "aws:SourceVpce", "aws:VpceAccount", "aws:VpceOrgID",
     ]
 }

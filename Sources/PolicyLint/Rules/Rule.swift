@@ -30,6 +30,32 @@ extension StatementRule {
     }
 }
 
+/// A rule that looks at one statement with conditions at a time.
+protocol ConditionRule: StatementRule {}
+
+extension ConditionRule {
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.conditionedStatements { check(statement, &context) }
+    }
+}
+
+/// A rule about conditions on some keys. It is shown statements that have such conditions, and others.
+protocol ConditionKeyRule: ConditionRule {
+    /// The keys.
+    static var keys: NameSet { get }
+}
+
+extension ConditionKeyRule {
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // A quick look: most policies have no condition on the keys of a rule.
+        if policy.conditionKeys.isDisjoint(with: keys.bits) { return }
+        // A quick look, too.
+        for statement in policy.conditionedStatements where !statement.conditionKeys.isDisjoint(with: keys.bits) {
+            check(statement, &context)
+        }
+    }
+}
+
 /// A rule about shared credentials and config files.
 protocol SharedFileRule: Rule {
     static func check(_ file: SharedFile, _ context: inout RuleContext)

@@ -42,11 +42,20 @@ struct RuleContext {
         return TypedCondition.all(in: policy, catalogue)
     }()
 
-    /// The resources of the policy whose ARNs have none of the forms that AWS documents, looked up once for all
-    /// rules.
-    private(set) lazy var misfitResources: [MisfitResource] = {
+    /// The resources of the policy of which some rule may have something to say, looked up once for all rules.
+    private(set) lazy var doubtfulResources: [DoubtfulResource] = {
         guard case .policy(let policy) = document.content else { return [] }
-        return MisfitResource.all(in: policy, catalogue)
+        return DoubtfulResource.all(in: policy, catalogue)
+    }()
+
+    /// Those of them whose ARNs have none of the forms that AWS documents.
+    private(set) lazy var misfitResources = doubtfulResources.compactMap(MisfitResource.init)
+
+    /// The texts of the policy with variables of which some rule may have something to say, looked up once for all
+    /// rules.
+    private(set) lazy var doubtfulVariables: [DoubtfulVariables] = {
+        guard case .policy(let policy) = document.content else { return [] }
+        return DoubtfulVariables.all(in: policy, catalogue)
     }()
 
     /// The type of resource that the policy is of, as far as its file says so, or its text tells.

@@ -6,6 +6,13 @@ extension UnsafeBufferPointer<UInt8> {
         return all < 0x80
     }
 
+    /// Whether other bytes are the same.
+    func hasSameBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        for index in indices where self[index] != other[index] { return false }
+        return true
+    }
+
     /// The first place in `range` of an ASCII byte from `low` to `high`. Eight bytes are looked at together.
     func firstPlace(of low: UInt8, through high: UInt8, in range: Range<Int>) -> Int? {
         var index = range.lowerBound
@@ -19,6 +26,11 @@ extension UnsafeBufferPointer<UInt8> {
             index += 1
         }
         return nil
+    }
+
+    /// The first place in `range` of a byte.
+    func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
+        byte < 0x80 ? firstPlace(of: byte, through: byte, in: range) : self[range].firstIndex(of: byte)
     }
 
     /// Hands `body` the places in `range` of all ASCII bytes from `low` to `high`, in their order.
@@ -50,6 +62,11 @@ extension UnsafeBufferPointer<UInt8> {
         if index + 8 <= count {
             return UInt64(
                 littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        }
+        if count >= 8 {
+            // The last eight, without those before the index.
+            let last = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            return UInt64(littleEndian: last) >> UInt64(8 * (index + 8 - count))
         }
         var word: UInt64 = 0
         for place in (index..<count).reversed() { word = word << 8 | UInt64(self[place]) }

@@ -3,19 +3,29 @@
 extension StringProtocol {
     /// The first place of a text.
     func firstRange(of text: String) -> Range<Index>? {
-        guard let first = text.utf8.first else { return startIndex..<startIndex }
-        var rest = utf8[...]
-        while let start = rest.firstIndex(of: first) {
-            rest = rest[start...]
-            if rest.starts(with: text.utf8) { return start..<utf8.index(start, offsetBy: text.utf8.count) }
-            rest = rest.dropFirst()
-        }
-        return nil
+        guard let offset = firstOffset(of: text) else { return nil }
+        let start = utf8.index(startIndex, offsetBy: offset)
+        return start..<utf8.index(start, offsetBy: text.utf8.count)
     }
 
     /// Whether a text stands in it.
-    func contains(_ text: String) -> Bool {
-        withBytes { bytes in text.withBytes { bytes.contains($0) } }
+    func contains(_ text: String) -> Bool { firstOffset(of: text) != nil }
+
+    private func firstOffset(of text: String) -> Int? {
+        withBytes { bytes in
+            text.withBytes { wanted in
+                guard let first = wanted.first else { return 0 }
+                var start = 0
+                while start + wanted.count <= bytes.count,
+                    let place = bytes.firstPlace(of: first, in: start..<(bytes.count - wanted.count + 1))
+                {
+                    let found = UnsafeBufferPointer(rebasing: bytes[place..<(place + wanted.count)])
+                    if found.hasSameBytes(wanted) { return place }
+                    start = place + 1
+                }
+                return nil
+            }
+        }
     }
 
     /// The parts between the places of a text, of which no more than so many are looked for.
@@ -31,17 +41,4 @@ extension StringProtocol {
 
     /// The text with another in the place of each one.
     func replacing(_ text: String, with other: String) -> String { parts(separatedBy: text).joined(separator: other) }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether other bytes stand in these.
-    fileprivate func contains(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = other.first else { return true }
-        var start = 0
-        while start + other.count <= count {
-            if self[start] == first, other.indices.allSatisfy({ self[start + $0] == other[$0] }) { return true }
-            start += 1
-        }
-        return false
-    }
 }

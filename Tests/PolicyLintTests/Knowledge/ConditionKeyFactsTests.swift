@@ -62,7 +62,7 @@ import Testing
     func sessions(key: String, action: RoleAction) throws {
         #expect(SessionSetting.action(for: key) == action)
         let known = try #require(catalogue.action(action.rawValue))
-        #expect(KeyFit.carries(known, try #require(catalogue.conditionKey(key)), catalogue))
+        #expect(catalogue.carries(known, try #require(catalogue.conditionKey(key)).family))
         #expect(SessionSetting.action(for: "sts:ExternalId") == nil)
         #expect(SessionSetting.action(for: "aws:SourceIdentity") == nil)
     }

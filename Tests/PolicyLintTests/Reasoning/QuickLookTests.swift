@@ -99,6 +99,38 @@ import Testing
         }
     }
 
+    @Test("No variable is sorted out of which a rule has something to say")
+    func variables() {
+        let catalogue = ServiceCatalogue.embedded
+        let parts = [
+            "${", "}", "aws:username", "aws:TagKeys", "aws:Referer", "no:Key", " ", ", 'x'", "$", "*", "{", "é",
+        ]
+        let ends = [""] + parts
+        var (sortedOut, named) = (0, 0)
+        for first in parts {
+            for second in ends {
+                for third in ends {
+                    for fourth in ends {
+                        let text = "${" + first + second + third + fourth
+                        let traits = catalogue.variableTraits(of: text)
+                        let keys = GlobPattern(value: text, hasWildcards: true, hasVariables: true).allVariables
+                            .map(\.key)
+                        if !keys.isEmpty { named += 1 }
+                        if !traits.contains(.chosen) {
+                            #expect(!keys.contains(where: CallerChosenKey.isOne), "\(text)")
+                        }
+                        if traits.contains(.unknown) { continue }
+                        sortedOut += 1
+                        let areKnown = keys.allSatisfy { catalogue.conditionKey($0)?.type.isMultivalued == false }
+                        if !areKnown { Issue.record("\(text)") }
+                    }
+                }
+            }
+        }
+        #expect(sortedOut > 100)
+        #expect(named > 5_000)
+    }
+
     @Test("Where a likely text is left of a set, the search finds one, too")
     func regions() {
         var generator = SeededGenerator(seed: 11)

@@ -13,7 +13,7 @@ enum ImpossibleRequest {
         if key.hasSuffix("region") || key.hasSuffix("regions") {
             return ServiceCatalogue.embedded.standing(ofRegion: value) == .unknown
         }
-        if let form = KeyValueForm(ofKey: key), !form.mayBe(value) { return true }
+        if let form = KeyValueForm(ofKey: key, TextHash(key)), !form.mayBe(value) { return true }
         guard let enumerated = EnumeratedKey.key(key), enumerated.isClosed else { return false }
         return !enumerated.words.contains(value)
     }

@@ -25,6 +25,8 @@ public final class ConditionBlock: Sendable {
         var conditions: [Condition] = []
         var irregular: [JSONMember] = []
         var unrecognised: [JSONMember] = []
+        // Mostly there is one key under an operator.
+        conditions.reserveCapacity(operators.count)
         for operatorMember in operators {
             guard let keys = operatorMember.value.object else {
                 unrecognised.append(operatorMember)
@@ -58,6 +60,8 @@ public final class Condition: Sendable {
     public let values: [Located<String>]
     /// Values that are none of these.
     public let unrecognised: [JSONNode]
+    /// The hash of the key.
+    let keyHash: TextHash
     /// The sketches of the values.
     let sketches: [TextSketch]
     /// What stands in any of the values.
@@ -69,16 +73,33 @@ public final class Condition: Sendable {
         self.keyMember = keyMember
         var values: [Located<String>] = []
         var unrecognised: [JSONNode] = []
-        for node in keyMember.value.array ?? [keyMember.value] {
+        var sketches: [TextSketch] = []
+        var traits: TextSketch.Traits = []
+        func add(_ text: String, _ span: SourceSpan) {
+            let sketch = TextSketch(text)
+            values.append(Located(text, at: span))
+            sketches.append(sketch)
+            traits.formUnion(sketch.traits)
+        }
+        func add(_ node: JSONNode) {
             switch node.value {
-            case .string(let text), .number(let text): values.append(Located(text, at: node.span))
-            case .bool(let value): values.append(Located(value ? "true" : "false", at: node.span))
+            case .string(let text), .number(let text): add(text, node.span)
+            case .bool(let value): add(value ? "true" : "false", node.span)
             default: unrecognised.append(node)
             }
         }
+        if case .array(let nodes) = keyMember.value.value {
+            values.reserveCapacity(nodes.count)
+            sketches.reserveCapacity(nodes.count)
+            for node in nodes { add(node) }
+        } else {
+            add(keyMember.value)
+        }
+        keyHash = TextHash(keyMember.key.value)
         self.values = values
         self.unrecognised = unrecognised
-        (sketches, traits) = TextSketch.sketches(of: values)
+        self.sketches = sketches
+        self.traits = traits
     }
 
     /// The condition key as written.
@@ -86,4 +107,7 @@ public final class Condition: Sendable {
 
     /// Whether the condition is on this key; key names are compared without case.
     public func isOn(_ name: String) -> Bool { key.equalsIgnoringCase(name) }
+
+    /// Whether the condition is on one of some keys.
+    func isOn(_ names: NameSet) -> Bool { names.contains(key, keyHash) }
 }

@@ -15,6 +15,12 @@ public final class Policy: Sendable {
     public let statementMember: JSONMember?
     /// The statements that are objects.
     public let statements: [Statement]
+    /// Those that have conditions.
+    let conditionedStatements: [Statement]
+    /// On which keys there may be conditions.
+    let conditionKeys: NameBits
+    /// What stands in any resource, or value of a condition.
+    let traits: TextSketch.Traits
     /// What stands in `Statement` and is no object.
     public let unrecognisedStatements: [JSONNode]
     /// Members that are a slip of an element's name; they are read as that element.
@@ -57,15 +63,26 @@ public final class Policy: Sendable {
         unknownMembers = sorted.unknown
         var statements: [Statement] = []
         var unrecognised: [JSONNode] = []
+        var conditioned: [Statement] = []
+        var keys: NameBits = []
+        var traits: TextSketch.Traits = []
         let elements = statementMember.map { $0.value.array ?? [$0.value] } ?? []
+        statements.reserveCapacity(elements.count)
         for (index, element) in elements.enumerated() {
             if let members = element.object {
-                statements.append(Statement(element, members, index: index))
+                let statement = Statement(element, members, index: index)
+                statements.append(statement)
+                if !statement.conditions.isEmpty { conditioned.append(statement) }
+                keys.formUnion(statement.conditionKeys)
+                traits.formUnion(statement.traits)
             } else {
                 unrecognised.append(element)
             }
         }
         self.statements = statements
+        conditionedStatements = conditioned
+        conditionKeys = keys
+        self.traits = traits
         unrecognisedStatements = unrecognised
     }
 

@@ -46,6 +46,10 @@ public final class Statement: Sendable {
     public let principals: [Principal]
     /// The conditions, one for each pair of operator and key; all must hold.
     public let conditions: [Condition]
+    /// On which keys there may be conditions.
+    let conditionKeys: NameBits
+    /// What stands in any resource, or value of a condition.
+    let traits: TextSketch.Traits
 
     /// Members that are a slip of an element's name; they are read as that element.
     public let misspeltMembers: [Misspelling]
@@ -80,27 +84,25 @@ public final class Statement: Sendable {
         notActions = notAction.value?.items ?? []
         resources = resource.value?.items ?? []
         notResources = notResource.value?.items ?? []
-        actionLists = [action.value, notAction.value].compactMap(\.self)
-        resourceLists = [resource.value, notResource.value].compactMap(\.self)
+        actionLists = Self.lists(action.value, notAction.value)
+        resourceLists = Self.lists(resource.value, notResource.value)
         principals = principal.value?.principals ?? []
         conditions = condition.value?.conditions ?? []
+        conditionKeys = conditions.reduce(into: []) { $0.formUnion(NameBits($1.keyHash)) }
+        var traits: TextSketch.Traits = []
+        for list in resourceLists { traits.formUnion(list.traits) }
+        for condition in conditions { traits.formUnion(condition.traits) }
+        self.traits = traits
         misspeltMembers = sorted.misspelt
         unknownMembers = sorted.unknown
     }
-}
 
-extension Statement {
-    /// The resources, and the values of conditions, in which a `${` stands.
-    var textsWithVariables: [Located<String>] {
-        var texts: [Located<String>] = []
-        func add(_ items: [Located<String>], _ sketches: [TextSketch]) {
-            for index in items.indices where sketches[index].traits.contains(.variable) { texts.append(items[index]) }
+    private static func lists(_ list: StringList?, _ other: StringList?) -> [StringList] {
+        switch (list, other) {
+        case (let list?, let other?): [list, other]
+        case (let only?, nil), (nil, let only?): [only]
+        case (nil, nil): []
         }
-        for list in resourceLists where list.traits.contains(.variable) { add(list.items, list.sketches) }
-        for condition in conditions where condition.traits.contains(.variable) {
-            add(condition.values, condition.sketches)
-        }
-        return texts
     }
 }
 

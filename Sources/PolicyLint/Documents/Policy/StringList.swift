@@ -23,6 +23,9 @@ public final class StringList: Sendable {
     /// Whether it is written as an array.
     public var isArray: Bool { node.array != nil }
 
+    /// Whether a name with this hash may be in the list, whatever the case of its letters: a quick look.
+    func mayHold(_ hash: TextHash) -> Bool { sketches.contains { $0.hash == hash } }
+
     /// Reads the value of a member. A value that is neither string nor array is unrecognised.
     static func read(_ member: JSONMember) -> Element<StringList> {
         read(member.value).map { .present($0, member) } ?? .unrecognised(member)

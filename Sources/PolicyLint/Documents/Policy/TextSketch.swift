@@ -13,6 +13,8 @@ struct TextSketch: Sendable {
         /// Something that no action has, or not what every action has: it is neither `*`, nor letters, digits, `-`,
         /// `_` and wildcards on both sides of one colon.
         static let noAction = Traits(rawValue: 8)
+        /// A `{{`, by which template engines begin what they fill.
+        static let template = Traits(rawValue: 16)
     }
 
     /// The hash of the letters. Another text with the same is told apart by comparing the two.
@@ -43,8 +45,9 @@ struct TextSketch: Sendable {
                 colons &+= 1
             default:
                 odd &+= 1
-                if bytes[place] == UInt8(ascii: "{"), place > 0, bytes[place - 1] == UInt8(ascii: "$") {
-                    traits.insert(.variable)
+                if bytes[place] == UInt8(ascii: "{"), place > 0 {
+                    if bytes[place - 1] == UInt8(ascii: "$") { traits.insert(.variable) }
+                    if bytes[place - 1] == UInt8(ascii: "{") { traits.insert(.template) }
                 }
             }
         }

@@ -21,10 +21,12 @@ struct CatalogueLine: Sendable {
     func list<Element>(_ position: Int, _ transform: (CatalogueSearch.Bytes) -> Element) -> [Element] {
         withField(position) { bytes in
             var elements: [Element] = []
+            let comma = UInt8(ascii: ",")
             var start = 0
-            for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ",") {
-                if start < index { elements.append(transform(CatalogueSearch.Bytes(rebasing: bytes[start..<index]))) }
-                start = index + 1
+            while start < bytes.count {
+                let end = bytes.firstPlace(of: comma, in: start..<bytes.count) ?? bytes.count
+                if start < end { elements.append(transform(CatalogueSearch.Bytes(rebasing: bytes[start..<end]))) }
+                start = end + 1
             }
             return elements
         }
@@ -34,21 +36,17 @@ struct CatalogueLine: Sendable {
     func withField<Result>(_ position: Int, _ body: (CatalogueSearch.Bytes) -> Result) -> Result {
         text.withBytes { bytes in
             let end = range.upperBound - 1
+            func tab(behind start: Int) -> Int {
+                bytes.firstPlace(of: UInt8(ascii: "\t"), in: start..<end) ?? end
+            }
             var start = range.lowerBound
-            var index = start
-            var tabs = 0
-            while index < end {
-                if bytes[index] == UInt8(ascii: "\t") {
-                    if tabs == position { break }
-                    tabs += 1
-                    start = index + 1
-                }
-                index += 1
+            var fieldEnd = tab(behind: start)
+            for _ in 0..<position {
+                start = min(fieldEnd + 1, end)
+                fieldEnd = tab(behind: start)
             }
-            if tabs < position || (index == start + 1 && bytes[start] == UInt8(ascii: "-")) {
-                return body(CatalogueSearch.Bytes(rebasing: bytes[end..<end]))
-            }
-            return body(CatalogueSearch.Bytes(rebasing: bytes[start..<index]))
+            let isNone = fieldEnd == start + 1 && bytes[start] == UInt8(ascii: "-")
+            return body(CatalogueSearch.Bytes(rebasing: bytes[start..<(isNone ? start : fieldEnd)]))
         }
     }
 

@@ -7,25 +7,27 @@ final class CatalogueMemory: Sendable {
     /// Forms of ARNs, by where they start in the text.
     let forms = Memo<Int, ResourceForm?>()
     /// Where the forms stand of the resource types whose names begin alike.
-    let placesOfForms = Memo<String, [FormPlace]>()
+    let placesOfForms = TextMemo<[FormPlace]>()
     /// The forms with a service in their ARNs.
-    let formsInARNs = Memo<String, [ResourceForm]>()
+    let formsInARNs = TextMemo<[ResourceForm]>()
     /// How the catalogue stands to patterns of actions.
-    let standings = Memo<String, ServiceCatalogue.Standing>(limit: 4_096)
+    let standings = TextMemo<ServiceCatalogue.Standing>(limit: 4_096)
     /// Condition keys, by what policies call them.
-    let keys = Memo<String, ConditionKey?>(limit: 4_096)
+    let keys = TextMemo<ConditionKey?>(limit: 4_096)
     /// The condition keys of actions, by where the actions' lines start.
-    let keysOfActions = Memo<Int, Set<KeyFamily>>()
-    /// The condition keys of resource types, by their names.
-    let keysOfTypes = Memo<String, Set<KeyFamily>>()
-    /// The condition keys of services.
-    let keysOfServices = Memo<String, Set<KeyFamily>>()
+    let keysOfActions = Memo<Int, ActionKeys>()
+    /// The condition keys of resource types, by where the types' lines start.
+    let keysOfTypes = Memo<Int, [KeyFamily]>()
+    /// Whether AWS documents a condition key for anything of a service.
+    let servicesWithKeys = Memo<ServiceKey, Bool>()
     /// Where the forms of all resource types stand, by the services in their ARNs; a question without words.
     let placesByServiceInARN = Memo<Int, [String: [FormPlace]]>()
     /// Whether services are known by the names that ARNs have for them.
-    let knownServices = Memo<String, Bool>(limit: 4_096)
+    let knownServices = TextMemo<Bool>(limit: 4_096)
     /// Resources that stand for any of the types that an action needs, by the action.
-    let probesOfActions = Memo<String, [String]>()
-    /// What is wrong with ARNs, by their texts: the policies of an account name the same resources again and again.
-    let misfits = Memo<SketchedText, MisfitResource.Finding?>(limit: 4_096)
+    let probesOfActions = TextMemo<[String]>()
+    /// What may be wrong with resources: the policies of an account name the same again and again.
+    let resources = TextMemo<DoubtfulResource.Finding>(limit: 4_096)
+    /// What variables are to rules, by what stands between their braces.
+    let variables = TextMemo<VariableTraits>(limit: 4_096)
 }

@@ -1,5 +1,7 @@
 /// What is known of a condition key.
-public struct ConditionKey: Sendable {
+///
+/// A class, because it is kept for all rules, and handed around.
+public final class ConditionKey: Sendable {
     /// What a condition key holds.
     public enum ValueType: String, CaseIterable, Sendable {
         case string = "String"
@@ -25,12 +27,15 @@ public struct ConditionKey: Sendable {
     public let name: String
     /// What it holds.
     public let type: ValueType
+    /// Whether it is a global key.
+    public let isGlobal: Bool
+    /// The key without what stands for a tag.
+    let family: KeyFamily
 
     init(_ line: CatalogueLine) {
         name = line.field(1)
         type = ValueType(rawValue: line.field(2)) ?? .string
+        isGlobal = name.hasPrefix("aws:")
+        family = KeyFamily(name)
     }
-
-    /// Whether it is a global key.
-    public var isGlobal: Bool { name.hasPrefix("aws:") }
 }

@@ -60,12 +60,12 @@ public struct ServiceAction: Sendable {
         return (CatalogueSearch.Bytes(rebasing: bytes[..<(bytes.count - (isRequired ? 1 : 0))]), isRequired)
     }
 
-    private static let resourcesField = 3
-
     /// The condition keys that AWS documents for it. Those that it has by its resource types, and most global
     /// ones, come on top.
     public var ownConditionKeys: [String] { line.list(Self.keysField) }
 
+    /// The field of its line that lists the resource types.
+    static let resourcesField = 3
     /// The field of its line that lists the condition keys.
     static let keysField = 4
 

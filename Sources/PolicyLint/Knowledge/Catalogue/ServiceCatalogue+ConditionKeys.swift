@@ -8,8 +8,13 @@ extension ServiceCatalogue {
 
     /// What is known of a condition key. A key that names a tag (`aws:ResourceTag/team`), or anything else that
     /// the key's own name has a placeholder for, is found under that name.
-    public func conditionKey(_ name: String) -> ConditionKey? {
-        memory.keys.answer(name) {
+    public func conditionKey(_ name: String) -> ConditionKey? { conditionKey(name, TextHash(name)) }
+
+    /// What is known of the key of a condition.
+    func conditionKey(of condition: Condition) -> ConditionKey? { conditionKey(condition.key, condition.keyHash) }
+
+    private func conditionKey(_ name: String, _ hash: TextHash) -> ConditionKey? {
+        memory.keys.answer(name, hash) {
             searching { search in
                 name.withBytes { search.conditionKey($0).map { ConditionKey(CatalogueLine(text, $0)) } }
             }

@@ -1,36 +1,84 @@
 /// The condition keys of actions, where it does not matter for which tag they are.
 extension ServiceCatalogue {
-    /// The keys that AWS documents for an action, or for one of its resource types.
-    func keyFamilies(of action: ServiceAction) -> Set<KeyFamily> {
-        memory.keysOfActions.answer(action.line.range.lowerBound) {
-            var families = Set(action.ownKeyFamilies)
-            for type in action.resources { families.formUnion(keyFamilies(of: type, of: action)) }
-            return families
-        }
+    /// Whether AWS documents a key of a family for an action, or for one of its resource types.
+    func carries(_ action: ServiceAction, _ family: KeyFamily) -> Bool {
+        let keys = keys(of: action)
+        return keys.own.contains(family) || keys.types.contains { $0.contains(family) }
     }
 
     /// The resource types of which a request for an action always names one, and for which AWS documents no key of the
     /// family: none, where it documents one for the action itself.
     func requiredTypes(of action: ServiceAction, without family: KeyFamily) -> [String] {
-        if action.ownKeyFamilies.contains(family) { return [] }
-        return action.resources.filter { $0.isRequired && !keyFamilies(of: $0, of: action).contains(family) }.map(
-            \.name)
-    }
-
-    private func keyFamilies(of type: ServiceAction.Resource, of action: ServiceAction) -> Set<KeyFamily> {
-        let name = "\(action.service):\(type.name)"
-        return memory.keysOfTypes.answer(name) { Set(resource(name)?.keyFamilies ?? []) }
-    }
-
-    /// The keys that AWS documents for any action or resource type of a service.
-    func keyFamilies(ofService prefix: some StringProtocol) -> Set<KeyFamily> {
-        memory.keysOfServices.answer(String(prefix)) {
-            var families: Set<KeyFamily> = []
-            for resource in resources(ofService: prefix) { families.formUnion(resource.keyFamilies) }
-            for action in actions(matching: "\(prefix):*") { families.formUnion(action.ownKeyFamilies) }
-            return families
+        let keys = keys(of: action)
+        if keys.own.contains(family) { return [] }
+        return zip(action.resources, keys.types).compactMap { type, keys in
+            type.isRequired && !keys.contains(family) ? type.name : nil
         }
     }
+
+    private func keys(of action: ServiceAction) -> ActionKeys {
+        memory.keysOfActions.answer(action.line.range.lowerBound) {
+            // The names of types have the prefix of the action.
+            var name = action.line.withField(1) { bytes in Array(bytes.prefix { $0 != UInt8(ascii: ":") }) }
+            name.append(UInt8(ascii: ":"))
+            let length = name.count
+            let types = action.line.list(ServiceAction.resourcesField) { type in
+                name.removeLast(name.count - length)
+                name += type.last == UInt8(ascii: "*") ? type.dropLast() : type[...]
+                return name.withUnsafeBufferPointer(keys(ofType:))
+            }
+            return ActionKeys(own: action.line.keyFamilies(ServiceAction.keysField), types: types)
+        }
+    }
+
+    private func keys(ofType name: CatalogueSearch.Bytes) -> [KeyFamily] {
+        guard let line = searching({ $0.line(.resource, named: name) }) else { return [] }
+        return memory.keysOfTypes.answer(line.lowerBound) {
+            CatalogueLine(text, line).keyFamilies(ServiceResource.keysField)
+        }
+    }
+
+    /// Whether AWS documents a key of a family for any action or resource type of a service.
+    func hasKey(_ family: KeyFamily, ofService prefix: some StringProtocol) -> Bool {
+        memory.servicesWithKeys.answer(ServiceKey(service: prefix.withBytes { TextHash($0) }, family: family)) {
+            searching { search in
+                func isFound(_ kind: CatalogueKind, _ field: Int) -> Bool {
+                    var isFound = false
+                    "\(prefix):".withBytes { prefix in
+                        search.forEachLine(kind, withPrefix: prefix) { line in
+                            isFound = CatalogueLine(text, line).keyFamilies(field).contains(family)
+                            return !isFound
+                        }
+                    }
+                    return isFound
+                }
+                return isFound(.resource, ServiceResource.keysField) || isFound(.action, ServiceAction.keysField)
+            }
+        }
+    }
+}
+
+/// The condition keys that AWS documents for an action.
+///
+/// A class, because it is kept, and handed around.
+final class ActionKeys: Sendable {
+    /// Those of the action itself.
+    let own: [KeyFamily]
+    /// Those of its resource types, in their order.
+    let types: [[KeyFamily]]
+
+    fileprivate init(own: [KeyFamily], types: [[KeyFamily]]) {
+        self.own = own
+        self.types = types
+    }
+}
+
+/// A condition key, asked for with a service.
+struct ServiceKey: Hashable, Sendable {
+    /// The hash of the service's prefix.
+    let service: TextHash
+    /// The key.
+    let family: KeyFamily
 }
 
 /// A condition key without regard to case, and without what stands for a tag, which lists write in several ways.
@@ -47,10 +95,6 @@ struct KeyFamily: Hashable, Sendable {
     }
 }
 
-extension ServiceAction {
-    fileprivate var ownKeyFamilies: [KeyFamily] { line.list(Self.keysField) { KeyFamily($0) } }
-}
-
-extension ServiceResource {
-    fileprivate var keyFamilies: [KeyFamily] { line.list(Self.keysField) { KeyFamily($0) } }
+extension CatalogueLine {
+    fileprivate func keyFamilies(_ field: Int) -> [KeyFamily] { list(field) { KeyFamily($0) } }
 }

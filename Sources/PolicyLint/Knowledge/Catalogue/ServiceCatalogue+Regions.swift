@@ -35,6 +35,25 @@ extension ServiceCatalogue {
         }
     }
 
+    /// Whether a text begins like an ARN with something for its Region, but no Region of its partition.
+    func hasDoubtfulRegion(_ text: String) -> Bool {
+        text.withBytes { bytes in
+            func field(behind colon: Int) -> Range<Int>? {
+                let start = colon + 1
+                return bytes.firstPlace(of: UInt8(ascii: ":"), in: start..<bytes.count).map { start..<$0 }
+            }
+            guard bytes.isLikeARN, let partition = field(behind: 3),
+                let service = field(behind: partition.upperBound), let region = field(behind: service.upperBound),
+                !region.isEmpty
+            else { return false }
+            // A quick look: what begins with `*` is a pattern of any Region.
+            if bytes[region.lowerBound] == UInt8(ascii: "*") { return false }
+            return !isRegion(
+                UnsafeBufferPointer(rebasing: bytes[region]),
+                ofPartition: UnsafeBufferPointer(rebasing: bytes[partition]))
+        }
+    }
+
     /// Whether the catalogue names any Regions.
     var hasRegions: Bool { hasRegion(withPrefix: "") }
 

@@ -13,9 +13,10 @@ extension Condition {
     var mayListEverything: Bool {
         switch self.operator?.name {
         case .stringLike, .stringNotLike, .arnEquals, .arnLike, .arnNotEquals, .arnNotLike:
-            values.contains { value in
-                value.value.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
-            }
+            traits.contains(.wildcard)
+                && values.contains { value in
+                    value.value.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+                }
         case .stringEquals, .stringNotEquals, .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase, .binaryEquals, nil:
             false
         default: values.count > 1
@@ -54,7 +55,7 @@ extension Statement {
     var repeatsConditionKey: Bool {
         let conditions = conditions
         return conditions.indices.contains { index in
-            conditions[..<index].contains { $0.isOn(conditions[index].key) }
+            conditions[..<index].contains { $0.keyHash == conditions[index].keyHash }
         }
     }
 }

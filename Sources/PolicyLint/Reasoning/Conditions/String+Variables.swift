@@ -2,17 +2,27 @@ extension String {
     /// The text with `*` in the place of each `${…}` and `{{…}}`: a pattern that matches whatever they stand for.
     var withWildcardsForVariables: String {
         guard hasVariable else { return self }
-        var result = ""
-        var rest = self[...]
-        while let start = [rest.firstRange(of: "${"), rest.firstRange(of: "{{")].compactMap(\.self)
-            .min(by: { $0.lowerBound < $1.lowerBound }), let end = rest[start.upperBound...].firstIndex(of: "}")
-        {
-            result += rest[..<start.lowerBound] + "*"
-            let isDouble = rest[start.lowerBound] == "{"
-            rest = rest[rest.index(after: end)...]
-            if isDouble, rest.first == "}" { rest = rest.dropFirst() }
+        return withBytes { bytes in
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count)
+            var index = 0
+            while index < bytes.count {
+                guard bytes.opensVariable(at: index) else {
+                    result.append(bytes[index])
+                    index += 1
+                    continue
+                }
+                guard let end = bytes[(index + 2)...].firstIndex(of: UInt8(ascii: "}")) else {
+                    result += bytes[index...]
+                    break
+                }
+                result.append(UInt8(ascii: "*"))
+                let isDouble = bytes[index] == UInt8(ascii: "{")
+                index = end + 1
+                if isDouble, index < bytes.count, bytes[index] == UInt8(ascii: "}") { index += 1 }
+            }
+            return String(decoding: result, as: UTF8.self)
         }
-        return result + rest
     }
 
     /// Whether `*` or `?` stands in the text outside `${…}`, where it is a letter or belongs to a name.
@@ -31,5 +41,13 @@ extension String {
             }
             return false
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether `${` or `{{` stands at an index.
+    fileprivate func opensVariable(at index: Int) -> Bool {
+        index + 1 < count && self[index + 1] == UInt8(ascii: "{")
+            && (self[index] == UInt8(ascii: "$") || self[index] == UInt8(ascii: "{"))
     }
 }

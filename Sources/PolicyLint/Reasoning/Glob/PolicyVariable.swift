@@ -10,7 +10,7 @@ struct PolicyVariable: Hashable, Sendable {
     /// Reads what stands between the braces. Policies name the same few variables again and again.
     static func read(_ text: String) -> PolicyVariable { known.answer(text) { PolicyVariable(text) } }
 
-    private static let known = Memo<String, PolicyVariable>(limit: 1_024)
+    private static let known = TextMemo<PolicyVariable>(limit: 1_024)
 
     private init(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: ","), maxSplits: 1, omittingEmptySubsequences: false)

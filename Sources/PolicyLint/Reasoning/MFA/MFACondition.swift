@@ -8,6 +8,9 @@ struct MFACondition: Sendable {
         case age = "aws:MultiFactorAuthAge"
     }
 
+    /// The names of the keys, in the order of `Key.allCases`.
+    static let keys = NameSet(Key.allCases.map(\.rawValue))
+
     /// The condition.
     let condition: Condition
     /// Which of the keys it is on.
@@ -18,7 +21,8 @@ struct MFACondition: Sendable {
 
     /// The condition as one on MFA; nil where it is on another key.
     init?(_ condition: Condition) {
-        guard let key = Key.allCases.first(where: { condition.isOn($0.rawValue) }) else { return nil }
+        guard let position = Self.keys.position(of: condition.key, condition.keyHash) else { return nil }
+        let key = Key.allCases[position]
         self.condition = condition
         self.key = key
         contexts = condition.operator.flatMap { test in

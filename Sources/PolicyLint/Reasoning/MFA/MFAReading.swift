@@ -43,9 +43,8 @@ struct MFAReading: Sendable {
 extension Statement {
     /// Whether a condition speaks of MFA.
     var mentionsMFA: Bool {
-        guard case .present(let block, _) = condition else { return false }
-        return block.conditions.contains { condition in
-            MFACondition.Key.allCases.contains { condition.isOn($0.rawValue) }
-        }
+        // A quick look: most statements speak of other keys.
+        guard !conditionKeys.isDisjoint(with: MFACondition.keys.bits) else { return false }
+        return conditions.contains { $0.isOn(MFACondition.keys) }
     }
 }

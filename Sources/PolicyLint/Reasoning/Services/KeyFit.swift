@@ -12,43 +12,43 @@ struct KeyFit {
     init(_ key: ConditionKey, in statement: Statement, _ catalogue: ServiceCatalogue) {
         var strangers: [Located<String>] = []
         var hasCarrier = false
-        for action in statement.actions where !action.value.hasWildcard && !Self.accompaniesRole(action.value) {
-            guard let known = catalogue.action(action.value) else { continue }
-            if Self.carries(known, key, catalogue) { hasCarrier = true } else { strangers.append(action) }
+        if let list = statement.action.value {
+            for (index, sketch) in list.sketches.enumerated() where !sketch.traits.contains(.wildcard) {
+                let action = list.items[index]
+                guard !Self.companions.contains(action.value, sketch.hash), let known = catalogue.action(action.value)
+                else { continue }
+                if catalogue.carries(known, key.family) { hasCarrier = true } else { strangers.append(action) }
+            }
         }
         self.strangers = strangers
         self.hasCarrier = hasCarrier
     }
 
+    /// The actions that are decided on as a part of assuming a role, with the keys of that request.
+    private static let companions = NameSet(RoleAction.allCases.filter { !$0.assumes }.map(\.rawValue))
+
     /// The listed actions with wildcards of a service of which no action carries the key.
     static func strangeServices(
         to key: ConditionKey, in statement: Statement, _ catalogue: ServiceCatalogue
     ) -> [Located<String>] {
-        statement.actions.filter { isOfStrangeService($0.value, key, catalogue) }
+        guard let list = statement.action.value, list.traits.contains(.wildcard) else { return [] }
+        return list.items.indices.filter {
+            list.sketches[$0].traits.isDisjoint(with: .wildcardInPrefix) && list.sketches[$0].traits.contains(.wildcard)
+                && isOfStrangeService(list.items[$0].value, key, catalogue)
+        }.map { list.items[$0] }
     }
 
     private static func isOfStrangeService(_ action: String, _ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool
     {
-        guard action.hasWildcard, let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        let service = action[..<colon].lowercased()
-        guard !service.hasWildcard, catalogue.hasService(service) else { return false }
-        return !catalogue.keyFamilies(ofService: service).contains(KeyFamily(key.name))
-    }
-
-    /// Whether AWS documents the key for the action, or for one of its resource types.
-    static func carries(_ action: ServiceAction, _ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool {
-        catalogue.keyFamilies(of: action).contains(KeyFamily(key.name))
+        guard let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let service = action[..<colon]
+        return catalogue.hasService(service) && !catalogue.hasKey(key.family, ofService: service)
     }
 
     /// Whether AWS documents the key for any action at all, as it does not for some keys that exist.
     static func isDocumented(_ key: ConditionKey, _ catalogue: ServiceCatalogue) -> Bool {
         let service = key.name[..<(key.name.utf8.firstIndex(of: UInt8(ascii: ":")) ?? key.name.endIndex)]
-        return catalogue.keyFamilies(ofService: service).contains(KeyFamily(key.name))
-    }
-
-    /// Whether the action is decided on as a part of assuming a role, with the keys of that request.
-    private static func accompaniesRole(_ action: String) -> Bool {
-        RoleAction.allCases.contains { !$0.assumes && $0.rawValue.equalsIgnoringCase(action) }
+        return catalogue.hasKey(key.family, ofService: service)
     }
 }
 

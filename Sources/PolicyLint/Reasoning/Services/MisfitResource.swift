@@ -41,79 +41,62 @@ struct MisfitResource: Sendable {
         return best?.form
     }
 
-    /// The misfits of a policy. A service for which the catalogue has no resource types has none.
-    static func all(in policy: Policy, _ catalogue: ServiceCatalogue) -> [MisfitResource] {
-        let search = Search(catalogue: catalogue)
-        var result: [MisfitResource] = []
-        for statement in policy.statements {
-            if let list = statement.resource.value { search.add(list, of: statement, isExcepted: false, to: &result) }
-            if let list = statement.notResource.value { search.add(list, of: statement, isExcepted: true, to: &result) }
-        }
-        return result
+    /// The misfit in a doubtful resource; nil where it has a form.
+    init?(_ doubtful: DoubtfulResource) {
+        guard let found = doubtful.finding.misfit, let arn = ResourceARN.of(doubtful.resource.value) else { return nil }
+        resource = doubtful.resource
+        self.arn = arn
+        statement = doubtful.statement
+        isExcepted = doubtful.isExcepted
+        flaw = found.flaw
+        forms = found.forms
     }
 
-    /// Compares ARNs with the forms of their services.
-    private struct Search {
-        let catalogue: ServiceCatalogue
-
-        func add(_ list: StringList, of statement: Statement, isExcepted: Bool, to result: inout [MisfitResource]) {
-            for index in list.items.indices {
-                guard let arn = ResourceARN.of(index, in: list) else { continue }
-                let resource = list.items[index]
-                let key = SketchedText(resource.value, list.sketches[index])
-                guard let found = catalogue.memory.misfits.answer(key, { finding(arn) }) else { continue }
-                result.append(
-                    MisfitResource(
-                        resource: resource, arn: arn, statement: statement, isExcepted: isExcepted, flaw: found.flaw,
-                        forms: found.forms))
-            }
+    /// What is wrong with an ARN. A service for which the catalogue has no resource types has no misfits.
+    static func find(_ arn: ResourceARN, _ catalogue: ServiceCatalogue) -> Finding? {
+        let service = arn.service
+        guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
+        if Self.hasColonInBucket(arn)
+            || ImpossibleName.found(service: service, resource: arn.resource) != nil
+        {
+            return Finding(flaw: .resource, forms: catalogue.resourceForms(inARNsOf: service))
         }
-
-        private func finding(_ arn: ResourceARN) -> Finding? {
-            let service = arn.service
-            guard !service.isEmpty, !service.hasWildcard, !arn.resource.isEmpty else { return nil }
-            if Self.hasColonInBucket(arn)
-                || ImpossibleName.found(service: Substring(service), resource: Substring(arn.resource)) != nil
-            {
-                return Finding(flaw: .resource, forms: catalogue.resourceForms(inARNsOf: service))
-            }
-            // Most ARNs have a form of their own service, which is quickly found.
-            let fits = catalogue.hasResourceForm(ofService: service, like: arn) {
-                $0.hasService(service) && Self.fits($0, arn)
-            }
-            if fits { return nil }
-            let forms = catalogue.resourceForms(inARNsOf: service)
-            if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
-            var likely = forms.filter { $0.hasResource(of: arn) }
-            // Some resources have several forms, of which the nearest is meant.
-            let near = likely.filter { $0.region(of: arn) == .fits || $0.account(of: arn) == .fits }
-            if !near.isEmpty { likely = near }
-            guard let first = likely.first else {
-                return UndocumentedResource.has(arn) ? nil : Finding(flaw: .resource, forms: forms)
-            }
-            let region = first.region(of: arn)
-            let account = first.account(of: arn)
-            // Where forms differ, nobody can tell which of them is meant.
-            guard likely.allSatisfy({ $0.region(of: arn) == region && $0.account(of: arn) == account }) else {
-                return nil
-            }
-            return Finding(flaw: .fields(region: region, account: account), forms: likely)
+        // Most ARNs have a form of their own service, which is quickly found.
+        let fits = catalogue.hasResourceForm(ofService: service, like: arn) {
+            $0.hasService(service) && Self.fits($0, arn)
         }
-
-        /// Whether a colon stands in the name of a bucket, which has letters, digits, dots, hyphens and, of old,
-        /// underscores.
-        ///
-        /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html>.
-        private static func hasColonInBucket(_ arn: ResourceARN) -> Bool {
-            guard arn.service == "s3", arn.region.isEmpty, arn.account.isEmpty else { return false }
-            let name = arn.resource.utf8.prefix { byte in
-                byte != UInt8(ascii: "/") && byte != UInt8(ascii: "*") && byte != UInt8(ascii: "?")
-            }
-            return name.contains(UInt8(ascii: ":"))
+        if fits { return nil }
+        let forms = catalogue.resourceForms(inARNsOf: service)
+        if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
+        var likely = forms.filter { $0.hasResource(of: arn) }
+        // Some resources have several forms, of which the nearest is meant.
+        let near = likely.filter { $0.region(of: arn) == .fits || $0.account(of: arn) == .fits }
+        if !near.isEmpty { likely = near }
+        guard let first = likely.first else {
+            return UndocumentedResource.has(arn) ? nil : Finding(flaw: .resource, forms: forms)
         }
-
-        private static func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {
-            form.region(of: arn) == .fits && form.account(of: arn) == .fits && form.hasResource(of: arn)
+        let region = first.region(of: arn)
+        let account = first.account(of: arn)
+        // Where forms differ, nobody can tell which of them is meant.
+        guard likely.allSatisfy({ $0.region(of: arn) == region && $0.account(of: arn) == account }) else {
+            return nil
         }
+        return Finding(flaw: .fields(region: region, account: account), forms: likely)
+    }
+
+    /// Whether a colon stands in the name of a bucket, which has letters, digits, dots, hyphens and, of old,
+    /// underscores.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html>.
+    private static func hasColonInBucket(_ arn: ResourceARN) -> Bool {
+        guard arn.service == "s3", arn.region.isEmpty, arn.account.isEmpty else { return false }
+        let name = arn.resource.utf8.prefix { byte in
+            byte != UInt8(ascii: "/") && byte != UInt8(ascii: "*") && byte != UInt8(ascii: "?")
+        }
+        return name.contains(UInt8(ascii: ":"))
+    }
+
+    private static func fits(_ form: ResourceForm, _ arn: ResourceARN) -> Bool {
+        form.region(of: arn) == .fits && form.account(of: arn) == .fits && form.hasResource(of: arn)
     }
 }

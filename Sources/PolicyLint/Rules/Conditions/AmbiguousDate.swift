@@ -1,5 +1,5 @@
 /// A date that AWS may not read as it was meant.
-enum AmbiguousDate: StatementRule {
+enum AmbiguousDate: ConditionRule {
     static let metadata = RuleMetadata(
         id: "ambiguous-date", wing: .conditions, severity: .warning, kinds: .policies,
         fixes: [.preserving, .suggestion],

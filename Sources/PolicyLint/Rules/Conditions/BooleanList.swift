@@ -10,7 +10,7 @@ enum BooleanList: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements {
+        for statement in policy.conditionedStatements {
             for condition in statement.conditions where condition.values.count > 1 && condition.operator?.name == .bool
             {
                 // What is said of MFA has rules of its own.

@@ -12,10 +12,10 @@ enum ConditionKeyInapplicable: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for typed in context.typedConditions where typed.isOfService {
+        for typed in context.typedConditions {
             guard let key = typed.key, !key.isGlobal, let name = typed.condition.operator,
                 // `IfExists` says that the key may be missing.
-                !name.ifExists, typed.statement.allows || typed.statement.denies
+                !name.ifExists, typed.isOfService, typed.statement.allows || typed.statement.denies
             else { continue }
             let fit = KeyFit(key, in: typed.statement, context.catalogue)
             guard !fit.strangers.isEmpty, !key.comesWithRole,

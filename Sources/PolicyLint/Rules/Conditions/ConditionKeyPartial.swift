@@ -13,20 +13,24 @@ enum ConditionKeyPartial: PolicyRule {
     /// The action of which AWS says that all its resources are decided on, each with its own keys. Of others that work on
     /// several, the tables of keys are not exact enough to go by.
     private static let action = "ec2:RunInstances"
+    private static let actionHash = TextHash(action)
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for typed in context.typedConditions {
             let statement = typed.statement
-            guard statement.actions.contains(where: { $0.value.equalsIgnoringCase(action) }),
+            // A quick look: most statements list other actions.
+            guard statement.action.value?.mayHold(actionHash) ?? false else { continue }
+            guard
+                statement.actions.contains(where: { $0.value.equalsIgnoringCase(action) }),
                 statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) }),
                 let key = typed.key, typed.condition.operator != nil,
                 // Each resource is decided on by itself: one that lacks the key is never allowed, or always denied.
                 statement.allows && !typed.condition.holdsWithoutKey
                     || statement.denies && typed.condition.holdsWithoutKey && statement.conditions.count == 1,
-                let known = context.catalogue.action(action), KeyFit.carries(known, key, context.catalogue),
+                let known = context.catalogue.action(action), context.catalogue.carries(known, key.family),
                 !isAllowedElsewhere(than: statement, policy)
             else { continue }
-            let types = context.catalogue.requiredTypes(of: known, without: KeyFamily(key.name))
+            let types = context.catalogue.requiredTypes(of: known, without: key.family)
             guard !types.isEmpty else { continue }
             context.report(
                 .partial(typed.condition.key, types, denies: statement.denies), at: typed.condition.keyMember.key.span,

@@ -1,5 +1,5 @@
 /// A value of another form than what its key holds, so that no request matches it.
-enum ConditionValueMisfit: StatementRule {
+enum ConditionValueMisfit: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "condition-value-misfit", wing: .conditions, severity: .warning, kinds: .policies,
         fixes: [.narrowing, .suggestion],
@@ -10,14 +10,18 @@ enum ConditionValueMisfit: StatementRule {
                 "https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service"),
         ])
 
+    static let keys = KeyValueForm.keys
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions {
-            guard let form = KeyValueForm(ofKey: condition.key), let test = condition.operator,
+            guard let form = KeyValueForm(ofKey: condition.key, condition.keyHash), let test = condition.operator,
                 test.name.family == .string
             else { continue }
-            for value in condition.values where !value.value.hasVariable {
+            for (index, sketch) in condition.sketches.enumerated()
+            where sketch.traits.isDisjoint(with: [.variable, .template]) {
                 // Under an operator without wildcards they are another sort of mistake.
-                if value.value.hasWildcard, !test.name.takesWildcards { continue }
+                if sketch.traits.contains(.wildcard), !test.name.takesWildcards { continue }
+                let value = condition.values[index]
                 let text = test.name.ignoresCase ? value.value.lowercased() : value.value
                 guard !form.mayBe(text) else { continue }
                 context.report(

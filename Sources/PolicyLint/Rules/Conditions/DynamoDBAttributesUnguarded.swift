@@ -36,7 +36,7 @@ enum DynamoDBAttributesUnguarded: PolicyRule {
     }
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements where statement.allows {
+        for statement in policy.conditionedStatements where statement.allows {
             guard
                 let limit = statement.conditions.first(where: {
                     $0.isOn(DynamoDBOperation.attributes) && $0.operator != nil && $0.operator?.name != .null

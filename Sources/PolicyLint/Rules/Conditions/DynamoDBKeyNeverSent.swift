@@ -1,5 +1,5 @@
 /// A condition on a key of DynamoDB that the statement's actions never carry.
-enum DynamoDBKeyNeverSent: StatementRule {
+enum DynamoDBKeyNeverSent: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "dynamodb-key-never-sent", wing: .conditions, severity: .warning, kinds: .policies,
         references: [
@@ -10,6 +10,8 @@ enum DynamoDBKeyNeverSent: StatementRule {
             .peer(.parliament, "UNKNOWN_CONDITION_FOR_ACTION"),
             .peer(.iamPolicyValidator, "condition_key_validation.invalid_condition_key"),
         ])
+
+    static let keys: NameSet = [DynamoDBOperation.select, DynamoDBOperation.returnValues]
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions {

@@ -1,5 +1,5 @@
 /// A limit to attributes of DynamoDB items, and an action that replaces whole items.
-enum DynamoDBReplacedItem: StatementRule {
+enum DynamoDBReplacedItem: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "dynamodb-replaced-item", wing: .conditions, severity: .warning, kinds: .policies,
         references: [
@@ -8,6 +8,8 @@ enum DynamoDBReplacedItem: StatementRule {
                 "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html#FGAC_DDB.Examples"
             ),
         ])
+
+    static let keys: NameSet = [DynamoDBOperation.attributes]
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard statement.allows,

@@ -1,5 +1,5 @@
 /// `dynamodb:Scan` beside a limit to partition keys, of which it knows nothing.
-enum DynamoDBUnlimitedScan: StatementRule {
+enum DynamoDBUnlimitedScan: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "dynamodb-unlimited-scan", wing: .conditions, severity: .warning, kinds: .policies, fixes: [.narrowing],
         references: [
@@ -8,6 +8,8 @@ enum DynamoDBUnlimitedScan: StatementRule {
                 "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html#FGAC_DDB.Examples"
             ),
         ])
+
+    static let keys: NameSet = [DynamoDBOperation.leadingKeys]
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard statement.allows else { return }

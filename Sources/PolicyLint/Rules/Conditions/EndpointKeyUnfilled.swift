@@ -1,5 +1,5 @@
 /// A key about the owner of a VPC endpoint, for services that do not fill it.
-enum EndpointKeyUnfilled: PolicyRule {
+enum EndpointKeyUnfilled: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "endpoint-key-unfilled", wing: .conditions, severity: .warning, kinds: .policies,
         references: [
@@ -9,26 +9,25 @@ enum EndpointKeyUnfilled: PolicyRule {
             ),
         ])
 
-    static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements {
-            // A quick look: most keys are others.
-            for condition in statement.conditions where EndpointKey.isLike(condition.key) {
-                guard let key = EndpointKey.named(condition.key), condition.operator != nil else { continue }
-                let span = condition.keyMember.key.span
-                if !statement.notAction.isAbsent {
-                    context.report(.everywhere(condition.key), at: span)
-                    continue
-                }
-                let strangers = statement.actions.filter { !key.isFilled(for: $0.value) }
-                if strangers.contains(where: { GlobPattern.isEveryAction($0.value) }) {
-                    context.report(.everywhere(condition.key), at: span)
-                } else if !strangers.isEmpty {
-                    context.report(
-                        .unfilled(condition.key, strangers.map(\.value)), at: span,
-                        related: strangers.map {
-                            Diagnostic.Related("`\($0.value)` does not fill the key", at: $0.span)
-                        })
-                }
+    static let keys = EndpointKey.allNames
+
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        for condition in statement.conditions where condition.isOn(keys) {
+            guard let key = EndpointKey.named(condition.key), condition.operator != nil else { continue }
+            let span = condition.keyMember.key.span
+            if !statement.notAction.isAbsent {
+                context.report(.everywhere(condition.key), at: span)
+                continue
+            }
+            let strangers = statement.actions.filter { !key.isFilled(for: $0.value) }
+            if strangers.contains(where: { GlobPattern.isEveryAction($0.value) }) {
+                context.report(.everywhere(condition.key), at: span)
+            } else if !strangers.isEmpty {
+                context.report(
+                    .unfilled(condition.key, strangers.map(\.value)), at: span,
+                    related: strangers.map {
+                        Diagnostic.Related("`\($0.value)` does not fill the key", at: $0.span)
+                    })
             }
         }
     }

@@ -1,5 +1,5 @@
 /// A value that is none of the few words that a key holds.
-enum EnumeratedValueUnknown: StatementRule {
+enum EnumeratedValueUnknown: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "enumerated-value-unknown", wing: .conditions, severity: .error, kinds: .policies,
         fixes: [.narrowing, .suggestion],
@@ -11,9 +11,11 @@ enum EnumeratedValueUnknown: StatementRule {
             ),
         ])
 
+    static let keys = EnumeratedKey.names
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions {
-            guard let key = EnumeratedKey.key(condition.key), let test = condition.operator,
+            guard let key = EnumeratedKey.key(condition.key, condition.keyHash), let test = condition.operator,
                 test.name.family == .string
             else { continue }
             for value in condition.values where !value.value.hasVariable && !matches(key, value.value, test) {

@@ -10,8 +10,8 @@ enum ExceptionForEverything: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements {
-            for condition in statement.conditions where UbiquitousKey.isOne(condition.key) {
+        for statement in policy.conditionedStatements {
+            for condition in statement.conditions where condition.isOn(UbiquitousKey.all) {
                 // A quick look that spares most conditions from being read.
                 guard condition.mayListEverything else { continue }
                 guard condition.operator?.isNegated == true,

@@ -14,7 +14,7 @@ enum NetworkDenyOverreach: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         let hasVariables = policy.replacesVariables
         let meetsServices = DocumentKinds.policiesWithPrincipal.contains(context.document.kind)
-        for statement in policy.statements where statement.denies {
+        for statement in policy.conditionedStatements where statement.denies {
             guard
                 let condition = statement.conditions.first(where: {
                     CallerKey.isOfNetwork($0.key) && $0.operator?.isNegated == true

@@ -14,7 +14,7 @@ enum PairedConditionKeyMissing: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements {
+        for statement in policy.conditionedStatements {
             for condition in statement.conditions {
                 guard let name = condition.operator, name.name != .null,
                     let pair = PairedKey.all.first(where: { condition.isOn($0.name) })

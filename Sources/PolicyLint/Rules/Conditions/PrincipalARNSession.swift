@@ -1,5 +1,5 @@
 /// The ARN of a role's session in `aws:PrincipalArn`, where the role's own ARN stands.
-enum PrincipalARNSession: StatementRule {
+enum PrincipalARNSession: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "principal-arn-session", wing: .conditions, severity: .error, kinds: .policies,
         references: [
@@ -8,8 +8,10 @@ enum PrincipalARNSession: StatementRule {
             )
         ])
 
+    static let keys: NameSet = ["aws:PrincipalArn"]
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for condition in statement.conditions where condition.isOn("aws:PrincipalArn") {
+        for condition in statement.conditions where condition.isOn(keys) {
             guard let test = condition.operator, test.name != .null else { continue }
             let sessions = condition.values.filter { isSession($0.value) }
             let others = condition.values.count - sessions.count + condition.unrecognised.count

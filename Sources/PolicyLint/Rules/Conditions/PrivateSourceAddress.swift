@@ -1,5 +1,5 @@
 /// Private addresses in `aws:SourceIp`, which no request has.
-enum PrivateSourceAddress: StatementRule {
+enum PrivateSourceAddress: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "private-source-address", wing: .conditions, severity: .error, kinds: .policies,
         fixes: [.preserving, .suggestion],
@@ -13,8 +13,10 @@ enum PrivateSourceAddress: StatementRule {
 
     private static let vpcKey = "aws:VpcSourceIp"
 
+    static let keys: NameSet = ["aws:SourceIp"]
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for condition in statement.conditions where condition.isOn("aws:SourceIp") {
+        for condition in statement.conditions where condition.isOn(keys) {
             guard let test = condition.operator, test.name == .ipAddress || test.name == .notIpAddress else { continue }
             // A value that is no address may be meant for a public one.
             let ranges = condition.values.compactMap { AddressRange($0.value) }

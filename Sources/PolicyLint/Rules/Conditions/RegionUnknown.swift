@@ -1,5 +1,5 @@
 /// A value that is not the name of a Region, where one belongs.
-enum RegionUnknown: StatementRule {
+enum RegionUnknown: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "region-unknown", wing: .conditions, severity: .error, kinds: .policies, fixes: [.narrowing, .suggestion],
         references: [
@@ -8,7 +8,7 @@ enum RegionUnknown: StatementRule {
         ])
 
     /// The keys that hold names of Regions.
-    private static let keys = [
+    static let keys: NameSet = [
         "aws:RequestedRegion", "ec2:Region", "account:TargetRegion", "cloudformation:TargetRegion", locationKey,
         "kms:PrimaryRegion", "kms:ReplicaRegion", "secretsmanager:AddReplicaRegions",
         "secretsmanager:SecretPrimaryRegion", "ses:ReplicaRegion", "sso:PrimaryRegion",
@@ -25,7 +25,7 @@ enum RegionUnknown: StatementRule {
     private static let noRegion = "unspecified"
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for condition in statement.conditions where keys.contains(where: condition.isOn) {
+        for condition in statement.conditions where condition.isOn(keys) {
             guard let test = condition.operator, test.name.family == .string else { continue }
             for value in condition.values where !isOtherWord(value.value, condition) {
                 check(value, test, statement, &context)

@@ -1,5 +1,5 @@
 /// A prefix of listings that is forbidden, and that a shorter prefix gets round.
-enum S3PrefixBypass: StatementRule {
+enum S3PrefixBypass: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "s3-prefix-bypass", wing: .conditions, severity: .warning, kinds: .policies,
         references: [
@@ -9,8 +9,10 @@ enum S3PrefixBypass: StatementRule {
             ),
         ])
 
+    static let keys: NameSet = ["s3:prefix"]
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for condition in statement.conditions where condition.isOn("s3:prefix") {
+        for condition in statement.conditions where condition.isOn(keys) {
             guard let test = condition.operator, test.name.family == .string,
                 statement.allowsLess(byListingMoreIn: test),
                 // The listing of everything can be forbidden: nothing is shorter.

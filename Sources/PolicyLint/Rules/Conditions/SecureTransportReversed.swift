@@ -1,5 +1,5 @@
 /// A Deny that reaches encrypted requests alone, or an Allow that lets in plain ones alone.
-enum SecureTransportReversed: StatementRule {
+enum SecureTransportReversed: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "secure-transport-reversed", wing: .conditions, severity: .warning, kinds: .policies, fixes: [.suggestion],
         references: [
@@ -11,10 +11,12 @@ enum SecureTransportReversed: StatementRule {
             ),
         ])
 
+    static let keys: NameSet = ["aws:SecureTransport"]
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard statement.allows || statement.denies else { return }
         let reversed = statement.denies ? "true" : "false"
-        for condition in statement.conditions where condition.isOn("aws:SecureTransport") {
+        for condition in statement.conditions where condition.isOn(keys) {
             guard condition.operator?.name == .bool, !condition.values.isEmpty,
                 condition.values.allSatisfy({ $0.value.equalsIgnoringCase(reversed) })
             else { continue }

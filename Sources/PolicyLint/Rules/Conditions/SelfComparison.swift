@@ -8,15 +8,33 @@ enum SelfComparison: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         guard policy.replacesVariables else { return }
-        for statement in policy.statements {
+        for statement in policy.conditionedStatements {
             // A quick look that spares most conditions from being read.
             for condition in statement.conditions where condition.traits.contains(.variable) {
+                // A quick look that spares most of the others.
+                guard condition.values.contains(where: { mayBeItself($0.value, condition.key) }) else { continue }
                 guard let test = condition.operator, test.name.family == .string || test.name.family == .arn else {
                     continue
                 }
                 for value in condition.values where isItself(value.value, condition.key) {
                     context.report(.itself(value.value, test), at: value.span)
                 }
+            }
+        }
+    }
+
+    /// Whether a value begins as the variable of the key does.
+    private static func mayBeItself(_ value: String, _ key: String) -> Bool {
+        value.withBytes { bytes in
+            guard bytes.count > 3, bytes[0] == UInt8(ascii: "$"), bytes[1] == UInt8(ascii: "{") else { return false }
+            return key.withBytes { key in
+                var index = 2
+                while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+                guard index + key.count <= bytes.count else { return !key.isASCII }
+                for offset in key.indices where bytes[index + offset].asciiLowercased != key[offset].asciiLowercased {
+                    return !key.isASCII
+                }
+                return true
             }
         }
     }

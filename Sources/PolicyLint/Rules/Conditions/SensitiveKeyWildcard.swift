@@ -11,18 +11,20 @@ enum SensitiveKeyWildcard: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements {
-            // A quick look: no other keys are sensitive.
-            for condition in statement.conditions where condition.key.hasPrefixIgnoringCase("aws:") {
+        for statement in policy.conditionedStatements {
+            for condition in statement.conditions {
+                // A quick look: most values are whole.
+                guard !condition.traits.isDisjoint(with: [.wildcard, .variable]) else { continue }
                 let isPrincipalID = condition.isOn("aws:userid")
-                guard isPrincipalID || SensitiveKey.isOne(condition.key), let test = condition.operator,
+                guard isPrincipalID || condition.isOn(SensitiveKey.all), let test = condition.operator,
                     // Elsewhere a pattern that matches more lets less through.
                     statement.allowsMore(byListingMoreIn: test), test.name.family == .string
                 else { continue }
                 for value in condition.values {
-                    guard let message = message(value.value, condition, test, isPrincipalID, statement, policy) else {
-                        continue
-                    }
+                    guard
+                        let message = message(
+                            value.value, condition, test, isPrincipalID, statement, policy, context.catalogue)
+                    else { continue }
                     context.report(message, at: value.span)
                 }
             }
@@ -31,9 +33,9 @@ enum SensitiveKeyWildcard: PolicyRule {
 
     private static func message(
         _ value: String, _ condition: Condition, _ test: ConditionOperator, _ isPrincipalID: Bool,
-        _ statement: Statement, _ policy: Policy
+        _ statement: Statement, _ policy: Policy, _ catalogue: ServiceCatalogue
     ) -> Message? {
-        if policy.replacesVariables, let chosen = chosenVariable(in: value, statement) {
+        if policy.replacesVariables, let chosen = chosenVariable(in: value, statement, catalogue) {
             return CallerChosenKey.isOne(chosen)
                 ? .callerChooses(chosen, condition.key) : .callersAccountChooses(chosen, condition.key)
         }
@@ -44,9 +46,11 @@ enum SensitiveKeyWildcard: PolicyRule {
 
     /// A variable in the value that the caller fills as he likes. The tags of a caller, too, where anyone is let in: those
     /// of a stranger are what his own account writes.
-    private static func chosenVariable(in value: String, _ statement: Statement) -> String? {
+    private static func chosenVariable(
+        in value: String, _ statement: Statement, _ catalogue: ServiceCatalogue
+    ) -> String? {
         // A quick look that spares most values from being read.
-        guard value.hasPolicyVariable else { return nil }
+        guard catalogue.variableTraits(of: value).contains(.chosen), value.hasPolicyVariable else { return nil }
         let keys = GlobPattern(value: value, hasWildcards: true, hasVariables: true).allVariables.map(\.key)
         return keys.first { CallerChosenKey.isOne($0) }
             ?? (statement.principals.contains { $0.type == .aws && $0.identity == .anyone }

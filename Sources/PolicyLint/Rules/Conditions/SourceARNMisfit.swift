@@ -1,5 +1,5 @@
 /// An ARN of a bucket in `aws:SourceArn` that Amazon S3 never sends.
-enum SourceARNMisfit: StatementRule {
+enum SourceARNMisfit: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "source-arn-misfit", wing: .conditions, severity: .warning, kinds: .policies, fixes: [.suggestion],
         references: [
@@ -7,8 +7,10 @@ enum SourceARNMisfit: StatementRule {
                 "https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html")
         ])
 
+    static let keys: NameSet = ["aws:SourceArn"]
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for condition in statement.conditions where condition.isOn("aws:SourceArn") {
+        for condition in statement.conditions where condition.isOn(keys) {
             guard let test = condition.operator, test.name.family == .string || test.name.family == .arn else {
                 continue
             }

@@ -18,7 +18,7 @@ enum SpoofableConditionKey: PolicyRule {
     private static let keys = ["aws:Referer", "aws:UserAgent"]
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements where statement.allows || statement.denies {
+        for statement in policy.conditionedStatements where statement.allows || statement.denies {
             for condition in statement.conditions where keys.contains(where: condition.isOn) {
                 let span = condition.keyMember.key.span
                 // A service writes no lies, but there are keys that say plainly for whom it acts.

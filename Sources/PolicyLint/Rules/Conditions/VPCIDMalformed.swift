@@ -1,5 +1,5 @@
 /// A value that is no id of a VPC or VPC endpoint, where one belongs.
-enum VPCIDMalformed: StatementRule {
+enum VPCIDMalformed: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "vpc-id-malformed", wing: .conditions, severity: .error, kinds: .policies, fixes: [.suggestion],
         references: [
@@ -16,7 +16,7 @@ enum VPCIDMalformed: StatementRule {
 
         init?(_ condition: Condition) {
             // A quick look: most keys are others.
-            guard condition.key.hasPrefixIgnoringCase("aws:") else { return nil }
+            guard condition.isOn(VPCIDMalformed.keys) else { return nil }
             if condition.isOn("aws:SourceVpc") || condition.isOn("aws:Ec2InstanceSourceVpc") {
                 self = .vpc
             } else if condition.isOn("aws:SourceVpce") {
@@ -49,6 +49,8 @@ enum VPCIDMalformed: StatementRule {
             return (rest.count == 8 || rest.count == 17) && rest.allSatisfy { $0.isLetter || $0.isDigit }
         }
     }
+
+    static let keys: NameSet = ["aws:SourceVpc", "aws:Ec2InstanceSourceVpc", "aws:SourceVpce"]
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions {

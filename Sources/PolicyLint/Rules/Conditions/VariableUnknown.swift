@@ -7,14 +7,14 @@ enum VariableUnknown: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        guard policy.replacesVariables else { return }
-        for statement in policy.statements {
-            for text in statement.textsWithVariables { check(text, &context) }
+        // A quick look that spares most texts from being read.
+        for doubtful in context.doubtfulVariables where doubtful.traits.contains(.unknown) {
+            check(doubtful.text, &context)
         }
     }
 
     private static func check(_ text: Located<String>, _ context: inout RuleContext) {
-        // A quick look that spares most texts from being read.
+        // A quick look, too.
         guard text.value.hasPolicyVariable else { return }
         let pattern = GlobPattern(value: text.value, hasWildcards: true, hasVariables: true)
         for variable in pattern.allVariables {

@@ -12,8 +12,9 @@ enum WildcardWithoutLike: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements {
-            for condition in statement.conditions {
+        for statement in policy.conditionedStatements {
+            // A quick look: most conditions have no wildcard in any value.
+            for condition in statement.conditions where condition.traits.contains(.wildcard) {
                 guard let test = condition.operator, test.name.comparesLetters, !isClaim(condition, context) else {
                     continue
                 }

@@ -10,7 +10,7 @@ enum AlwaysTrueCondition: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements {
+        for statement in policy.conditionedStatements {
             // A quick look that spares most conditions from being read.
             for condition in statement.conditions where condition.mayListEverything && MFACondition(condition) == nil {
                 // A list of booleans is a mistake of its own.

@@ -12,15 +12,14 @@ enum ContradictoryCondition: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look that spares most conditions from being read.
-        for statement in policy.statements where mayContradict(statement) {
+        for statement in policy.conditionedStatements where mayContradict(statement) {
             check(statement, in: policy, &context)
         }
     }
 
     /// Whether two conditions of a statement may exclude one another.
     private static func mayContradict(_ statement: Statement) -> Bool {
-        if statement.condition.isAbsent { return false }
-        return statement.repeatsConditionKey || statement.conditions.contains(where: \.mayListEverything)
+        statement.repeatsConditionKey || statement.conditions.contains(where: \.mayListEverything)
     }
 
     private static func check(_ statement: Statement, in policy: Policy, _ context: inout RuleContext) {

@@ -12,12 +12,12 @@ enum DisguisedNullTest: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements {
+        for statement in policy.conditionedStatements {
             guard let block = statement.condition.value else { continue }
             for condition in block.conditions where condition.mayListEverything && !isOrdinary(condition, statement) {
                 guard let test = ConditionTest(condition, hasVariables: policy.replacesVariables) else { continue }
                 let asksAbsence = test.asksAbsenceOnly == .yes
-                guard asksAbsence ? !UbiquitousKey.isOne(condition.key) : test.asksPresenceOnly == .yes else {
+                guard asksAbsence ? !condition.isOn(UbiquitousKey.all) : test.asksPresenceOnly == .yes else {
                     continue
                 }
                 let edits = ConditionEditing.replace(
@@ -37,7 +37,7 @@ enum DisguisedNullTest: PolicyRule {
     private static func isOrdinary(_ condition: Condition, _ statement: Statement) -> Bool {
         guard let test = condition.operator else { return false }
         let letsIn = statement.allowsMore(byListingMoreIn: test)
-        return test.name == .null || test.name == .bool || (letsIn && SensitiveKey.isOne(condition.key))
+        return test.name == .null || test.name == .bool || (letsIn && condition.isOn(SensitiveKey.all))
             || condition.key.utf8.contains(UInt8(ascii: "/"))
             || condition.key.hasPrefixIgnoringCase("kms:EncryptionContext:") || MFACondition(condition) != nil
     }

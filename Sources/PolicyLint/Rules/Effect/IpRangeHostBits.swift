@@ -1,5 +1,5 @@
 /// A range of IP addresses whose written address has bits behind its prefix.
-enum IpRangeHostBits: StatementRule {
+enum IpRangeHostBits: ConditionRule {
     static let metadata = RuleMetadata(
         id: "ip-range-host-bits", wing: .effect, severity: .note, kinds: .policies, fixes: [.preserving],
         references: [

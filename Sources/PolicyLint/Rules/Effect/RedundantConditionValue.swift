@@ -13,7 +13,7 @@ enum RedundantConditionValue: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         let hasVariables = policy.replacesVariables
         // A quick look: one value alone has nothing to compare.
-        for condition in policy.statements.lazy.flatMap(\.conditions) where condition.values.count > 1 {
+        for condition in policy.conditionedStatements.lazy.flatMap(\.conditions) where condition.values.count > 1 {
             for finding in RedundantValues.find(in: condition, hasVariables: hasVariables) {
                 let (value, cover) = (condition.values[finding.member], condition.values[finding.cover])
                 report(value, cover, condition, hasVariables, &context)

@@ -1,5 +1,5 @@
 /// A condition key that has not the form `prefix:name`.
-enum ConditionKeyMalformed: StatementRule {
+enum ConditionKeyMalformed: ConditionRule {
     static let metadata = RuleMetadata(
         id: "condition-key-malformed", wing: .grammar, severity: .error, kinds: .policies,
         references: [
@@ -14,7 +14,7 @@ enum ConditionKeyMalformed: StatementRule {
             let key = condition.keyMember.key
             if !isWellFormed(key.value) {
                 context.report(.malformed(key.value), at: key.span)
-            } else if tagFamilies.contains(where: { isWithoutTag(key.value, $0) }) {
+            } else if condition.isOn(tagFamilies) {
                 context.report(.withoutTag(key.value), at: key.span)
             }
         }
@@ -22,22 +22,19 @@ enum ConditionKeyMalformed: StatementRule {
 
     /// Whether a colon stands inside the key, and no white space before it.
     private static func isWellFormed(_ key: String) -> Bool {
-        var isFirst = true
-        for byte in key.utf8 {
-            if byte == UInt8(ascii: ":") { return !isFirst && key.utf8.last != byte }
-            if byte <= 0x20 { return false }
-            isFirst = false
+        key.withBytes { bytes in
+            for index in bytes.indices {
+                if bytes[index] == UInt8(ascii: ":") { return index > 0 && bytes.last != UInt8(ascii: ":") }
+                if bytes[index] <= 0x20 { return false }
+            }
+            return false
         }
-        return false
     }
 
-    private static let tagFamilies = ["aws:RequestTag", "aws:ResourceTag", "aws:PrincipalTag"]
-
-    private static func isWithoutTag(_ key: String, _ family: String) -> Bool {
-        let extra = key.utf8.count - family.utf8.count
-        guard extra == 0 || (extra == 1 && key.utf8.last == UInt8(ascii: "/")) else { return false }
-        return key.hasPrefixIgnoringCase(family)
-    }
+    private static let tagFamilies: NameSet = [
+        "aws:RequestTag", "aws:RequestTag/", "aws:ResourceTag", "aws:ResourceTag/", "aws:PrincipalTag",
+        "aws:PrincipalTag/",
+    ]
 }
 
 extension Message {

@@ -1,5 +1,5 @@
 /// A condition value that its operator cannot compare.
-enum ConditionValueInvalid: StatementRule {
+enum ConditionValueInvalid: ConditionRule {
     static let metadata = RuleMetadata(
         id: "condition-value-invalid", wing: .grammar, severity: .warning, kinds: .policies,
         references: [

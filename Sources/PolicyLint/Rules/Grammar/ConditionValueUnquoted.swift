@@ -1,5 +1,5 @@
 /// A condition value that is a number or a boolean and not a string.
-enum ConditionValueUnquoted: StatementRule {
+enum ConditionValueUnquoted: ConditionRule {
     static let metadata = RuleMetadata(
         id: "condition-value-unquoted", wing: .grammar, severity: .note, kinds: .policies, fixes: [.preserving],
         references: [

@@ -1,5 +1,5 @@
 /// A resource that is no ARN.
-enum ResourceMalformed: StatementRule {
+enum ResourceMalformed: PolicyRule {
     static let metadata = RuleMetadata(
         id: "resource-malformed", wing: .grammar, severity: .error,
         kinds: [.principalPolicies, DocumentKinds(.resourcePolicy, .resourceControlPolicy, .vpcEndpointPolicy)],
@@ -13,12 +13,13 @@ enum ResourceMalformed: StatementRule {
             .peer(.cfnLint, "E3514"), .peer(.cfnLint, "E3510"),
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        // As it is, AWS may take the ARN for one that matches nothing.
-        let (denying, allowing): (Fix.Effect, Fix.Effect) =
-            statement.denies ? (.narrowing, .suggestion) : (.suggestion, .narrowing)
-        for resource in statement.resources { check(resource, denying, &context) }
-        for resource in statement.notResources { check(resource, allowing, &context) }
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // A quick look that spares most resources from being read.
+        for doubtful in context.doubtfulResources where doubtful.finding.doubts.contains(.form) {
+            // As it is, AWS may take the ARN for one that matches nothing.
+            let narrows = doubtful.statement.denies != doubtful.isExcepted
+            check(doubtful.resource, narrows ? .narrowing : .suggestion, &context)
+        }
     }
 
     private static func check(_ resource: Located<String>, _ effect: Fix.Effect, _ context: inout RuleContext) {

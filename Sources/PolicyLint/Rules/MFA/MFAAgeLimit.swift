@@ -1,5 +1,5 @@
 /// A limit on the age of MFA that no request can meet, or that every session with MFA meets.
-enum MFAAgeLimit: StatementRule {
+enum MFAAgeLimit: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "mfa-age-limit", wing: .mfa, severity: .error, kinds: .policies,
         references: [
@@ -12,10 +12,10 @@ enum MFAAgeLimit: StatementRule {
     /// The longest that a session with MFA lasts, in seconds: 36 hours, from `GetSessionToken`.
     private static let longestSession = 129_600.0
 
+    static let keys: NameSet = [MFACondition.Key.age.rawValue]
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        // A quick look that spares most statements from being read.
-        guard statement.mentionsMFA else { return }
-        for condition in statement.conditions where condition.isOn(MFACondition.Key.age.rawValue) {
+        for condition in statement.conditions where condition.isOn(keys) {
             for value in condition.values {
                 guard let limit = Double(value.value), let name = condition.operator?.name else { continue }
                 switch name {

@@ -10,7 +10,7 @@ enum MFABypass: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         var reported: Set<Int> = []
-        for strict in policy.statements where strict.allows {
+        for strict in policy.conditionedStatements where strict.allows {
             // A quick look that spares most statements from being read.
             guard strict.mentionsMFA else { continue }
             guard MFAReading(strict)?.requiresMFA == true, MFAAudience.hasPeople(strict, context.document),

@@ -19,7 +19,7 @@ enum MFACheckIneffective: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look that spares most statements from being read.
-        for statement in policy.statements where statement.mentionsMFA {
+        for statement in policy.conditionedStatements where statement.mentionsMFA {
             guard MFAAudience.hasPeople(statement, context.document),
                 let flaw = MFAFlaw.find(statement, in: policy)
             else { continue }

@@ -10,7 +10,7 @@ enum MFAConditionUnsatisfiable: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look that spares most statements from being read.
-        for statement in policy.statements where statement.mentionsMFA { check(statement, policy, &context) }
+        for statement in policy.conditionedStatements where statement.mentionsMFA { check(statement, policy, &context) }
     }
 
     private static func check(_ statement: Statement, _ policy: Policy, _ context: inout RuleContext) {

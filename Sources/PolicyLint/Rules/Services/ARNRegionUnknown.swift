@@ -1,5 +1,5 @@
 /// An ARN whose Region there is not, or not in the ARN's partition.
-enum ARNRegionUnknown: StatementRule {
+enum ARNRegionUnknown: PolicyRule {
     static let metadata = RuleMetadata(
         id: "arn-region-unknown", wing: .services, severity: .error, kinds: .policies, fixes: [.suggestion],
         references: [
@@ -8,22 +8,33 @@ enum ARNRegionUnknown: StatementRule {
             .documentation("https://docs.aws.amazon.com/general/latest/gr/rande.html#region-names-codes"),
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for resource in statement.resources { check(resource, .resource, &context) }
-        for resource in statement.notResources { check(resource, .resource, &context) }
-        for condition in statement.conditions {
-            guard let name = condition.operator?.name, name.family == .arn || name.family == .string else { continue }
-            for value in condition.values { check(value, name.takesWildcards ? .pattern : .text, &context) }
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for doubtful in context.doubtfulResources where doubtful.finding.doubts.contains(.region) {
+            check(doubtful.resource, .resource, &context)
+        }
+        for statement in policy.conditionedStatements {
+            for condition in statement.conditions {
+                guard let name = condition.operator?.name, name.family == .arn || name.family == .string else {
+                    continue
+                }
+                // A quick look: most values are no ARNs, or name no Region, or a right one.
+                for (index, sketch) in condition.sketches.enumerated() where sketch.prefixHash == prefix {
+                    let value = condition.values[index]
+                    guard context.catalogue.hasDoubtfulRegion(value.value) else { continue }
+                    check(value, name.takesWildcards ? .pattern : .text, &context)
+                }
+            }
         }
     }
+
+    private static let prefix = TextHash("arn")
 
     /// What an ARN stands as: a resource, or a value of a condition whose wildcards count, or do not.
     private enum Role { case resource, pattern, text }
 
     private static func check(_ text: Located<String>, _ role: Role, _ context: inout RuleContext) {
         let catalogue = context.catalogue
-        // A quick look: most texts are no ARNs, or name no Region, or a right one.
-        guard hasDoubtfulRegion(text.value, catalogue), let fields = text.value.arnFields else { return }
+        guard let fields = text.value.arnFields else { return }
         let region = fields[3]
         // A wildcard or variable before it may stand for several fields.
         guard !fields[2].hasWildcard,
@@ -50,26 +61,6 @@ enum ARNRegionUnknown: StatementRule {
         let mended = meant.flatMap { text.value.replacingARNFields(region: $0) }
         context.report(
             .unknown(region, meant, catalogue.date), at: text.span, fix: mended.flatMap { fix($0, text.span, context) })
-    }
-
-    /// Whether a text begins like an ARN with something for its Region, but no Region of its partition.
-    private static func hasDoubtfulRegion(_ text: String, _ catalogue: ServiceCatalogue) -> Bool {
-        text.withBytes { bytes in
-            func field(behind colon: Int) -> Range<Int>? {
-                let start = colon + 1
-                return bytes.firstPlace(of: UInt8(ascii: ":"), through: UInt8(ascii: ":"), in: start..<bytes.count)
-                    .map { start..<$0 }
-            }
-            guard bytes.starts(with: "arn:".utf8), let partition = field(behind: 3),
-                let service = field(behind: partition.upperBound), let region = field(behind: service.upperBound),
-                !region.isEmpty
-            else { return false }
-            // A quick look: what begins with `*` is a pattern of any Region.
-            if bytes[region.lowerBound] == UInt8(ascii: "*") { return false }
-            return !catalogue.isRegion(
-                UnsafeBufferPointer(rebasing: bytes[region]),
-                ofPartition: UnsafeBufferPointer(rebasing: bytes[partition]))
-        }
     }
 
     /// Whether no Region's name begins as a pattern does. What its first wildcard stands for may reach over colons.

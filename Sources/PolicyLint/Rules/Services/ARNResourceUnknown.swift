@@ -30,13 +30,13 @@ enum ARNResourceUnknown: PolicyRule {
     private static func nearest(to misfit: MisfitResource) -> String? {
         let text = misfit.resource.value
         guard let resource = text.arnFields?.last else { return nil }
-        if let name = ImpossibleName.found(service: Substring(misfit.arn.service), resource: resource) {
+        if let name = ImpossibleName.found(service: misfit.arn.service, resource: resource) {
             return text[..<resource.startIndex] + name.mended + resource.dropFirst(name.beginning.count)
         }
         guard let word = firstWord(resource), !word.hasWildcard else { return nil }
         var words: [String] = []
         for form in misfit.forms {
-            guard let other = firstWord(form.resourceText), !words.contains(String(other)) else { continue }
+            guard let other = firstWord(form.resourceText), !words.contains(where: { $0 == other }) else { continue }
             words.append(String(other))
         }
         guard let near = NearestWord.find(String(word), among: words) else { return nil }
@@ -49,7 +49,7 @@ enum ARNResourceUnknown: PolicyRule {
 
     /// What stands before the first slash or colon, if it is a word.
     private static func firstWord(_ resource: Substring) -> Substring? {
-        guard let end = resource.firstIndex(where: { $0 == "/" || $0 == ":" }),
+        guard let end = resource.utf8.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }),
             !resource[..<end].utf8.contains(UInt8(ascii: "$"))
         else { return nil }
         return resource[..<end]

@@ -48,7 +48,9 @@ enum ConditionQualifierNeedless: PolicyRule {
     ]
 
     private static func isAudience(_ condition: Condition) -> Bool {
-        WebIdentityClaim(key: condition.key)?.name.equalsIgnoringCase("aud") ?? condition.isOn("saml:aud")
+        // A quick look: most keys end otherwise.
+        guard condition.key.utf8.suffix(3).asciiLowercased.elementsEqual("aud".utf8) else { return false }
+        return WebIdentityClaim(key: condition.key)?.name.equalsIgnoringCase("aud") ?? condition.isOn("saml:aud")
     }
 
     private static func issue(_ typed: TypedCondition, _ prefix: ConditionOperator.SetPrefix) -> Message.Issue {

@@ -12,12 +12,12 @@ enum ConditionTypeMismatch: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for typed in context.typedConditions where typed.isOfService {
-            guard let key = typed.key, let name = typed.condition.operator?.name,
-                !comparesAddresses(typed.condition, key)
-            else { continue }
+        for typed in context.typedConditions {
+            guard let key = typed.key, let name = typed.condition.operator?.name else { continue }
+            let suitability = key.type.suitability(of: name)
+            guard suitability != .suits, typed.isOfService, !comparesAddresses(typed.condition, key) else { continue }
             let span = typed.condition.operatorMember.key.span
-            switch key.type.suitability(of: name) {
+            switch suitability {
             case .suits: break
             case .unsuited: context.report(.unsuited(typed.condition.key, key.type, name), at: span)
             case .comparesText:

@@ -1,5 +1,5 @@
 /// The ARN of a service that nobody has heard of.
-enum ResourceServiceUnknown: StatementRule {
+enum ResourceServiceUnknown: PolicyRule {
     static let metadata = RuleMetadata(
         id: "resource-service-unknown", wing: .services, severity: .warning,
         kinds: [.principalPolicies, DocumentKinds(.resourcePolicy, .resourceControlPolicy, .vpcEndpointPolicy)],
@@ -9,34 +9,14 @@ enum ResourceServiceUnknown: StatementRule {
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html"),
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for list in statement.resourceLists { check(list, &context) }
-    }
-
-    private static func check(_ list: StringList, _ context: inout RuleContext) {
-        for (index, resource) in list.items.enumerated() {
-            guard let arn = ResourceARN.of(index, in: list), !isKnown(arn.service, context.catalogue),
-                isName(arn.service)
-            else { continue }
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for doubtful in context.doubtfulResources where doubtful.finding.doubts.contains(.service) {
+            let resource = doubtful.resource
+            guard let arn = ResourceARN.of(resource.value) else { continue }
             let nearest = nearest(to: arn.service, context.catalogue)
             context.report(
                 .unknown(arn.service, nearest, context.catalogue.date), at: resource.span,
                 fix: nearest.flatMap { fix(resource, arn.service, $0, context) })
-        }
-    }
-
-    /// Whether a field is a name, and not something that a pattern or another flaw leaves open.
-    private static func isName(_ service: String) -> Bool {
-        !service.isEmpty
-            && service.utf8.allSatisfy {
-                $0.isDigit || $0 == UInt8(ascii: "-") || ($0.isLetter && $0.asciiLowercased == $0)
-            }
-    }
-
-    private static func isKnown(_ service: String, _ catalogue: ServiceCatalogue) -> Bool {
-        catalogue.memory.knownServices.answer(service) {
-            catalogue.hasService(service) || catalogue.hasFormerActions(ofService: service)
-                || catalogue.hasServiceInARNs(service)
         }
     }
 

@@ -1,5 +1,5 @@
 /// A wildcard in the service of an action or of an ARN.
-enum ServiceNameWildcard: StatementRule {
+enum ServiceNameWildcard: PolicyRule {
     static let metadata = RuleMetadata(
         id: "service-name-wildcard", wing: .services, severity: .warning, kinds: .policies, fixes: [.suggestion],
         references: [
@@ -12,22 +12,22 @@ enum ServiceNameWildcard: StatementRule {
             .peer(.cfnLint, "W3037"),
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        // A quick look: few actions have a wildcard there.
-        for list in statement.actionLists where list.traits.contains(.wildcardInPrefix) {
-            for action in list.items {
-                guard let service = service(of: action.value) else { continue }
-                context.report(.action(service), at: action.span, fix: fix(action, service, context))
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        for statement in policy.statements {
+            // A quick look: few actions have a wildcard there.
+            for list in statement.actionLists where list.traits.contains(.wildcardInPrefix) {
+                for action in list.items {
+                    guard let service = service(of: action.value) else { continue }
+                    context.report(.action(service), at: action.span, fix: fix(action, service, context))
+                }
             }
         }
-        // A quick look: many resources have no wildcard at all.
-        for list in statement.resourceLists where list.traits.contains(.wildcard) {
-            for (index, resource) in list.items.enumerated() {
-                guard let arn = ResourceARN.of(index, in: list), arn.service.hasWildcard,
-                    !resource.value.utf8.contains(UInt8(ascii: "$"))
-                else { continue }
-                context.report(.resource(arn.service), at: resource.span)
-            }
+        for doubtful in context.doubtfulResources where doubtful.finding.doubts.contains(.openService) {
+            let resource = doubtful.resource
+            guard let arn = ResourceARN.of(resource.value), resource.value.hasWildcard,
+                !resource.value.utf8.contains(UInt8(ascii: "$"))
+            else { continue }
+            context.report(.resource(arn.service), at: resource.span)
         }
     }
 
