@@ -64,8 +64,7 @@ public struct ServiceAction: Sendable {
     /// ones, come on top.
     public var ownConditionKeys: [String] { line.list(Self.keysField) }
 
-    /// The field of its line that lists the resource types.
-    static let resourcesField = 3
+    private static let resourcesField = 3
     /// The field of its line that lists the condition keys.
     static let keysField = 4
 

@@ -18,16 +18,8 @@ extension ServiceCatalogue {
 
     private func keys(of action: ServiceAction) -> ActionKeys {
         memory.keysOfActions.answer(action.line.range.lowerBound) {
-            // The names of types have the prefix of the action.
-            var name = action.line.withField(1) { bytes in Array(bytes.prefix { $0 != UInt8(ascii: ":") }) }
-            name.append(UInt8(ascii: ":"))
-            let length = name.count
-            let types = action.line.list(ServiceAction.resourcesField) { type in
-                name.removeLast(name.count - length)
-                name += type.last == UInt8(ascii: "*") ? type.dropLast() : type[...]
-                return name.withUnsafeBufferPointer(keys(ofType:))
-            }
-            return ActionKeys(own: action.line.keyFamilies(ServiceAction.keysField), types: types)
+            ActionKeys(
+                own: action.line.keyFamilies(ServiceAction.keysField), types: action.mapResourceNames(keys(ofType:)))
         }
     }
 
