@@ -51,6 +51,17 @@ import Testing
         #expect(known.count > 1_000)
     }
 
+    @Test("A hash that stands twice is found among few and among many", arguments: [2, 8, 9, 40, 1_500])
+    func repetitions(count: Int) {
+        let hashes = (0..<count).map { TextHash("s3:Get\($0)") }
+        #expect(!hashes.mayRepeat)
+        for place in [0, count / 2, count - 1] {
+            var repeated = hashes
+            repeated.insert(hashes[place], at: count - 1 - place)
+            #expect(repeated.mayRepeat)
+        }
+    }
+
     @Test("A sketch says what stands in a text")
     func traits() {
         var counts: [UInt8: Int] = [:]

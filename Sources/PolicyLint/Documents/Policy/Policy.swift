@@ -21,6 +21,8 @@ public final class Policy: Sendable {
     public let misspeltMembers: [Misspelling]
     /// Members that are no policy element.
     public let unknownMembers: [JSONMember]
+    /// What stands somewhere in its statements, and whether there are flaws beside them.
+    let contents: Statement.Contents
 
     /// The elements at the top of a policy.
     public static let elementNames = ["Version", "Id", "Statement"]
@@ -67,6 +69,10 @@ public final class Policy: Sendable {
         }
         self.statements = statements
         unrecognisedStatements = unrecognised
+        var contents = version.shape.union(id.shape)
+        if !unknown.isEmpty || !unrecognised.isEmpty { contents.insert(.flaws) }
+        for statement in statements { contents.formUnion(statement.contents) }
+        self.contents = contents
     }
 
     /// Whether policy variables (`${aws:username}`) are replaced: only with `Version` 2012-10-17;

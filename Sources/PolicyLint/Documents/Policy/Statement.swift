@@ -51,6 +51,8 @@ public final class Statement: Sendable {
     public let misspeltMembers: [Misspelling]
     /// Members that are no element of a statement.
     public let unknownMembers: [JSONMember]
+    /// What stands somewhere in it.
+    let contents: Contents
 
     /// The elements of a statement.
     public static let elementNames = [
@@ -86,6 +88,7 @@ public final class Statement: Sendable {
         conditions = condition.value?.conditions ?? []
         misspeltMembers = sorted.misspelt
         unknownMembers = sorted.unknown
+        contents = unknown.isEmpty ? elements.contents : elements.contents.union(.flaws)
     }
 }
 
@@ -131,6 +134,23 @@ private struct Elements {
         default: return false
         }
         return true
+    }
+}
+
+extension Elements {
+    /// What stands somewhere in them.
+    fileprivate var contents: Statement.Contents {
+        var contents: Statement.Contents = [.anything, sid.shape, effect.shape]
+        if case .present(let effect, let member) = effect, member.value.string != effect.rawValue {
+            contents.insert(.flaws)
+        }
+        contents.formUnion([action.contents, notAction.contents, resource.contents, notResource.contents])
+        contents.formUnion([principal.contents, notPrincipal.contents, condition.contents])
+        if [action, notAction].contains(where: { $0.value?.traits.contains(.noAction) == true }) {
+            contents.insert(.oddActions)
+        }
+        if !(notAction.isAbsent && notResource.isAbsent && notPrincipal.isAbsent) { contents.insert(.exclusions) }
+        return contents
     }
 }
 

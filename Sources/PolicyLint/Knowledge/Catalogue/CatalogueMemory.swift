@@ -11,7 +11,7 @@ final class CatalogueMemory: Sendable {
     /// The forms with a service in their ARNs.
     let formsInARNs = Memo<String, [ResourceForm]>()
     /// How the catalogue stands to patterns of actions.
-    let standings = Memo<String, ServiceCatalogue.Standing>(limit: 4_096)
+    let standings = Memo<SketchedText, ServiceCatalogue.Standing>(limit: 4_096)
     /// Condition keys, by what policies call them.
     let keys = Memo<String, ConditionKey?>(limit: 4_096)
     /// The condition keys of actions, by where the actions' lines start.
@@ -25,7 +25,7 @@ final class CatalogueMemory: Sendable {
     /// Whether services are known by the names that ARNs have for them.
     let knownServices = Memo<String, Bool>(limit: 4_096)
     /// Resources that stand for any of the types that an action needs, by the action.
-    let probesOfActions = Memo<String, [String]>()
+    let probesOfActions = Memo<ActionName, [ResourceProbe]>()
     /// What is wrong with ARNs, by their texts: the policies of an account name the same resources again and again.
     let misfits = Memo<SketchedText, MisfitResource.Finding?>(limit: 4_096)
 }

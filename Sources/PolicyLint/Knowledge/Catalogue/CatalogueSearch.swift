@@ -14,7 +14,7 @@ struct CatalogueSearch {
 
     /// The line of a kind with this name; nil where there is none.
     func line(_ kind: CatalogueKind, named name: Bytes) -> Range<Int>? {
-        if let index { return index.line(kind, named: name) }
+        if let index { return index.line(kind, TextHash(name)) }
         let start = bisect { compare($0, kind, name) != .before }
         guard start < bytes.count, compare(start, kind, name) == .same else { return nil }
         return start..<bytes.lineEnd(start)

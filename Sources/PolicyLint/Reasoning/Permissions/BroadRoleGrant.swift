@@ -62,6 +62,13 @@ struct BroadRoleGrant: Sendable {
     private static let passRole = ActionName("iam:PassRole")
     private static let createServiceLinkedRole = ActionName("iam:CreateServiceLinkedRole")
 
+    /// The actions that it is about.
+    static let actions = [passRole.text, createServiceLinkedRole.text]
+    /// The passing of roles.
+    static let passing = WatchedActions([passRole.text])
+    /// The making of service-linked roles.
+    static let makingOfServiceLinkedRoles = WatchedActions([createServiceLinkedRole.text])
+
     /// Whether a condition is on a key, and does not hold for all values that the key can have.
     private static func isLimit(_ condition: Condition, on key: String, _ values: GlobPattern) -> Bool {
         guard condition.isOn(key), let conditionOperator = condition.operator, !conditionOperator.holdsWithoutKey,

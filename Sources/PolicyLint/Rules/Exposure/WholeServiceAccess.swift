@@ -15,13 +15,16 @@ enum WholeServiceAccess: PolicyRule {
         var found: [Located<String>] = []
         for statement in policy.statements where statement.allows && statement.conditions.isEmpty {
             // A quick look: most lists of actions hold no wildcard.
-            guard statement.action.value?.traits.contains(.wildcard) == true else { continue }
-            let services = statement.actions.filter { action in
-                GlobPattern.isWholeService(action.value)
-                    && context.catalogue.hasService(action.value.prefix { $0 != ":" })
+            guard let list = statement.action.value, list.traits.contains(.wildcard),
+                statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
+            else { continue }
+            for index in list.sketches.indices where list.sketches[index].traits.contains(.wildcard) {
+                let action = list.items[index]
+                guard GlobPattern.isWholeService(action.value),
+                    context.catalogue.hasService(action.value.prefix { $0 != ":" })
+                else { continue }
+                found.append(action)
             }
-            guard statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) }) else { continue }
-            found += services
         }
         guard let first = found.first else { return }
         context.report(

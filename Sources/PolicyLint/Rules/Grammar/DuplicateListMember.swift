@@ -12,7 +12,7 @@ enum DuplicateListMember: StatementRule {
         check(statement.principal.value, &context)
         check(statement.notPrincipal.value, &context)
         // A quick look, as it is with lists.
-        for condition in statement.conditions where mayRepeat(condition.sketches) {
+        for condition in statement.conditions where condition.sketches.mayRepeat {
             check(condition.values, condition.keyMember.value, .none, &context)
         }
     }
@@ -25,7 +25,7 @@ enum DuplicateListMember: StatementRule {
         _ list: StringList?, _ issue: Message.Issue, ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
         // A quick look that spares most lists the careful one.
-        guard let list, mayRepeat(list.sketches) else { return }
+        guard let list, list.sketches.mayRepeat else { return }
         check(list.items, list.node, issue, ignoringCase: ignoringCase, &context)
     }
 
@@ -45,17 +45,11 @@ enum DuplicateListMember: StatementRule {
                 related: [Diagnostic.Related("`\(original.value)` stands here", at: original.span)])
         }
     }
+}
 
-    /// A quick look: whether two items are equal but for case, or happen to have the same hash.
-    private static func mayRepeat(_ sketches: [TextSketch]) -> Bool {
-        if sketches.count <= 8 {
-            return sketches.indices.contains { index in
-                sketches[..<index].contains { $0.hash == sketches[index].hash }
-            }
-        }
-        let hashes = sketches.map(\.hash.value).sorted()
-        return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
-    }
+extension [TextSketch] {
+    /// Whether two texts are equal but for case, or happen to have the same hash.
+    fileprivate var mayRepeat: Bool { count > 1 && lazy.map { $0.hash }.mayRepeat }
 }
 
 extension Message {

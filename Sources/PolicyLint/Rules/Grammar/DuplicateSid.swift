@@ -11,7 +11,7 @@ enum DuplicateSid: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look: most policies repeat none.
-        guard mayRepeat(policy.statements) else { return }
+        guard policy.statements.compactMap({ $0.sid.value.map { TextHash($0.value) } }).mayRepeat else { return }
         var first: [String: Located<String>] = [:]
         var taken = Set(policy.statements.compactMap { $0.sid.value?.value })
         for statement in policy.statements {
@@ -26,16 +26,6 @@ enum DuplicateSid: PolicyRule {
                 fix: Fix("write `\(name)`", .preserving, [context.editing.replace(sid.span, withString: name)]),
                 related: [Diagnostic.Related("`\(sid.value)` stands here", at: original.span)])
         }
-    }
-
-    /// Whether two ids are equal, or there are too many to compare each with each.
-    private static func mayRepeat(_ statements: [Statement]) -> Bool {
-        if statements.count > 32 { return true }
-        for (index, statement) in statements.enumerated().dropFirst() {
-            guard let sid = statement.sid.value?.value else { continue }
-            for earlier in statements[..<index] where earlier.sid.value?.value == sid { return true }
-        }
-        return false
     }
 
     /// The id with the first number that makes it one of its own.

@@ -14,7 +14,7 @@ enum EmptyList: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements {
+        for statement in policy.statements(with: .emptyLists) {
             check(statement.action, statement, policy, &context)
             check(statement.notAction, statement, policy, &context)
             check(statement.resource, statement, policy, &context)

@@ -11,7 +11,7 @@ enum VariableMalformed: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // In the language of 2008 `${…}` is plain text.
         guard policy.replacesVariables else { return }
-        for statement in policy.statements {
+        for statement in policy.statements(with: .variables) {
             for text in statement.textsWithVariables {
                 guard let flaw = flaw(of: text.value) else { continue }
                 context.report(flaw, at: text.span)
@@ -19,8 +19,10 @@ enum VariableMalformed: PolicyRule {
         }
     }
 
-    private static func flaw(of text: String) -> Message? {
-        var rest = ArraySlice(text.utf8)
+    private static func flaw(of text: String) -> Message? { text.withBytes { flaw(of: text, $0[...]) } }
+
+    private static func flaw(of text: String, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Message? {
+        var rest = bytes
         while let start = rest.indices.first(where: {
             rest[$0] == UInt8(ascii: "$") && rest[$0...].dropFirst().first == UInt8(ascii: "{")
         }) {
@@ -33,9 +35,9 @@ enum VariableMalformed: PolicyRule {
     }
 
     /// The flaw of what stands between the braces: a key, and perhaps `, 'default'`.
-    private static func flaw(ofName name: ArraySlice<UInt8>) -> Message? {
-        let text = String(decoding: name, as: UTF8.self)
+    private static func flaw(ofName name: Slice<UnsafeBufferPointer<UInt8>>) -> Message? {
         if name.allSatisfy({ $0 == 0x20 }) { return .empty }
+        var text: String { String(decoding: name, as: UTF8.self) }
         let key = name.prefix { $0 != UInt8(ascii: ",") }
         if key.contains(UInt8(ascii: "{")) { return .unclosed(text) }
         if key.count == name.count {

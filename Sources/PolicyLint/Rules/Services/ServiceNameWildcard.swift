@@ -20,9 +20,9 @@ enum ServiceNameWildcard: StatementRule {
                 context.report(.action(service), at: action.span, fix: fix(action, service, context))
             }
         }
-        // A quick look: many resources have no wildcard at all.
+        // A quick look: many resources have no wildcard at all, and few have one in front.
         for list in statement.resourceLists where list.traits.contains(.wildcard) {
-            for (index, resource) in list.items.enumerated() {
+            for (index, resource) in list.items.enumerated() where resource.value.withBytes(\.mayBeOfManyServices) {
                 guard let arn = ResourceARN.of(index, in: list), arn.service.hasWildcard,
                     !resource.value.utf8.contains(UInt8(ascii: "$"))
                 else { continue }
@@ -48,6 +48,19 @@ enum ServiceNameWildcard: StatementRule {
         let mended = name + action.value.dropFirst(service.count)
         return Fix(
             "write `\(mended)`", .suggestion, [context.editing.replace(action.span, withString: mended)])
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a wildcard stands before the third colon, or in a text with fewer.
+    fileprivate var mayBeOfManyServices: Bool {
+        var colons = 0
+        for byte in self {
+            if NamePattern.isWildcard(byte) { return true }
+            if byte == UInt8(ascii: ":") { colons += 1 }
+            if colons == 3 { return false }
+        }
+        return false
     }
 }
 
