@@ -51,13 +51,13 @@ import Testing
         #expect(known.count > 1_000)
     }
 
-    @Test("A hash that stands twice is found among few and among many", arguments: [2, 8, 9, 40, 1_500])
+    @Test("A text that stands twice is found among few and among many", arguments: [2, 8, 9, 40, 1_500])
     func repetitions(count: Int) {
-        let hashes = (0..<count).map { TextHash("s3:Get\($0)") }
-        #expect(!hashes.mayRepeat)
+        let sketches = (0..<count).map { TextSketch("s3:Get\($0)") }
+        #expect(!sketches.mayRepeat)
         for place in [0, count / 2, count - 1] {
-            var repeated = hashes
-            repeated.insert(hashes[place], at: count - 1 - place)
+            var repeated = sketches
+            repeated.insert(sketches[place], at: count - 1 - place)
             #expect(repeated.mayRepeat)
         }
     }

@@ -31,17 +31,27 @@ import Testing
         #expect(spared > 5_000)
     }
 
+    @Test("What is missing is noted")
+    func gaps() throws {
+        let (effect, action, resource) = ("\"Effect\": \"Deny\"", "\"Action\": \"s3:*\"", "\"Resource\": \"*\"")
+        for members in [[], [effect], [action], [effect, action], [effect, resource], [action, resource]] {
+            #expect(try PolicyText.policy(members.joined(separator: ", ")).contents.contains(.gaps))
+        }
+        #expect(try PolicyText.policy([effect, action, resource].joined(separator: ", ")).contents == .anything)
+    }
+
     @Test("Contents are noted whatever their place")
     func contents() throws {
         func contents(_ statement: String) throws -> Statement.Contents {
-            try PolicyText.policy(statement).contents.subtracting(.anything)
+            try PolicyText.policy(statement).contents.subtracting([.anything, .gaps])
         }
         #expect(try contents("\"Effect\": \"Allow\", \"Action\": \"s3:Get*\", \"Resource\": \"*\"") == [])
         #expect(try contents("\"Effect\": \"allow\"") == .flaws)
         #expect(try contents("\"Sid\": 1") == .flaws)
         #expect(try contents("\"Resource\": [\"*\", 1]") == .flaws)
         #expect(try contents("\"Action\": []") == .emptyLists)
-        #expect(try contents("\"Action\": \"s3\"") == .oddActions)
+        #expect(try contents("\"Action\": \"s3\"") == .oddTexts)
+        #expect(try contents("\"Action\": [\"s3:Get*\", \"S3:get*\"]") == .repetitions)
         #expect(try contents("\"Resource\": [\"a\", \"b\", \"${a:b}\"]") == .variables)
         #expect(try contents("\"NotAction\": \"s3:Get*\"") == .exclusions)
         #expect(try contents("\"Principal\": {\"AWS\": []}") == [.principals, .emptyLists])

@@ -28,26 +28,3 @@ struct TextHash: Hashable, Sendable {
     /// The hash of a text.
     init(_ text: String) { self = text.withBytes { TextHash($0) } }
 }
-
-extension Collection<TextHash> {
-    /// Whether a hash stands among them twice.
-    var mayRepeat: Bool {
-        // Few are compared each with each; more are put into a table that stays three quarters empty.
-        if count <= 8 { return indices.contains { index in self[..<index].contains { $0 == self[index] } } }
-        let size = 1 << (Int.bitWidth - count.leadingZeroBitCount + 2)
-        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { table in
-            table.initialize(repeating: 0)
-            return contains { hash in
-                // What has this hash for its own is not empty.
-                let value = Swift.max(hash.value, 1)
-                var slot = Int(truncatingIfNeeded: value) & (size - 1)
-                while table[slot] != 0 {
-                    if table[slot] == value { return true }
-                    slot = (slot + 1) & (size - 1)
-                }
-                table[slot] = value
-                return false
-            }
-        }
-    }
-}

@@ -66,3 +66,34 @@ struct TextSketch: Sendable {
         return traits.contains(.wildcardInPrefix) || prefixHash == other.prefixHash
     }
 }
+
+extension [TextSketch] {
+    /// Whether two texts are equal but for case, or happen to have the same hash.
+    var mayRepeat: Bool {
+        // A quick look would last too long: there is a faster way.
+        if count > 8 { return mayRepeatInTable }
+        for index in indices.dropFirst() {
+            for earlier in 0..<index where self[earlier].hash == self[index].hash { return true }
+        }
+        return false
+    }
+
+    /// The same for lists that are too long to compare each with each: hashes are put into a table that stays half empty.
+    private var mayRepeatInTable: Bool {
+        let size = 1 << (Int.bitWidth - count.leadingZeroBitCount + 1)
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { table in
+            table.initialize(repeating: 0)
+            for sketch in self {
+                // Zero is an empty place.
+                let hash = Swift.max(sketch.hash.value, 1)
+                var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+                while table[slot] != 0 {
+                    if table[slot] == hash { return true }
+                    slot = (slot + 1) & (size - 1)
+                }
+                table[slot] = hash
+            }
+            return false
+        }
+    }
+}

@@ -8,11 +8,12 @@ extension GlobPattern {
 
     /// Whether a pattern of actions is a service and nothing but wildcards: `s3:*`.
     static func isWholeService(_ action: String) -> Bool {
-        guard action.utf8.last == UInt8(ascii: "*"), let colon = action.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-            return false
+        action.withBytes { bytes in
+            guard bytes.last == UInt8(ascii: "*"), let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else {
+                return false
+            }
+            return bytes[(colon + 1)...].allSatisfy { $0 == UInt8(ascii: "*") }
+                && !bytes[..<colon].contains(where: NamePattern.isWildcard)
         }
-        let rest = action[action.index(after: colon)...]
-        return rest.utf8.allSatisfy { $0 == UInt8(ascii: "*") }
-            && !action[..<colon].utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
     }
 }

@@ -51,21 +51,25 @@ enum GlobReading {
     private static func anySymbols(
         _ text: String, hasWildcards: Bool, hasVariables: Bool, ignoresCase: Bool
     ) -> [GlobSymbol] {
+        func symbol(_ scalar: Unicode.Scalar) -> GlobSymbol {
+            switch scalar {
+            case "*" where hasWildcards: .any
+            case "?" where hasWildcards: .one
+            default: GlobSymbol(ignoresCase ? lowercased(scalar) : scalar)
+            }
+        }
+        guard hasVariables else { return text.unicodeScalars.map(symbol) }
         var symbols: [GlobSymbol] = []
         var rest = text.unicodeScalars[...]
         while let scalar = rest.first {
-            if hasVariables, rest.starts(with: "${".unicodeScalars), let brace = rest.firstIndex(of: "}"),
+            if rest.starts(with: "${".unicodeScalars), let brace = rest.firstIndex(of: "}"),
                 let variable = variable(String(rest[..<brace].dropFirst(2)))
             {
                 symbols += variable
                 rest = rest[brace...].dropFirst()
                 continue
             }
-            switch scalar {
-            case "*" where hasWildcards: symbols.append(.any)
-            case "?" where hasWildcards: symbols.append(.one)
-            default: symbols.append(GlobSymbol(ignoresCase ? lowercased(scalar) : scalar))
-            }
+            symbols.append(symbol(scalar))
             rest = rest.dropFirst()
         }
         return symbols

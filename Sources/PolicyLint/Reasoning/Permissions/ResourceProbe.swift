@@ -35,6 +35,7 @@ struct ResourceProbe: Sendable {
         // A quick look: this alone is all there is.
         if resources.contains(where: { $0.value == "*" }) { return true }
         return resources.contains { resource in
+            // A quick look, before it is read.
             guard mayBe(in: resource.value) else { return false }
             let resource = GlobPattern(resource: resource.value, hasVariables: hasVariables)
             return resource.resolved { _ in "-" }?.surelyOverlaps(pattern) ?? false

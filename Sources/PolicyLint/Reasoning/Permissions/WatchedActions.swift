@@ -51,6 +51,7 @@ struct WatchedActions: Hashable, Sendable {
                 insert(number)
             } else if sketch.traits.contains(.wildcardInPrefix) {
                 insert(watch.names.indices, matching: list.items[index].value, watch)
+                // A quick look, too.
             } else if let service = sketch.prefixHash, watch.mayServe(service), let numbers = watch.byService[service] {
                 insert(numbers, matching: list.items[index].value, watch)
             }

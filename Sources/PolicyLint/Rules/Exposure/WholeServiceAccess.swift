@@ -21,7 +21,8 @@ enum WholeServiceAccess: PolicyRule {
             for index in list.sketches.indices where list.sketches[index].traits.contains(.wildcard) {
                 let action = list.items[index]
                 guard GlobPattern.isWholeService(action.value),
-                    context.catalogue.hasService(action.value.prefix { $0 != ":" })
+                    let colon = action.value.utf8.firstIndex(of: UInt8(ascii: ":")),
+                    context.catalogue.hasService(action.value[..<colon])
                 else { continue }
                 found.append(action)
             }

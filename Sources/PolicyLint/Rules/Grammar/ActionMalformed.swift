@@ -9,7 +9,7 @@ enum ActionMalformed: StatementRule {
             .peer(.cfnLint, "W3037"),
         ])
 
-    static let concerns: Statement.Contents = .oddActions
+    static let concerns: Statement.Contents = .oddTexts
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for list in statement.actionLists where list.traits.contains(.noAction) {

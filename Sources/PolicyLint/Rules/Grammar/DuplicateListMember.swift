@@ -4,6 +4,8 @@ enum DuplicateListMember: StatementRule {
         id: "duplicate-list-member", wing: .grammar, severity: .note, kinds: .policies, fixes: [.preserving],
         references: [.accessAnalyzer("REDUNDANT_ACTION"), .accessAnalyzer("REDUNDANT_RESOURCE")])
 
+    static let concerns: Statement.Contents = .repetitions
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         check(statement.action.value, "REDUNDANT_ACTION", ignoringCase: true, &context)
         check(statement.notAction.value, "REDUNDANT_ACTION", ignoringCase: true, &context)
@@ -13,7 +15,7 @@ enum DuplicateListMember: StatementRule {
         check(statement.notPrincipal.value, &context)
         // A quick look, as it is with lists.
         for condition in statement.conditions where condition.sketches.mayRepeat {
-            check(condition.values, condition.keyMember.value, .none, &context)
+            check(condition.values, condition.sketches, condition.keyMember.value, .none, &context)
         }
     }
 
@@ -26,15 +28,17 @@ enum DuplicateListMember: StatementRule {
     ) {
         // A quick look that spares most lists the careful one.
         guard let list, list.sketches.mayRepeat else { return }
-        check(list.items, list.node, issue, ignoringCase: ignoringCase, &context)
+        check(list.items, list.sketches, list.node, issue, ignoringCase: ignoringCase, &context)
     }
 
     private static func check(
-        _ items: [Located<String>], _ node: JSONNode, _ issue: Message.Issue, ignoringCase: Bool = false,
-        _ context: inout RuleContext
+        _ items: [Located<String>], _ sketches: [TextSketch], _ node: JSONNode, _ issue: Message.Issue,
+        ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
+        let repeated = repeatedHashes(sketches)
         var first: [String: Located<String>] = [:]
-        for item in items {
+        // A quick look: in long lists, too, few stand twice.
+        for (item, sketch) in zip(items, sketches) where repeated.contains(sketch.hash.value) {
             let key = ignoringCase ? item.value.lowercased() : item.value
             guard let original = first.updateValue(item, forKey: key) else { continue }
             first[key] = original
@@ -45,11 +49,12 @@ enum DuplicateListMember: StatementRule {
                 related: [Diagnostic.Related("`\(original.value)` stands here", at: original.span)])
         }
     }
-}
 
-extension [TextSketch] {
-    /// Whether two texts are equal but for case, or happen to have the same hash.
-    fileprivate var mayRepeat: Bool { count > 1 && lazy.map { $0.hash }.mayRepeat }
+    /// The hashes that more than one text has.
+    private static func repeatedHashes(_ sketches: [TextSketch]) -> Set<UInt64> {
+        let hashes = sketches.map(\.hash.value).sorted()
+        return Set(zip(hashes, hashes.dropFirst()).lazy.filter { $0 == $1 }.map { $0.0 })
+    }
 }
 
 extension Message {

@@ -11,7 +11,7 @@ enum DuplicateSid: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look: most policies repeat none.
-        guard policy.statements.compactMap({ $0.sid.value.map { TextHash($0.value) } }).mayRepeat else { return }
+        guard policy.statements.compactMap({ $0.sid.value.map { TextSketch($0.value) } }).mayRepeat else { return }
         var first: [String: Located<String>] = [:]
         var taken = Set(policy.statements.compactMap { $0.sid.value?.value })
         for statement in policy.statements {

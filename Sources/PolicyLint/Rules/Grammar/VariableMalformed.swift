@@ -23,10 +23,10 @@ enum VariableMalformed: PolicyRule {
 
     private static func flaw(of text: String, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Message? {
         var rest = bytes
-        while let start = rest.indices.first(where: {
-            rest[$0] == UInt8(ascii: "$") && rest[$0...].dropFirst().first == UInt8(ascii: "{")
-        }) {
-            rest = rest[(start + 2)...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "$")) {
+            rest = rest[(start + 1)...]
+            guard rest.first == UInt8(ascii: "{") else { continue }
+            rest = rest.dropFirst()
             guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else { return .unclosed(text) }
             if let flaw = flaw(ofName: rest[..<end]) { return flaw }
             rest = rest[(end + 1)...]
