@@ -99,6 +99,17 @@ import Testing
         #expect(known.count > 1_000)
     }
 
+    @Test("A text that stands twice is found among few and among many", arguments: [2, 8, 9, 40, 1_500])
+    func repetitions(count: Int) {
+        let sketches = (0..<count).map { TextSketch("s3:Get\($0)") }
+        #expect(sketches.repetitions.isEmpty)
+        for place in [0, count / 2, count - 1] {
+            var repeated = sketches
+            repeated.insert(sketches[place], at: count - 1 - place)
+            #expect(repeated.repetitions.count == 1)
+        }
+    }
+
     @Test("A sketch says what stands in a text")
     func traits() {
         var counts: [UInt8: Int] = [:]

@@ -13,7 +13,7 @@ public struct Linter: Sendable {
             let metadata = type.metadata
             guard settings.selectedRules?.contains(metadata.id) ?? true, !settings.ignoredRules.contains(metadata.id)
             else { return nil }
-            return ActiveRule(type: type, metadata: metadata)
+            return ActiveRule(type, metadata)
         }
     }
 
@@ -44,12 +44,28 @@ public struct Linter: Sendable {
         }
         var context = RuleContext(
             document: document, file: file, settings: settings.ruleSettings(for: file), rules: rules)
-        for index in rules.indices {
-            context.running = index
-            rules[index].type.check(document, &context)
+        if case .policy(let policy) = document.content {
+            Self.check(policy, rules, &context)
+        } else {
+            for index in rules.indices {
+                context.running = index
+                rules[index].type.check(document, &context)
+            }
         }
         return context.diagnostics.filter {
             !suppressions.hides($0, in: file, settings) && $0.severity >= settings.minimumSeverity
+        }
+    }
+
+    /// Hands a policy to the rules: to nearly all without the document around it.
+    private static func check(_ policy: Policy, _ rules: [ActiveRule], _ context: inout RuleContext) {
+        for index in rules.indices {
+            context.running = index
+            if let rule = rules[index].ofPolicies {
+                rule.check(policy, &context)
+            } else {
+                rules[index].type.check(context.document, &context)
+            }
         }
     }
 

@@ -6,6 +6,13 @@ protocol Rule: Sendable {
 
     /// Reports what is wrong with a document of one of the rule's kinds.
     static func check(_ document: Document, _ context: inout RuleContext)
+
+    /// The rule as one about policies, if it is: most are, and are handed the policy itself.
+    static var ofPolicies: (any PolicyRule.Type)? { get }
+}
+
+extension Rule {
+    static var ofPolicies: (any PolicyRule.Type)? { nil }
 }
 
 /// A rule about policies.
@@ -14,6 +21,8 @@ protocol PolicyRule: Rule {
 }
 
 extension PolicyRule {
+    static var ofPolicies: (any PolicyRule.Type)? { self }
+
     static func check(_ document: Document, _ context: inout RuleContext) {
         if case .policy(let policy) = document.content { check(policy, &context) }
     }
@@ -21,12 +30,22 @@ extension PolicyRule {
 
 /// A rule that looks at one statement at a time.
 protocol StatementRule: PolicyRule {
+    /// What a statement must have, one of these at least, so that there may be something to say of it.
+    static var concerns: Statement.Contents { get }
+
     static func check(_ statement: Statement, _ context: inout RuleContext)
 }
 
 extension StatementRule {
+    static var concerns: Statement.Contents { .anything }
+
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.statements { check(statement, &context) }
+        let concerns = concerns
+        // A quick look: most policies have nothing of what most rules look for.
+        if policy.contents.isDisjoint(with: concerns) { return }
+        for statement in policy.statements where !statement.contents.isDisjoint(with: concerns) {
+            check(statement, &context)
+        }
     }
 }
 
@@ -34,9 +53,7 @@ extension StatementRule {
 protocol ConditionRule: StatementRule {}
 
 extension ConditionRule {
-    static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.conditionedStatements { check(statement, &context) }
-    }
+    static var concerns: Statement.Contents { .conditions }
 }
 
 /// A rule about conditions on some keys. It is shown statements that have such conditions, and others.

@@ -42,6 +42,13 @@ extension UnsafeBufferPointer<UInt8> {
         }
     }
 
+    /// Whether there are bytes but ASCII letters and digits.
+    var hasOthers: Bool {
+        var hasOthers = false
+        forEachPlaceOfOthers { _ in hasOthers = true }
+        return hasOthers
+    }
+
     /// Hands `body` the places of all bytes but ASCII letters and digits, in their order.
     func forEachPlaceOfOthers(_ body: (Int) -> Void) {
         var index = 0

@@ -4,9 +4,9 @@ struct TextHash: Hashable, Sendable {
     /// The hash.
     let value: UInt64
 
-    /// The hash of some letters. With the same `mark`, other letters with the same hash are not to be expected.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, mark: UInt8 = 0) {
-        var hash = UInt64(mark) << 8 | UInt64(truncatingIfNeeded: bytes.count)
+    /// The hash of some letters. Other letters with the same hash are not to be expected.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var hash = UInt64(truncatingIfNeeded: bytes.count)
         func mix(_ word: UInt64) {
             // One bit makes letters lower case.
             hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15

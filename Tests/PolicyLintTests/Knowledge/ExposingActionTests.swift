@@ -37,8 +37,8 @@ import Testing
     /// The actions of the theme that a policy of some statements exposes.
     private func found(_ action: ExposingAction, _ statements: [String]) throws -> [String] {
         let policy = try PolicyText.policy(statements)
-        var grants = OpenGrants([policy], ServiceCatalogue.embedded)
-        return OpenExposure.find(action.theme, GrantSketch([policy]), &grants).map(\.action)
+        let grants = OpenGrants([policy], ServiceCatalogue.embedded)
+        return OpenExposure.find(action.theme, GrantSketch([policy]), grants).map(\.action)
             .filter { $0 == action.name }
     }
 }

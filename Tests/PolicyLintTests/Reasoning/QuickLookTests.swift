@@ -155,6 +155,50 @@ import Testing
         #expect(answers[.no, default: 0] > 200)
     }
 
+    @Test("No resource that takes a probe in is sorted out by its letters")
+    func probes() throws {
+        let name = ResourceProbe.name
+        let rests = words("a/*?", upTo: 3) + ["${v}", "a${v}", "${v}a", "role/*", "role/a*", "role/\(name)"]
+        let beginnings = ["", "arn:aws:s3:", "arn:aws:s3:::", "arn:aws:iam::*:", "arn:${v}:s3:::"]
+        let resources =
+            beginnings.flatMap { beginning in rests.map { beginning + $0 } } + ["arn:*", "arn:aws:*:*:*:*", "*:*"]
+        var (taken, refused) = (0, 0)
+        for action in ["s3:GetObject", "iam:PassRole", "secretsmanager:GetSecretValue", "ec2:RunInstances", "x:y"] {
+            for probe in ResourceProbe.probes(of: ActionName(action), .embedded) {
+                let pattern = GlobPattern(resource: probe.text, hasVariables: false)
+                for resource in resources {
+                    // What ends within the first five fields is no resource for the rules.
+                    let own = GlobPattern(resource: resource, hasVariables: true)
+                    if own.isIrregular { continue }
+                    let isTaken = own.resolved { _ in "-" }?.surelyOverlaps(pattern) ?? false
+                    let found = probe.isWithin([Located(resource, at: .at(0))], true)
+                    if found != isTaken { Issue.record("`\(resource)` and `\(probe.text)`: \(found)") }
+                    if isTaken { taken += 1 } else { refused += 1 }
+                }
+            }
+        }
+        #expect(taken > 50)
+        #expect(refused > 500)
+    }
+
+    @Test("The watched actions that a list may name are those that its patterns match")
+    func watched() throws {
+        let names = EscalationPath.all.flatMap(\.actions) + ExposingAction.all.map(\.name) + BroadRoleGrant.actions
+        let patterns = [
+            "*", "**", "*:*", "?am:Pass*", "i*:passrole", "iam:*", "IAM:passrole", "iam:Pass?ole", "iam:Pass",
+            "ec2:Run*",
+            "s3:Get*Acl", "sts:*", "none:*", "none:PassRole", "iam:PassRole*", "*PassRole", "éam:*", "iam:é*",
+        ]
+        for pattern in patterns {
+            let policy = try PolicyText.policy("\"Effect\": \"Allow\", \"Action\": [\"x:y\", \"\(pattern)\"]")
+            let sketch = GrantSketch([policy])
+            for name in names {
+                let isMatch = GlobPattern.matches(name, pattern: pattern, ignoringCase: true)
+                #expect(sketch.mayAllow(name) == isMatch, "`\(name)` and `\(pattern)`")
+            }
+        }
+    }
+
     @Test("Whether an ARN can have a form is what its words say")
     func forms() throws {
         let rests = ["x", "x/${Name}", "${Name}", "${Name}/x", "x${Name}x", "${Name}${Other}", "${BucketName}", "x*"]

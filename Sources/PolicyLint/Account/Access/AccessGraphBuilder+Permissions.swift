@@ -158,9 +158,9 @@ extension AccessGraphBuilder {
         circumstances.context += context
         circumstances.absent = ["iam:PermissionsBoundary"]
         let layers = layers(principal)
-        return ResourceProbe.probes(of: action, catalogue).reduce(AccessPassage.open) { passage, probe in
+        return ResourceProbe.probes(of: ActionName(action), catalogue).reduce(AccessPassage.open) { passage, probe in
             passage.and(
-                AccessPassage(layers, action, on: principal.own(probe), by: principal.caller, circumstances))
+                AccessPassage(layers, action, on: principal.own(probe.text), by: principal.caller, circumstances))
         }
     }
 

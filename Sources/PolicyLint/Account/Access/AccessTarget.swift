@@ -10,8 +10,8 @@ extension AccessGraphBuilder {
         of action: String, _ sort: AccessTarget, in principal: AccessPrincipal
     ) -> [(arn: String, evidence: Evidence)] {
         guard principal.sketch.mayAllow(action) else { return [] }
-        let probe = ResourceProbe.probes(of: action, catalogue).first.map(principal.own) ?? ResourceProbe.name
         let name = ActionName(action)
+        let probe = ResourceProbe.probes(of: name, catalogue).first.map { principal.own($0.text) } ?? ResourceProbe.name
         var seen: Set<String> = []
         var result: [(arn: String, evidence: Evidence)] = []
         for held in principal.policies {

@@ -1,14 +1,19 @@
 /// An action named in full, which is looked for in lists of patterns.
-struct ActionName: Sendable {
+struct ActionName: Hashable, Sendable {
     /// The name.
     let text: String
-    fileprivate let sketch: TextSketch
+    /// Its sketch.
+    let sketch: TextSketch
 
     /// The action of a name.
     init(_ text: String) {
         self.text = text
         sketch = TextSketch(text)
     }
+
+    static func == (left: ActionName, right: ActionName) -> Bool { left.text == right.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(sketch.hash) }
 }
 
 extension StringList {

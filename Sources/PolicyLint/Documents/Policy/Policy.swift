@@ -27,6 +27,8 @@ public final class Policy: Sendable {
     public let misspeltMembers: [Misspelling]
     /// Members that are no policy element.
     public let unknownMembers: [JSONMember]
+    /// What stands somewhere in its statements, and whether there are flaws beside them.
+    let contents: Statement.Contents
 
     /// The elements at the top of a policy.
     public static let elementNames = ["Version", "Id", "Statement"]
@@ -84,6 +86,10 @@ public final class Policy: Sendable {
         conditionKeys = keys
         self.traits = traits
         unrecognisedStatements = unrecognised
+        var contents = version.shape.union(id.shape)
+        if !unknown.isEmpty || !unrecognised.isEmpty { contents.insert(.flaws) }
+        for statement in statements { contents.formUnion(statement.contents) }
+        self.contents = contents
     }
 
     /// Whether policy variables (`${aws:username}`) are replaced: only with `Version` 2012-10-17;

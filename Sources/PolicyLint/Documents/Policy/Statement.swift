@@ -55,6 +55,8 @@ public final class Statement: Sendable {
     public let misspeltMembers: [Misspelling]
     /// Members that are no element of a statement.
     public let unknownMembers: [JSONMember]
+    /// What stands somewhere in it.
+    let contents: Contents
 
     /// The elements of a statement.
     public static let elementNames = [
@@ -95,6 +97,7 @@ public final class Statement: Sendable {
         self.traits = traits
         misspeltMembers = sorted.misspelt
         unknownMembers = sorted.unknown
+        contents = unknown.isEmpty ? elements.contents : elements.contents.union(.flaws)
     }
 
     private static func lists(_ list: StringList?, _ other: StringList?) -> [StringList] {
@@ -117,22 +120,50 @@ private struct Elements {
     var resource = Element<StringList>.absent
     var notResource = Element<StringList>.absent
     var condition = Element<ConditionBlock>.absent
+    /// What stands somewhere in those that were read.
+    private var noted = Statement.Contents.anything
 
     /// Reads a member as the element of this name; false where it is the name of none.
     mutating func read(_ member: JSONMember, as name: String) -> Bool {
         switch name {
-        case "Sid": sid = PolicyReading.string(member)
-        case "Effect": effect = PolicyReading.effect(member)
-        case "Principal": principal = PrincipalBlock.read(member)
-        case "NotPrincipal": notPrincipal = PrincipalBlock.read(member)
-        case "Action": action = StringList.read(member)
-        case "NotAction": notAction = StringList.read(member)
-        case "Resource": resource = StringList.read(member)
-        case "NotResource": notResource = StringList.read(member)
-        case "Condition": condition = ConditionBlock.read(member)
+        case "Sid":
+            sid = PolicyReading.string(member)
+            noted.formUnion(sid.shape)
+        case "Effect":
+            effect = PolicyReading.effect(member)
+            if case .string(let text) = member.value.value, effect.value?.rawValue == text { break }
+            noted.insert(.flaws)
+        case "Principal":
+            principal = PrincipalBlock.read(member)
+            noted.formUnion(principal.contents)
+        case "NotPrincipal":
+            notPrincipal = PrincipalBlock.read(member)
+            noted.formUnion(notPrincipal.contents.union(.exclusions))
+        case "Action":
+            action = StringList.read(member)
+            noted.formUnion(action.contents)
+        case "NotAction":
+            notAction = StringList.read(member)
+            noted.formUnion(notAction.contents.union(.exclusions))
+        case "Resource":
+            resource = StringList.read(member)
+            noted.formUnion(resource.contents.subtracting(.oddTexts))
+        case "NotResource":
+            notResource = StringList.read(member)
+            noted.formUnion(notResource.contents.subtracting(.oddTexts).union(.exclusions))
+        case "Condition":
+            condition = ConditionBlock.read(member)
+            noted.formUnion(condition.contents)
         default: return false
         }
         return true
+    }
+
+    /// What stands somewhere in them, or is missing.
+    var contents: Statement.Contents {
+        let isWhole =
+            !effect.isAbsent && !(action.isAbsent && notAction.isAbsent) && !(resource.isAbsent && notResource.isAbsent)
+        return isWhole ? noted : noted.union(.gaps)
     }
 }
 

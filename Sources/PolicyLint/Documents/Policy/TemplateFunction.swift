@@ -6,9 +6,15 @@ enum TemplateFunction {
     /// Whether a function stands in a policy, where a string or an object of IAM should.
     static func stands(in policy: Policy) -> Bool {
         // A quick look: in whatever IAM takes, each place is read as what it should be.
-        policy.unrecognisedStatements.contains(where: isOne)
-            || isOne(policy.id) || isOne(policy.version)
-            || policy.statements.contains { stands(in: $0) }
+        let isFlawed = policy.contents.contains(.flaws)
+        if isFlawed,
+            policy.unrecognisedStatements.contains(where: isOne) || isOne(policy.id) || isOne(policy.version)
+                || policy.statements.contains(where: { stands(in: $0) })
+        {
+            return true
+        }
+        // Any name may be that of a condition key.
+        return policy.statements(with: .conditions).contains { $0.conditions.contains { isName($0.key) } }
     }
 
     private static func stands(in statement: Statement) -> Bool {
@@ -34,7 +40,7 @@ enum TemplateFunction {
         guard let block = element.value else { return false }
         return block.unrecognised.contains { isName($0.key.value) }
             || block.irregularOperators.contains { isName($0.key.value) }
-            || block.conditions.contains { isName($0.key) || $0.unrecognised.contains(where: isOne) }
+            || block.conditions.contains { $0.unrecognised.contains(where: isOne) }
     }
 
     private static func isOne<Value>(_ element: Element<Value>) -> Bool {
@@ -46,5 +52,11 @@ enum TemplateFunction {
         return isName(members[0].key.value)
     }
 
-    private static func isName(_ name: String) -> Bool { name == "Ref" || name.hasPrefix("Fn::") }
+    private static func isName(_ name: String) -> Bool {
+        switch name.utf8.first {
+        case UInt8(ascii: "R"): name == "Ref"
+        case UInt8(ascii: "F"): name.hasPrefix("Fn::")
+        default: false
+        }
+    }
 }

@@ -82,3 +82,8 @@ struct TextSketch: Sendable {
         return traits.contains(.wildcardInPrefix) || prefixHash == other.prefixHash
     }
 }
+
+extension [TextSketch] {
+    /// The places of the texts that stand before already, be it in other case.
+    var repetitions: [Int] { lazy.map { $0.hash }.repetitions }
+}

@@ -25,7 +25,7 @@ struct CatalogueIndex: Sendable {
         var table = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - starts.count.leadingZeroBitCount + 1))
         let search = CatalogueSearch(bytes: bytes, index: nil)
         for (line, start) in starts.enumerated() where bytes[Int(start)] != UInt8(ascii: "#") {
-            let hash = TextHash(search.name(at: Int(start)), mark: bytes[Int(start)]).value
+            let hash = Self.key(bytes[Int(start)], TextHash(search.name(at: Int(start))))
             var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
             while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
             table[slot] = hash & ~Self.lineMask | UInt64(line + 1) & Self.lineMask
@@ -35,9 +35,9 @@ struct CatalogueIndex: Sendable {
         self.table = table
     }
 
-    /// The line of a kind with this name; nil where there is none.
-    func line(_ kind: CatalogueKind, named name: CatalogueSearch.Bytes) -> Range<Int>? {
-        let hash = TextHash(name, mark: kind.mark).value
+    /// The line of a kind whose name has this hash; nil where there is none.
+    func line(_ kind: CatalogueKind, _ name: TextHash) -> Range<Int>? {
+        let hash = Self.key(kind.mark, name)
         var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
         while true {
             let entry = table[slot]
@@ -48,6 +48,11 @@ struct CatalogueIndex: Sendable {
             }
             slot = (slot + 1) & (table.count - 1)
         }
+    }
+
+    /// What a line is found by: the letter of its kind, and the hash of its name.
+    private static func key(_ mark: UInt8, _ name: TextHash) -> UInt64 {
+        (name.value ^ UInt64(mark)) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// The start of the first line for which `isBehind` says yes, as it does for all that follow.

@@ -11,7 +11,7 @@ final class CatalogueMemory: Sendable {
     /// The forms with a service in their ARNs.
     let formsInARNs = TextMemo<[ResourceForm]>()
     /// How the catalogue stands to patterns of actions.
-    let standings = TextMemo<ServiceCatalogue.Standing>(limit: 4_096)
+    let standings = Memo<SketchedText, ServiceCatalogue.Standing>(limit: 4_096)
     /// Condition keys, by what policies call them.
     let keys = TextMemo<ConditionKey?>(limit: 4_096)
     /// The condition keys of actions, by where the actions' lines start.
@@ -25,7 +25,7 @@ final class CatalogueMemory: Sendable {
     /// Whether services are known by the names that ARNs have for them.
     let knownServices = TextMemo<Bool>(limit: 4_096)
     /// Resources that stand for any of the types that an action needs, by the action.
-    let probesOfActions = TextMemo<[String]>()
+    let probesOfActions = Memo<ActionName, [ResourceProbe]>()
     /// What may be wrong with resources: the policies of an account name the same again and again.
     let resources = TextMemo<DoubtfulResource.Finding>(limit: 4_096)
     /// What variables are to rules, by what stands between their braces.

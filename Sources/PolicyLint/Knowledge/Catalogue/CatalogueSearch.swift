@@ -14,7 +14,7 @@ struct CatalogueSearch {
 
     /// The line of a kind with this name; nil where there is none.
     func line(_ kind: CatalogueKind, named name: Bytes) -> Range<Int>? {
-        if let index { return index.line(kind, named: name) }
+        if let index { return index.line(kind, TextHash(name)) }
         let start = bisect { compare($0, kind, name) != .before }
         guard start < bytes.count, compare(start, kind, name) == .same else { return nil }
         return start..<bytes.lineEnd(start)
@@ -26,8 +26,11 @@ struct CatalogueSearch {
             if let line = line(kind, named: pattern) { _ = body(line) }
             return
         }
+        let rest = Bytes(rebasing: pattern[wildcard...])
+        // A quick look: a `*` at the end has nothing to compare.
+        let isRun = rest.count == 1 && rest[0] == UInt8(ascii: "*")
         forEachLine(kind, withPrefix: Bytes(rebasing: pattern[..<wildcard])) { line in
-            NamePattern.matches(name(at: line.lowerBound), pattern) ? body(line) : true
+            isRun || NamePattern.matches(name(at: line.lowerBound)[wildcard...], rest) ? body(line) : true
         }
     }
 

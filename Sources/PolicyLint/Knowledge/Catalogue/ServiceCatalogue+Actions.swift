@@ -29,8 +29,11 @@ extension ServiceCatalogue {
 }
 
 extension CatalogueSearch {
-    /// Whether the catalogue has an action, named in full.
-    func hasAction(_ name: String) -> Bool { name.withBytes { line(.action, named: $0) != nil } }
+    /// Whether the catalogue has an action, named in full. Where there is an index, its hash is enough.
+    func hasAction(_ name: @autoclosure () -> String, _ hash: TextHash) -> Bool {
+        if let index { return index.line(.action, hash) != nil }
+        return name().withBytes { line(.action, named: $0) != nil }
+    }
 
     /// How the catalogue stands to an action or pattern.
     func standing(of pattern: String) -> ServiceCatalogue.Standing {

@@ -52,6 +52,8 @@ extension GlobPattern {
 
     private static func overlap(_ left: ArraySlice<GlobSymbol>, _ right: ArraySlice<GlobSymbol>) -> Answer {
         if mustBeApart(left, right) || mustBeApart(left.reversed(), right.reversed()) { return .no }
+        // A quick look: a field of nothing but `*` has all texts of the other.
+        if left.isRun || right.isRun { return .yes }
         func matches(_ pattern: ArraySlice<GlobSymbol>, _ text: ArraySlice<GlobSymbol>) -> Bool {
             GlobWalk.matches(text, pattern, isRun: \.isRun) { $0.takes($1) }
         }
@@ -116,6 +118,11 @@ extension GlobPattern {
         }
         return false
     }
+}
+
+extension ArraySlice<GlobSymbol> {
+    /// Whether it is a `*` alone.
+    fileprivate var isRun: Bool { count == 1 && first?.isRun == true }
 }
 
 extension Collection<GlobPattern> {

@@ -13,7 +13,7 @@ extension GlobPattern {
                 return false
             }
             return bytes[(colon + 1)...].allSatisfy { $0 == UInt8(ascii: "*") }
-                && !bytes[..<colon].contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+                && !bytes[..<colon].contains(where: NamePattern.isWildcard)
         }
     }
 }

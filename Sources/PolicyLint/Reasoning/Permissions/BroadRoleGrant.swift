@@ -62,6 +62,13 @@ struct BroadRoleGrant: Sendable {
     private static let passRole = ActionName("iam:PassRole")
     private static let createServiceLinkedRole = ActionName("iam:CreateServiceLinkedRole")
 
+    /// The actions that it is about.
+    static let actions = [passRole.text, createServiceLinkedRole.text]
+    /// The passing of roles.
+    static let passing = WatchedActions([passRole.text])
+    /// The making of service-linked roles.
+    static let makingOfServiceLinkedRoles = WatchedActions([createServiceLinkedRole.text])
+
     /// Whether a condition is on a key, and does not hold for all values that the key can have.
     private static func isLimit(_ condition: Condition, on key: String, _ values: GlobPattern) -> Bool {
         guard condition.isOn(key), let conditionOperator = condition.operator, !conditionOperator.holdsWithoutKey,
@@ -89,7 +96,10 @@ struct BroadRoleGrant: Sendable {
     /// Whether a resource stands for every role below a path, of every account or of the one it names.
     private static func isEveryRole(_ resource: String, _ path: String) -> Bool {
         if GlobPattern.isEveryResource(resource) { return true }
-        guard let arn = AmazonResourceName(resource) else { return false }
+        // A quick look: what stands for them all ends with `*`, and has no other letters before its first wildcard.
+        guard resource.utf8.last == UInt8(ascii: "*"), let arn = AmazonResourceName(resource),
+            "role/\(path)".hasPrefix(arn.resource.prefix { $0 != "*" && $0 != "?" })
+        else { return false }
         let roles = GlobPattern(resource: "arn:\(arn.partition):iam::\(arn.account):role/\(path)*", hasVariables: false)
         return GlobPattern(resource: resource, hasVariables: false).covers(roles) == .yes
     }

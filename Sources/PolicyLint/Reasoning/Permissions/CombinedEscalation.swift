@@ -22,14 +22,14 @@ struct CombinedEscalation: Sendable {
     ) -> [CombinedEscalation] {
         if ways.isEmpty { return [] }
         let permissions = PrincipalPermissions(principal)
-        var single = permissions.holdings.map { OpenGrants([$0.reading.policy], catalogue) }
+        let single = permissions.holdings.map { OpenGrants([$0.reading.policy], catalogue) }
         let granting = GrantSketch(permissions.policies).ways.filter { $0.kind == .grant }
-        if single.indices.contains(where: { !OpenEscalation.find(among: granting, &single[$0]).isEmpty }) { return [] }
+        if single.indices.contains(where: { !OpenEscalation.find(among: granting, single[$0]).isEmpty }) { return [] }
         return permissions.openWays(among: ways, catalogue).compactMap { way in
             let shares = zip(way.path.actions, way.statements).compactMap { action, statement in
                 permissions.holding(of: statement).map { Share(action: action, statement: statement, holding: $0) }
             }
-            let isAlone = single.indices.contains { !OpenEscalation.find(among: [way.path], &single[$0]).isEmpty }
+            let isAlone = single.indices.contains { !OpenEscalation.find(among: [way.path], single[$0]).isEmpty }
             return isAlone || shares.count < way.statements.count
                 ? nil : CombinedEscalation(path: way.path, shares: shares)
         }

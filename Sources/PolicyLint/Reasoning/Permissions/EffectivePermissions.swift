@@ -90,14 +90,18 @@ struct EffectivePermissions: Sendable {
     /// The statements by which an action, named in full, can be allowed on a resource that matches a pattern,
     /// without those of which the boundary and Deny statements leave nothing for sure.
     func grants(of action: String, on resource: String = "*") -> [Grant] {
-        let name = action.lowercased()
+        let (named, name) = (ActionName(action), action.lowercased())
+        // A quick look: most statements name other actions.
+        func speaks(_ scope: StatementScope) -> Bool {
+            scope.statement.speaks(of: named) && scope.actions.contains(name) == .yes
+        }
         let asked = TextRegion.everything.intersection(Self.resources(resource))
         // What is about other resources takes nothing away.
         let denies = denies.filter {
-            $0.actions.contains(name) == .yes && asked.intersection($0.resources).isSomething != .no
+            speaks($0) && asked.intersection($0.resources).isSomething != .no
         }
-        let limits = limits?.filter { $0.actions.contains(name) == .yes }
-        return allows.filter { $0.actions.contains(name) == .yes }.compactMap { allow in
+        let limits = limits?.filter(speaks)
+        return allows.filter(speaks).compactMap { allow in
             let left = Self.pairs([allow], limits).any { allow, limit in
                 let granted = asked.intersection(allow.resources).intersection(limit?.resources ?? .everything)
                 let taken = denies.filter { Self.holds($0, whenever: allow, limit) }

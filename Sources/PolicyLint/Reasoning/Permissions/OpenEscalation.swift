@@ -11,17 +11,17 @@ struct OpenEscalation: Sendable {
     static func find(in policy: Policy, _ catalogue: ServiceCatalogue) -> [OpenEscalation] {
         let ways = GrantSketch([policy]).ways
         if ways.isEmpty { return [] }
-        var grants = OpenGrants([policy], catalogue)
-        return find(among: ways, &grants)
+        let grants = OpenGrants([policy], catalogue)
+        return find(among: ways, grants)
     }
 
     /// Those of some ways that are open, in their order.
-    static func find(among ways: [EscalationPath], _ grants: inout OpenGrants) -> [OpenEscalation] {
+    static func find(among ways: [EscalationPath], _ grants: OpenGrants) -> [OpenEscalation] {
         ways.compactMap { path in
             var statements: [Statement] = []
             for action in path.actions {
                 guard let statement = grants.statement(for: question(action, of: path)) else {
-                    return onSelf(path, &grants)
+                    return onSelf(path, grants)
                 }
                 statements.append(statement)
             }
@@ -31,7 +31,7 @@ struct OpenEscalation: Sendable {
 
     /// The way where it is open to users on themselves, and leads further there: who may rewrite their own
     /// permissions may do everything.
-    private static func onSelf(_ path: EscalationPath, _ grants: inout OpenGrants) -> OpenEscalation? {
+    private static func onSelf(_ path: EscalationPath, _ grants: OpenGrants) -> OpenEscalation? {
         guard let action = path.actions.first, changesOfUsers.contains(action) else { return nil }
         var question = question(action, of: path)
         question.isOnSelf = true
@@ -43,12 +43,12 @@ struct OpenEscalation: Sendable {
     /// What a way needs of one of its actions.
     private static func question(_ action: String, of path: EscalationPath) -> OpenGrants.Question {
         switch path.kind {
-        case .grant: OpenGrants.Question(action: action, isChange: true)
-        case .use: OpenGrants.Question(action: action)
+        case .grant: OpenGrants.Question(action: ActionName(action), isChange: true)
+        case .use: OpenGrants.Question(action: ActionName(action))
         case .pass(let services):
             action == EscalationPath.passing
-                ? OpenGrants.Question(action: action, services: services)
-                : OpenGrants.Question(action: action, isWide: false)
+                ? OpenGrants.Question(action: ActionName(action), services: services)
+                : OpenGrants.Question(action: ActionName(action), isWide: false)
         }
     }
 }

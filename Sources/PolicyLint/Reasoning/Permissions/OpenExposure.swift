@@ -7,13 +7,13 @@ struct OpenExposure: Sendable {
 
     /// Those of a theme, in the order of the data.
     static func find(
-        _ theme: ExposingAction.Theme, _ sketch: GrantSketch, _ grants: inout OpenGrants
+        _ theme: ExposingAction.Theme, _ sketch: GrantSketch, _ grants: OpenGrants
     ) -> [OpenExposure] {
         // Who may do everything may do this, too.
         if sketch.allowsEverything { return [] }
         return sketch.exposing(theme).compactMap { action in
             grants.statement(for: OpenGrants.Question(action: action)).map {
-                OpenExposure(action: action, statement: $0)
+                OpenExposure(action: action.text, statement: $0)
             }
         }
     }

@@ -2,12 +2,13 @@
 /// be judged.
 ///
 /// A condition on who or what is meant, a Deny with such a condition, or a name in `Resource` may make a grant
-/// harmless: then it is not open. The policies are read once, and what has been asked is remembered.
-struct OpenGrants: Sendable {
+/// harmless: then it is not open. The policies are read once, and what has been asked is remembered: a class, so that
+/// whoever asks shares the memory.
+final class OpenGrants {
     /// What is asked.
     struct Question: Hashable, Sendable {
         /// The action, named in full.
-        var action: String
+        var action: ActionName
         /// Whether it must be allowed on any resource.
         var isWide = true
         /// The services of which one must be able to get the role; empty where no role is passed.
@@ -16,19 +17,45 @@ struct OpenGrants: Sendable {
         var isChange = false
         /// Whether it must be allowed on the user who asks, where it is not on any.
         var isOnSelf = false
+
+        /// Hashes the action alone: not many questions are about one.
+        func hash(into hasher: inout Hasher) { hasher.combine(action) }
     }
 
-    /// A statement that may be the answer, and whether its policy replaces `${…}`.
+    /// A statement that may be the answer.
     private struct Candidate {
         let statement: Statement
+        /// Whether its policy replaces `${…}`.
         let hasVariables: Bool
+        /// The watched actions that it names; nil where it names those that it leaves out.
+        let named: WatchedActions?
+
+        /// The Allow statements of a policy.
+        static func all(in policy: Policy) -> [Candidate] {
+            policy.statements.compactMap { statement in
+                guard statement.allows else { return nil }
+                var named: WatchedActions? = WatchedActions()
+                if !statement.notAction.isAbsent { named = nil }
+                if let list = statement.action.value { named?.insert(matching: list) }
+                return Candidate(statement: statement, hasVariables: policy.replacesVariables, named: named)
+            }
+        }
+
+        /// Whether it speaks of an action, which is the only one of a set if it is watched.
+        func speaks(of action: ActionName, _ set: WatchedActions) -> Bool {
+            if let named, !set.isEmpty { return named.isSuperset(of: set) }
+            return statement.speaks(of: action)
+        }
     }
 
     private let catalogue: ServiceCatalogue
     private let policies: [Policy]
     private let boundary: Policy?
     /// The statements that may take something away.
-    private let denying: [Statement]
+    private lazy var denying = (policies + [boundary].compactMap(\.self)).flatMap { policy in
+        policy.statements.filter { !$0.allows }
+    }
+    private lazy var candidates = policies.flatMap { Candidate.all(in: $0) }
     private lazy var permissions = EffectivePermissions(policies, within: boundary)
     private lazy var guards = (policies + [boundary].compactMap(\.self)).flatMap { policy in
         policy.statements.filter { $0.denies && $0.hasConditionOnMatter }
@@ -41,60 +68,63 @@ struct OpenGrants: Sendable {
         self.policies = policies
         self.boundary = boundary
         self.catalogue = catalogue
-        denying = (policies + [boundary].compactMap(\.self)).flatMap { $0.statements.filter { !$0.allows } }
     }
 
     /// A statement that openly allows what is asked.
-    mutating func statement(for question: Question) -> Statement? {
+    func statement(for question: Question) -> Statement? {
         if let known = answers[question] { return known }
         let answer = answer(question)
         answers[question] = .some(answer)
         return answer
     }
 
-    private mutating func answer(_ question: Question) -> Statement? {
+    private func answer(_ question: Question) -> Statement? {
         let action = question.action
-        let name = ActionName(action)
-        let speaking = policies.flatMap { candidates(in: $0, speakingOf: name) }
-        if speaking.isEmpty { return nil }
+        let probes = question.isWide && !question.isOnSelf ? ResourceProbe.probes(of: action, catalogue) : []
+        // What is asked first rules most out: hardly any statement allows something on any resource.
+        let hopeful = Self.hopeful(among: candidates, question, probes)
+        if hopeful.isEmpty { return nil }
         // What no Deny speaks of needs no search through what is taken away.
-        let isUntouched = !denying.contains { $0.mayConcern(name) }
+        let isUntouched = !denying.contains { $0.mayConcern(action) }
         if !isUntouched {
             let isGuarded = guards.contains { guardian in
-                guardian.actions.contains(action.lowercased()) != .no
+                guardian.actions.contains(action.text.lowercased()) != .no
                     && !(question.isChange && guardian.tests.contains { PlainTarget.meets($0) == .no })
             }
             if isGuarded { return nil }
         }
-        let probes = question.isWide && !question.isOnSelf ? ResourceProbe.probes(of: action, catalogue) : []
-        let hopeful = speaking.filter { Self.isHopeful($0, question, probes) }
-        if hopeful.isEmpty { return nil }
-        if let boundary {
-            let limits = candidates(in: boundary, speakingOf: name)
-            guard limits.contains(where: { Self.isHopeful($0, question, probes) }) else { return nil }
-        }
-        if isUntouched, let sure = hopeful.first(where: \.statement.notResource.isAbsent) { return sure.statement }
+        if let boundary, Self.hopeful(among: Candidate.all(in: boundary), question, probes).isEmpty { return nil }
+        if isUntouched, let sure = hopeful.first(where: \.notResource.isAbsent) { return sure }
         let permissions = permissions
-        let isWide = probes.allSatisfy { permissions.grants(of: action, on: $0).contains(where: \.isSure) }
+        let isWide = probes.allSatisfy { permissions.grants(of: action.text, on: $0.text).contains(where: \.isSure) }
         if !isWide { return nil }
-        return permissions.grants(of: action).first { grant in
-            grant.isSure && hopeful.contains { $0.statement === grant.statement }
+        return permissions.grants(of: action.text).first { grant in
+            grant.isSure && hopeful.contains { $0 === grant.statement }
         }?.statement
     }
 
-    private func candidates(in policy: Policy, speakingOf action: ActionName) -> [Candidate] {
-        policy.statements.filter { $0.allows && $0.speaks(of: action) }
-            .map { Candidate(statement: $0, hasVariables: policy.replacesVariables) }
+    /// The statements that speak of the action and, each taken by itself, allow what is asked.
+    private static func hopeful(
+        among candidates: [Candidate], _ question: Question, _ probes: [ResourceProbe]
+    ) -> [Statement] {
+        let set = WatchedActions(question.action)
+        var hopeful: [Statement] = []
+        for candidate in candidates where candidate.speaks(of: question.action, set) {
+            guard reaches(candidate, question, probes),
+                candidate.statement.holds(for: question, candidate.hasVariables)
+            else { continue }
+            hopeful.append(candidate.statement)
+        }
+        return hopeful
     }
 
-    /// Whether a statement that speaks of the action, taken by itself, allows what is asked.
-    private static func isHopeful(_ candidate: Candidate, _ question: Question, _ probes: [String]) -> Bool {
+    /// Whether the resources of a statement are all that is asked for.
+    private static func reaches(_ candidate: Candidate, _ question: Question, _ probes: [ResourceProbe]) -> Bool {
         let (statement, hasVariables) = (candidate.statement, candidate.hasVariables)
-        guard statement.holds(for: question, hasVariables) else { return false }
         if !statement.notResource.isAbsent { return statement.resource.isAbsent }
         let resources = statement.resources
         if question.isOnSelf { return resources.contains { ResourceProbe.isCaller($0, hasVariables) } }
-        return !resources.isEmpty && probes.allSatisfy { ResourceProbe.isWithin(resources, hasVariables, $0) }
+        return !resources.isEmpty && probes.allSatisfy { $0.isWithin(resources, hasVariables) }
     }
 }
 
@@ -102,25 +132,22 @@ extension Statement {
     /// Where the statement allows an action: the name or the first pattern for it, or `NotAction`.
     func place(of action: String) -> Located<String>? {
         if let key = notAction.member?.key { return key }
-        return actions.first { GlobPattern.matches(action, pattern: $0.value, ignoringCase: true) }
+        guard let list = self.action.value else { return nil }
+        return list.place(of: ActionName(action)).map { list.items[$0] }
     }
 
     /// Whether the statement allows every action on every resource, whatever its conditions.
     var allowsEverything: Bool {
-        allows && actions.contains { GlobPattern.isEveryAction($0.value) }
+        // A quick look: few lists have a wildcard in a service's name.
+        allows && action.value?.traits.contains(.wildcardInPrefix) == true
+            && actions.contains { GlobPattern.isEveryAction($0.value) }
             && resources.contains { GlobPattern.isEveryResource($0.value) }
     }
 
     /// Whether the statement names an action, or does not except it.
     func speaks(of action: ActionName) -> Bool {
-        func names(_ list: StringList) -> Bool {
-            list.items.indices.contains { index in
-                list.sketches[index].mayMatch(action: action)
-                    && GlobPattern.matches(action.text, pattern: list.items[index].value, ignoringCase: true)
-            }
-        }
-        if notAction.isAbsent { return self.action.value.map(names) ?? false }
-        return self.action.isAbsent && notAction.value.map { !names($0) } ?? false
+        if notAction.isAbsent { return self.action.value?.place(of: action) != nil }
+        return self.action.isAbsent && notAction.value.map { $0.place(of: action) == nil } ?? false
     }
 
     /// Whether the statement may speak of an action, as far as it can be understood.
@@ -153,6 +180,17 @@ extension Statement {
 
     private func isCircumstance(_ condition: Condition) -> Bool {
         OpenGrants.circumstances.contains { condition.isOn($0) }
+    }
+}
+
+extension StringList {
+    /// Where the name of an action stands, or the first pattern for it.
+    fileprivate func place(of action: ActionName) -> Int? {
+        sketches.indices.first { index in
+            // A quick look, before letters are compared.
+            sketches[index].mayMatch(action: action)
+                && GlobPattern.matches(action.text, pattern: items[index].value, ignoringCase: true)
+        }
     }
 }
 

@@ -60,8 +60,8 @@ struct PrincipalPermissions: Sendable {
     /// Those of some ways of escalation that are open to it on anybody; none where that cannot be told.
     func openWays(among ways: [EscalationPath], _ catalogue: ServiceCatalogue) -> [OpenEscalation] {
         if ways.isEmpty || isLimitedByUnknowns { return [] }
-        var grants = OpenGrants(policies, within: boundary.policy, catalogue)
-        return OpenEscalation.find(among: ways, &grants).filter { !$0.isOnSelf }
+        let grants = OpenGrants(policies, within: boundary.policy, catalogue)
+        return OpenEscalation.find(among: ways, grants).filter { !$0.isOnSelf }
     }
 
     /// Whether it is an administrator, or can make itself one by changing who may do what. Whether a role that

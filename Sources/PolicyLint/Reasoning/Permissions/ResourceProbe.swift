@@ -1,13 +1,22 @@
-/// Resources of which no policy can know: who may act on them may act on any of their type.
-enum ResourceProbe {
+/// A resource of which no policy can know: who may act on it may act on any of its type.
+struct ResourceProbe: Sendable {
+    /// The resource.
+    let text: String
+    private let pattern: GlobPattern
+
+    private init(_ text: String) {
+        self.text = text
+        pattern = GlobPattern(resource: text, hasVariables: false)
+    }
+
     /// A name of letters that stand in no policy: a pattern that asks for any letter, as `*a*` does, does not take it in,
     /// and one that does takes in every name of some length.
     static let name = String(repeating: "\u{E000}", count: 18)
 
     /// One resource of each type that an action needs, in whatever account and Region. Where AWS knows no type
     /// for the action, only `*` takes in the resource.
-    static func probes(of action: String, _ catalogue: ServiceCatalogue) -> [String] {
-        catalogue.memory.probesOfActions.answer(action) { find(for: action, catalogue) }
+    static func probes(of action: ActionName, _ catalogue: ServiceCatalogue) -> [ResourceProbe] {
+        catalogue.memory.probesOfActions.answer(action) { find(for: action.text, catalogue).map { ResourceProbe($0) } }
     }
 
     private static func find(for action: String, _ catalogue: ServiceCatalogue) -> [String] {
@@ -15,20 +24,21 @@ enum ResourceProbe {
         let required = known?.resources.filter(\.isRequired) ?? []
         let types = required.isEmpty ? known?.resources ?? [] : required
         let probes = types.compactMap { type in
-            catalogue.resource("\(known?.service ?? ""):\(type.name)")?.arns.first.map(probe)
+            catalogue.resource("\(known?.service ?? ""):\(type.name)")?.arns.first.map(filled)
         }
         return probes.isEmpty ? [name] : probes
     }
 
-    /// Whether one of some resources of a policy takes a probe in, whatever its account and Region. A variable stands
+    /// Whether one of some resources of a policy takes the probe in, whatever its account and Region. A variable stands
     /// for no probe.
-    static func isWithin(_ resources: [Located<String>], _ hasVariables: Bool, _ probe: String) -> Bool {
-        let patterns = resources.filter { mayTakeIn($0.value, probe) }
-            .map { GlobPattern(resource: $0.value, hasVariables: hasVariables) }
-        if patterns.isEmpty || patterns.contains(.everything) { return !patterns.isEmpty }
-        let probe = GlobPattern(resource: probe, hasVariables: false)
-        return patterns.contains { pattern in
-            pattern.resolved { _ in "-" }.map { $0.surelyOverlaps(probe) } ?? false
+    func isWithin(_ resources: [Located<String>], _ hasVariables: Bool) -> Bool {
+        // A quick look: this alone is all there is.
+        if resources.contains(where: { $0.value == "*" }) { return true }
+        return resources.contains { resource in
+            // A quick look, before it is read.
+            guard mayBe(in: resource.value) else { return false }
+            let resource = GlobPattern(resource: resource.value, hasVariables: hasVariables)
+            return resource.resolved { _ in "-" }?.surelyOverlaps(pattern) ?? false
         }
     }
 
@@ -41,36 +51,73 @@ enum ResourceProbe {
         return pattern.resolved { $0.key == "aws:username" ? name : "-" }.map { $0.surelyOverlaps(users) } ?? false
     }
 
-    /// A quick look: whether the letters behind the last wildcard or variable of a resource are a probe's, too.
-    private static func mayTakeIn(_ resource: String, _ probe: String) -> Bool {
-        for (own, other) in zip(resource.utf8.reversed(), probe.utf8.reversed()) {
-            let isOpen = [own, other].contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
-            if isOpen || own == UInt8(ascii: "}") { return true }
-            if own != other { return false }
+    /// A quick look, which rules out most resources before they are read.
+    private func mayBe(in resource: String) -> Bool {
+        resource.withBytes { resource in
+            text.withBytes { probe in
+                guard let start = resource.lastField, let other = probe.lastField else {
+                    return resource.mayMeet(probe)
+                }
+                return start.mayMeet(other)
+            }
+        }
+    }
+
+    /// An ARN's form with the probe's name in the place of its last placeholders, and `*` in that of the others. The name
+    /// of a secret has a hyphen and six letters behind it there.
+    ///
+    /// Source: <https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html>.
+    private static func filled(_ form: String) -> String {
+        let isSecret = form.hasPrefix("arn:${Partition}:secretsmanager:")
+        let name = isSecret ? "\(name)-\(name.prefix(6))" : name
+        var filled: [UInt8] = []
+        var (colons, isPlaceholder) = (0, false)
+        for byte in form.utf8 {
+            if isPlaceholder {
+                isPlaceholder = byte != UInt8(ascii: "}")
+            } else if byte == UInt8(ascii: "$") {
+                filled += Array((colons < 5 ? "*" : name).utf8)
+                isPlaceholder = true
+            } else {
+                if byte == UInt8(ascii: ":") { colons += 1 }
+                filled.append(byte)
+            }
+        }
+        return String(decoding: filled, as: UTF8.self)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The last of an ARN's six fields; nil where the text is no ARN, or a variable stands before it, which may hold
+    /// colons.
+    fileprivate var lastField: UnsafeBufferPointer<UInt8>? {
+        guard starts(with: "arn:".utf8) else { return nil }
+        var colons = 0
+        for index in indices {
+            if self[index] == UInt8(ascii: "$") { return nil }
+            if self[index] == UInt8(ascii: ":") {
+                colons += 1
+                if colons == 5 { return UnsafeBufferPointer(rebasing: self[(index + 1)...]) }
+            }
+        }
+        return nil
+    }
+
+    /// A quick look: whether the letters before the first wildcard or variable of two patterns, and those behind the
+    /// last, let them have a text in common.
+    fileprivate func mayMeet(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        let length = Swift.min(count, other.count)
+        for index in 0..<length {
+            if Self.isOpen(self[index]) || Self.isOpen(other[index]) { break }
+            if self[index] != other[index] { return false }
+        }
+        for index in 1..<(length + 1) {
+            let (own, next) = (self[count - index], other[other.count - index])
+            if Self.isOpen(own) || Self.isOpen(next) { break }
+            if own != next { return false }
         }
         return true
     }
 
-    /// An ARN's form with the probe's name in the place of its last placeholders. The name of a secret has a hyphen and
-    /// six letters behind it there.
-    ///
-    /// Source: <https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html>.
-    private static func probe(_ arn: String) -> String {
-        let fields = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        let isSecret = fields.count > 2 && fields[2] == "secretsmanager"
-        let name = isSecret ? "\(name)-\(name.prefix(6))" : name
-        return fields.enumerated().map { index, field in
-            filled(field, with: index == 5 ? name : "*")
-        }.joined(separator: ":")
-    }
-
-    private static func filled(_ field: Substring, with text: String) -> String {
-        var result = ""
-        var rest = field
-        while let start = rest.firstIndex(of: "$"), let end = rest[start...].firstIndex(of: "}") {
-            result += rest[..<start] + text
-            rest = rest[rest.index(after: end)...]
-        }
-        return result + rest
-    }
+    private static func isOpen(_ byte: UInt8) -> Bool { GlobPattern.isSpecial(byte) || byte == UInt8(ascii: "}") }
 }

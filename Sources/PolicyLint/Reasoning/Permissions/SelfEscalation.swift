@@ -34,10 +34,10 @@ struct SelfEscalation: Sendable {
         else { return nil }
         let permissions = PrincipalPermissions(principal)
         if permissions.mayDenyMore { return nil }
-        var grants = OpenGrants(permissions.policies, catalogue)
+        let grants = OpenGrants(permissions.policies, catalogue)
         let requests = requests(of: principal, own)
         for (action, resource) in targets(of: principal, own)
-        where sketch.together.mayAllow(action) && !isFoundInPolicies(action, &grants) {
+        where sketch.together.mayAllow(action) && !isFoundInPolicies(action, grants) {
             for var request in requests {
                 request.action = action
                 request.resource = resource.description
@@ -52,9 +52,9 @@ struct SelfEscalation: Sendable {
     }
 
     /// Whether the policies show it by themselves, whoever has them.
-    private static func isFoundInPolicies(_ action: String, _ grants: inout OpenGrants) -> Bool {
+    private static func isFoundInPolicies(_ action: String, _ grants: OpenGrants) -> Bool {
         let ways = EscalationPath.all.filter { $0.actions == [action] }
-        return !OpenEscalation.find(among: ways, &grants).isEmpty
+        return !OpenEscalation.find(among: ways, grants).isEmpty
     }
 
     /// The first statement that allows a request, and the policy in which it stands.

@@ -25,7 +25,12 @@ struct TextRegion: Sendable {
     func subtracting(_ set: ValueSet) -> TextRegion { intersection(set.complement) }
 
     /// Whether there is such a text. Likely ones are tried before all are searched through.
-    var isSomething: Answer { hasLikelyText ? .yes : example.isSomething }
+    var isSomething: Answer {
+        if hasLikelyText { return .yes }
+        // A quick look instead of a search: two groups have a text in common where a pattern of one has one with a pattern of the other.
+        guard outside.isEmpty, inside.count == 2 else { return example.isSomething }
+        return inside[0].any { own in inside[1].any { own.overlaps($0) } }
+    }
 
     private var hasLikelyText: Bool {
         let patterns = inside.isEmpty ? [.everything] : inside.joined().prefix(8).filter { !$0.hasVariables }

@@ -28,7 +28,10 @@ struct DoubtfulAction: Sendable {
     let doubt: Doubt
 
     /// The prefix of its service.
-    var service: Substring { action.value.prefix { $0 != ":" } }
+    var service: Substring {
+        let colon = action.value.utf8.firstIndex(of: UInt8(ascii: ":"))
+        return action.value[..<(colon ?? action.value.endIndex)]
+    }
 
     /// Whether to understand the action as another makes the policy allow less.
     var isNarrowedByMending: Bool { statement.denies != isExcepted && (statement.denies || statement.allows) }
@@ -50,12 +53,16 @@ struct DoubtfulAction: Sendable {
         _ search: CatalogueSearch, to result: inout [DoubtfulAction]
     ) {
         guard let list else { return }
-        for index in list.sketches.indices where !list.sketches[index].traits.contains(.noAction) {
-            let isPattern = list.sketches[index].traits.contains(.wildcard)
+        for index in list.sketches.indices {
+            let sketch = list.sketches[index]
+            if sketch.traits.contains(.noAction) { continue }
+            let isPattern = sketch.traits.contains(.wildcard)
             // A quick look: most actions are known.
-            if !isPattern, search.hasAction(list.items[index].value) { continue }
+            if !isPattern, search.hasAction(list.items[index].value, sketch.hash) { continue }
             let action = list.items[index]
-            let standing = catalogue.memory.standings.answer(action.value) { search.standing(of: action.value) }
+            let standing = catalogue.memory.standings.answer(SketchedText(action.value, sketch)) {
+                search.standing(of: action.value)
+            }
             if standing == .known { continue }
             result.append(
                 DoubtfulAction(

@@ -14,6 +14,8 @@ enum ExclusionOfEverything: StatementRule {
             .peer(.iamPolicyValidator, "not_action_not_resource.not_resource_deny_ineffective"),
         ])
 
+    static let concerns: Statement.Contents = .exclusions
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard statement.allows || statement.denies else { return }
         for action in statement.notActions where GlobPattern.isEveryAction(action.value) {

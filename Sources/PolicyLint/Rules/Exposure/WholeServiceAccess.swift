@@ -15,11 +15,16 @@ enum WholeServiceAccess: PolicyRule {
         var found: [Located<String>] = []
         for statement in policy.statements where statement.allows && statement.conditions.isEmpty {
             // A quick look: most lists of actions hold no wildcard.
-            guard statement.actionLists.contains(where: { $0.traits.contains(.wildcard) }) else { continue }
-            guard statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) }) else { continue }
-            found += statement.actions.filter { action in
-                GlobPattern.isWholeService(action.value)
-                    && context.catalogue.hasService(Substring(action.value.utf8.prefix { $0 != UInt8(ascii: ":") }))
+            guard let list = statement.action.value, list.traits.contains(.wildcard),
+                statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
+            else { continue }
+            for index in list.sketches.indices where list.sketches[index].traits.contains(.wildcard) {
+                let action = list.items[index]
+                guard GlobPattern.isWholeService(action.value),
+                    let colon = action.value.utf8.firstIndex(of: UInt8(ascii: ":")),
+                    context.catalogue.hasService(action.value[..<colon])
+                else { continue }
+                found.append(action)
             }
         }
         guard let first = found.first else { return }

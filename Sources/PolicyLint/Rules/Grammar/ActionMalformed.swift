@@ -9,8 +9,9 @@ enum ActionMalformed: StatementRule {
             .peer(.cfnLint, "W3037"),
         ])
 
+    static let concerns: Statement.Contents = .oddTexts
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        // A quick look: most lists hold none.
         for list in statement.actionLists where list.traits.contains(.noAction) {
             for (action, sketch) in zip(list.items, list.sketches) where sketch.traits.contains(.noAction) {
                 report(action, &context)

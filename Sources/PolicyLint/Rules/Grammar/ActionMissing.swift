@@ -9,6 +9,8 @@ enum ActionMissing: StatementRule {
             .peer(.cfnLint, "E3510"), .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .gaps
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         if statement.action.isAbsent && statement.notAction.isAbsent {
             context.report(.actionMissing, at: statement.node.openingBracket)

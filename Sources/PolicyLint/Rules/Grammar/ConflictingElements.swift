@@ -11,6 +11,8 @@ enum ConflictingElements: StatementRule {
             .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .exclusions
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         if let negation = statement.notAction.member, let element = statement.action.member {
             report(element, negation, "Action", &context)

@@ -4,6 +4,8 @@ enum DuplicateListMember: StatementRule {
         id: "duplicate-list-member", wing: .grammar, severity: .note, kinds: .policies, fixes: [.preserving],
         references: [.accessAnalyzer("REDUNDANT_ACTION"), .accessAnalyzer("REDUNDANT_RESOURCE")])
 
+    static let concerns: Statement.Contents = .repetitions
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for list in statement.actionLists { check(list, "REDUNDANT_ACTION", ignoringCase: true, &context) }
         for list in statement.resourceLists { check(list, "REDUNDANT_RESOURCE", &context) }
@@ -30,7 +32,7 @@ enum DuplicateListMember: StatementRule {
     ) {
         // A quick look: one item repeats nothing.
         if items.count == 1 { return }
-        for index in sketches.lazy.map { $0.hash }.repetitions {
+        for index in sketches.repetitions {
             let item = items[index]
             func isSame(_ other: Located<String>) -> Bool {
                 ignoringCase ? other.value.equalsIgnoringCase(item.value) : other.value == item.value

@@ -10,6 +10,8 @@ enum EffectInvalid: StatementRule {
             .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .flaws
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard let value = statement.effect.member?.value else { return }
         if let effect = statement.effect.value, value.string == effect.rawValue { return }

@@ -9,6 +9,8 @@ enum EffectMissing: StatementRule {
             .peer(.cfnLint, "E3510"), .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .gaps
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         if statement.effect.isAbsent { context.report(.effectMissing, at: statement.node.openingBracket) }
     }

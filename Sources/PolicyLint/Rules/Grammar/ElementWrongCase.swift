@@ -15,7 +15,7 @@ enum ElementWrongCase: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         report(policy.misspeltMembers, &context)
-        for statement in policy.statements { report(statement.misspeltMembers, &context) }
+        for statement in policy.statements(with: .flaws) { report(statement.misspeltMembers, &context) }
     }
 
     private static func report(_ misspelt: [Misspelling], _ context: inout RuleContext) {

@@ -14,8 +14,7 @@ enum EmptyList: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        // A quick look that spares most statements.
-        for statement in policy.statements where mayHoldEmptyList(statement) {
+        for statement in policy.statements(with: .emptyLists) {
             check(statement.action, statement, policy, &context)
             check(statement.notAction, statement, policy, &context)
             check(statement.resource, statement, policy, &context)
@@ -24,17 +23,6 @@ enum EmptyList: PolicyRule {
             check(statement.notPrincipal, statement, policy, &context)
             checkCondition(of: statement, &context)
         }
-    }
-
-    /// Whether some list of a statement may be empty.
-    private static func mayHoldEmptyList(_ statement: Statement) -> Bool {
-        if !statement.principal.isAbsent || !statement.notPrincipal.isAbsent { return true }
-        for list in statement.actionLists where list.items.isEmpty { return true }
-        for list in statement.resourceLists where list.items.isEmpty { return true }
-        guard let block = statement.condition.value else { return false }
-        // What has no conditions may have operators without any.
-        guard !block.conditions.isEmpty, block.conditions.allSatisfy({ !$0.values.isEmpty }) else { return true }
-        return block.node.object?.contains { isEmpty($0.value) } ?? false
     }
 
     private static func check(

@@ -11,7 +11,7 @@ enum KeyCaseCollision: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look: of two spellings of one element the second is taken for none.
         if !policy.unknownMembers.isEmpty { check(policy.node, &context) }
-        for statement in policy.statements {
+        for statement in policy.statements(with: [.flaws, .emptyLists, .principals, .conditions]) {
             // A quick look, too.
             if !statement.unknownMembers.isEmpty { check(statement.node, &context) }
             if let principal = statement.principal.value?.node { check(principal, &context) }

@@ -11,6 +11,8 @@ enum PrincipalForbidden: StatementRule {
             .peer(.iamPolicyValidator, "policy_type_validation.invalid_not_principal"), .peer(.cfnLint, "E3510"),
         ])
 
+    static let concerns: Statement.Contents = .principals
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         report(statement.principal.member, &context)
         report(statement.notPrincipal.member, &context)

@@ -11,6 +11,8 @@ enum PrincipalTypeUnknown: StatementRule {
             .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .principals
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         if let block = statement.principal.value { check(block, &context) }
         if let block = statement.notPrincipal.value { check(block, &context) }

@@ -11,6 +11,8 @@ enum PrincipalWrongShape: StatementRule {
             .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .principals
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         check(statement.principal, &context)
         check(statement.notPrincipal, &context)

@@ -12,6 +12,8 @@ enum ResourceMissing: StatementRule {
             .peer(.cfnLint, "E3512"),
         ])
 
+    static let concerns: Statement.Contents = .gaps
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard statement.resource.isAbsent && statement.notResource.isAbsent else { return }
         if context.document.kind == .resourcePolicy && !isRequired(statement, context.document.owner) { return }

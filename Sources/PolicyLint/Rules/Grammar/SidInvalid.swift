@@ -17,7 +17,7 @@ enum SidInvalid: PolicyRule {
                 let index = statement.node.object?.firstIndex { $0.key.span == member.key.span }
                 let edits = index.map { context.editing.removeMember(at: $0, of: statement.node) }
                 context.report(.empty, at: sid.span, fix: edits.map { Fix("remove the empty `Sid`", .preserving, $0) })
-            } else if !sid.value.withBytes({ $0.allSatisfy { $0.isLetter || $0.isDigit } }) {
+            } else if sid.value.withBytes(\.hasOthers) {
                 context.report(.invalid(sid.value), at: sid.span, fix: fix(sid, policy, context))
             }
         }

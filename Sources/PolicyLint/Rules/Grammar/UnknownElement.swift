@@ -17,7 +17,7 @@ enum UnknownElement: PolicyRule {
         report(
             policy.misspeltMembers, policy.unknownMembers, of: policy.node, Policy.elementNames,
             place: "a policy", elsewhere: (Statement.elementNames, "in a statement"), &context)
-        for statement in policy.statements {
+        for statement in policy.statements(with: .flaws) {
             report(
                 statement.misspeltMembers, statement.unknownMembers, of: statement.node, Statement.elementNames,
                 place: "a statement", elsewhere: (Policy.elementNames, "at the top of the policy"), &context)

@@ -17,12 +17,14 @@ enum VariableMalformed: PolicyRule {
         }
     }
 
-    private static func flaw(of text: String) -> Message? {
-        var rest = ArraySlice(text.utf8)
-        while let start = rest.indices.first(where: {
-            rest[$0] == UInt8(ascii: "$") && rest[$0...].dropFirst().first == UInt8(ascii: "{")
-        }) {
-            rest = rest[(start + 2)...]
+    private static func flaw(of text: String) -> Message? { text.withBytes { flaw(of: text, $0[...]) } }
+
+    private static func flaw(of text: String, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Message? {
+        var rest = bytes
+        while let start = rest.firstIndex(of: UInt8(ascii: "$")) {
+            rest = rest[(start + 1)...]
+            guard rest.first == UInt8(ascii: "{") else { continue }
+            rest = rest.dropFirst()
             guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else { return .unclosed(text) }
             if let flaw = flaw(ofName: rest[..<end]) { return flaw }
             rest = rest[(end + 1)...]
@@ -31,9 +33,9 @@ enum VariableMalformed: PolicyRule {
     }
 
     /// The flaw of what stands between the braces: a key, and perhaps `, 'default'`.
-    private static func flaw(ofName name: ArraySlice<UInt8>) -> Message? {
-        let text = String(decoding: name, as: UTF8.self)
+    private static func flaw(ofName name: Slice<UnsafeBufferPointer<UInt8>>) -> Message? {
         if name.allSatisfy({ $0 == 0x20 }) { return .empty }
+        var text: String { String(decoding: name, as: UTF8.self) }
         let key = name.prefix { $0 != UInt8(ascii: ",") }
         if key.contains(UInt8(ascii: "{")) { return .unclosed(text) }
         if key.count == name.count {

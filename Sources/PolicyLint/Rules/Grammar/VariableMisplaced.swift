@@ -9,6 +9,8 @@ enum VariableMisplaced: StatementRule {
             .peer(.cfnLint, "W3037"),
         ])
 
+    static let concerns: Statement.Contents = [.variables, .principals]
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         check(statement.action, &context)
         check(statement.notAction, &context)

@@ -16,7 +16,7 @@ enum WrongType: PolicyRule {
         for node in policy.unrecognisedStatements {
             context.report(.wrongType(node, "a statement", "an object"), at: node.span, fix: flatten(node))
         }
-        for statement in policy.statements { check(statement, &context) }
+        for statement in policy.statements(with: .flaws) { check(statement, &context) }
     }
 
     private static func check(_ statement: Statement, _ context: inout RuleContext) {

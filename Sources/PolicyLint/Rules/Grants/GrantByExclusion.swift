@@ -17,6 +17,8 @@ enum GrantByExclusion: StatementRule {
             .peer(.iamPolicyValidator, "not_action_not_resource.combined_not_action_not_resource"),
         ])
 
+    static let concerns: Statement.Contents = .exclusions
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard statement.allows else { return }
         if let member = statement.notPrincipal.member {

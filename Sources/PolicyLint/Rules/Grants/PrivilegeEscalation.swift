@@ -17,7 +17,7 @@ enum PrivilegeEscalation: PolicyRule {
         var places: [Place] = []
         // The session of a role has no `aws:username`.
         let isOfRole = context.document.owner.kind == .role
-        for way in OpenEscalation.find(among: context.grantSketch.ways, &context.openGrants) {
+        for way in OpenEscalation.find(among: context.grantSketch.ways, context.openGrants) {
             guard !(way.isOnSelf && isOfRole), let action = way.path.actions.first,
                 let statement = way.statements.first,
                 let opening = statement.place(of: action)

@@ -15,6 +15,8 @@ enum ServiceLinkedRoleAny: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // A quick look: few policies let such roles be made.
+        guard context.grantSketch.mayAllow(BroadRoleGrant.makingOfServiceLinkedRoles) else { return }
         for (_, grant, remainder) in BroadRoleGrant.all(in: policy, BroadRoleGrant.makingServiceLinkedRoles) {
             context.report(.anyService(grant, remainder), at: grant.span)
         }

@@ -9,6 +9,8 @@ enum ServicePrincipalUnknown: StatementRule {
             )
         ])
 
+    static let concerns: Statement.Contents = .principals
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for principal in statement.principals + (statement.notPrincipal.value?.principals ?? []) {
             guard principal.type == .service, let name = ServicePrincipalName(principal.value.value),

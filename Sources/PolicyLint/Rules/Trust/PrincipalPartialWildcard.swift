@@ -13,6 +13,8 @@ enum PrincipalPartialWildcard: StatementRule {
             .peer(.parliament, "UNKNOWN_PRINCIPAL"), .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"),
         ])
 
+    static let concerns: Statement.Contents = .principals
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for principal in statement.principals { check(principal, statement, isListed: true, &context) }
         for principal in statement.notPrincipal.value?.principals ?? [] {
