@@ -11,7 +11,7 @@ final class CatalogueMemory: Sendable {
     /// The forms with a service in their ARNs.
     let formsInARNs = TextMemo<[ResourceForm]>()
     /// How the catalogue stands to patterns of actions.
-    let standings = Memo<SketchedText, ServiceCatalogue.Standing>(limit: 4_096)
+    let standings = TextMemo<ServiceCatalogue.Standing>(limit: 4_096)
     /// Condition keys, by what policies call them.
     let keys = TextMemo<ConditionKey?>(limit: 4_096)
     /// The condition keys of actions, by where the actions' lines start.

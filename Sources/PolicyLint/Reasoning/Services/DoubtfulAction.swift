@@ -60,7 +60,7 @@ struct DoubtfulAction: Sendable {
             // A quick look: most actions are known.
             if !isPattern, search.hasAction(list.items[index].value, sketch.hash) { continue }
             let action = list.items[index]
-            let standing = catalogue.memory.standings.answer(SketchedText(action.value, sketch)) {
+            let standing = catalogue.memory.standings.answer(action.value, sketch.hash) {
                 search.standing(of: action.value)
             }
             if standing == .known { continue }
