@@ -18,6 +18,10 @@ struct LintRun {
         /// A large export, still to be linted part by part.
         case parts(SourceFile, [FilePart])
         case failed(InputReader.Failure)
+
+        var withoutNeedlessBytes: FirstLook {
+            if case .done(let report) = self { .done(report.withoutNeedlessBytes) } else { self }
+        }
     }
 
     private struct PendingPart: Sendable {
@@ -29,32 +33,48 @@ struct LintRun {
     /// Lints the files of these paths.
     func lint(_ paths: [String]) -> Outcome {
         let linter = linter
-        let looks = paths.concurrentMap(threads: threads, "linting", "files") { path -> FirstLook in
-            do throws(InputReader.Failure) {
-                return Self.look(at: try InputReader.read(path).file, linter)
-            } catch {
-                return .failed(error)
-            }
-        }
-        return finish(looks)
+        return finish(
+            paths.concurrentMap(threads: threads, "linting", "files", inGroupsOf: Self.together) { paths in
+                Self.look(
+                    at: paths.map { path in
+                        Result { () throws(InputReader.Failure) in try InputReader.read(path).file }
+                    }, linter
+                ).map(\.withoutNeedlessBytes)
+            })
     }
 
     /// Lints files that were read before. Their reports keep the files' content.
     func lint(_ files: [SourceFile]) -> Outcome {
         let linter = linter
         return finish(
-            files.concurrentMap(threads: threads, "linting", "files") { file -> FirstLook in
-                let parts = FilePart.parts(of: file, kind: linter.settings.kind(of: file))
-                return parts.count > 1 ? .parts(file, parts) : .done(linter.lint(file, parts[0]))
+            files.concurrentMap(threads: threads, "linting", "files", inGroupsOf: Self.together) { files in
+                Self.look(at: files.map(Result.success), linter)
             })
     }
 
     /// Lints one file.
-    func lint(_ file: SourceFile) -> Outcome { finish([Self.look(at: file, linter)]) }
+    func lint(_ file: SourceFile) -> Outcome {
+        finish(Self.look(at: [.success(file)], linter).map(\.withoutNeedlessBytes))
+    }
 
-    private static func look(at file: SourceFile, _ linter: Linter) -> FirstLook {
-        let parts = FilePart.parts(of: file, kind: linter.settings.kind(of: file))
-        return parts.count > 1 ? .parts(file, parts) : .done(linter.lint(file, parts[0]).withoutNeedlessBytes)
+    /// How many files, at most, are linted together.
+    private static let together = 16
+
+    private static func look(at files: [Result<SourceFile, InputReader.Failure>], _ linter: Linter) -> [FirstLook] {
+        var small: [(file: SourceFile, part: FilePart)] = []
+        var looks: [FirstLook?] = files.map { file in
+            switch file {
+            case .failure(let failure): return .failed(failure)
+            case .success(let file):
+                let parts = FilePart.parts(of: file, kind: linter.settings.kind(of: file))
+                if parts.count > 1 { return .parts(file, parts) }
+                small.append((file, parts[0]))
+                return nil
+            }
+        }
+        var reports = linter.lint(small)[...]
+        for index in looks.indices where looks[index] == nil { looks[index] = reports.popFirst().map(FirstLook.done) }
+        return looks.compactMap(\.self)
     }
 
     private func finish(_ looks: [FirstLook]) -> Outcome {

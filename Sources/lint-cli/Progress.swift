@@ -17,10 +17,10 @@ final class Progress: Sendable {
         self.total = total
     }
 
-    /// Counts one thing more.
-    func advance() {
+    /// Counts so many things more.
+    func advance(by things: Int = 1) {
         guard isShown else { return }
-        let count = done.add(1, ordering: .relaxed).newValue
+        let count = done.add(things, ordering: .relaxed).newValue
         let now = Platform.milliseconds
         let last = lastShown.load(ordering: .relaxed)
         guard count < total, now - start > Self.patience, now - last > Self.interval,
@@ -49,5 +49,22 @@ extension Array where Element: Sendable {
             defer { progress.advance() }
             return transform(element)
         }
+    }
+
+    /// The same, for a `transform` that takes some elements together: at most so many, and fewer where the threads would
+    /// else have nothing to share.
+    func concurrentMap<Result: Sendable>(
+        threads: Int, _ deed: String, _ things: String, inGroupsOf size: Int,
+        _ transform: @escaping @Sendable ([Element]) -> [Result]
+    ) -> [Result] {
+        let size = Swift.max(1, Swift.min(size, count / (4 * threads)))
+        let groups = stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+        let progress = Progress(deed, count, things)
+        defer { progress.finish() }
+        return groups.concurrentMap(threads: threads) { group in
+            defer { progress.advance(by: group.count) }
+            return transform(Array(group))
+        }
+        .flatMap(\.self)
     }
 }

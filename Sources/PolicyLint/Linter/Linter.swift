@@ -23,50 +23,34 @@ public struct Linter: Sendable {
     }
 
     /// What is wrong with the documents of a part of a file.
-    public func lint(_ file: SourceFile, _ part: FilePart) -> FileReport {
-        var report = FileReport(file: file)
-        DocumentFinder(kind: settings.kind(of: file)).documents(in: file, part: part) { document in
-            var suppressions = SuppressionTally()
-            let found = lint(document, in: file, &suppressions)
-            report.add(document, found)
-            report.add(suppressions)
+    public func lint(_ file: SourceFile, _ part: FilePart) -> FileReport { lint([(file, part)])[0] }
+
+    /// What is wrong with the documents of parts of files. Small ones are linted together, which is faster than one by one.
+    public func lint(_ parts: [(file: SourceFile, part: FilePart)]) -> [FileReport] {
+        var reports = parts.map { FileReport(file: $0.file) }
+        var batch = DocumentBatch(self)
+        var bytes = 0
+        for (number, (file, part)) in parts.enumerated() {
+            DocumentFinder(kind: settings.kind(of: file)).documents(in: file, part: part) { document in
+                batch.add(document, in: file, report: number)
+                if batch.isFull { batch.lint(into: &reports) }
+            }
+            bytes += file.bytes.count
+            if bytes < Self.manyBytes { continue }
+            batch.lint(into: &reports)
+            bytes = 0
         }
-        report.sort()
-        return report
+        batch.lint(into: &reports)
+        for number in reports.indices { reports[number].sort() }
+        return reports
     }
 
-    /// The diagnostics of one document, in places of the document's text.
-    private func lint(
-        _ document: Document, in file: SourceFile, _ suppressions: inout SuppressionTally
-    ) -> [Diagnostic] {
-        let rules = rulesOfKinds.answer(document.kind) {
-            self.rules.filter { $0.metadata.kinds.contains(document.kind) }
-        }
-        var context = RuleContext(
-            document: document, file: file, settings: settings.ruleSettings(for: file), rules: rules)
-        if case .policy(let policy) = document.content {
-            Self.check(policy, rules, &context)
-        } else {
-            for index in rules.indices {
-                context.running = index
-                rules[index].type.check(document, &context)
-            }
-        }
-        return context.diagnostics.filter {
-            !suppressions.hides($0, in: file, settings) && $0.severity >= settings.minimumSeverity
-        }
-    }
+    /// Bytes of files after which documents do not wait for others: what is made of them takes ten times the room.
+    private static let manyBytes = 1 << 18
 
-    /// Hands a policy to the rules: to nearly all without the document around it.
-    private static func check(_ policy: Policy, _ rules: [ActiveRule], _ context: inout RuleContext) {
-        for index in rules.indices {
-            context.running = index
-            if let rule = rules[index].ofPolicies {
-                rule.check(policy, &context)
-            } else {
-                rules[index].type.check(context.document, &context)
-            }
-        }
+    /// The rules that look at documents of a kind.
+    func rules(for kind: DocumentKind) -> [ActiveRule] {
+        rulesOfKinds.answer(kind) { rules.filter { $0.metadata.kinds.contains(kind) } }
     }
 
     /// Whether a person accepts, by a suppression with its reason, that a file cannot be read.

@@ -35,10 +35,18 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Hands `body` the places in `range` of all ASCII bytes from `low` to `high`, in their order.
     func forEachPlace(of low: UInt8, through high: UInt8, in range: Range<Int>, _ body: (Int) -> Void) {
-        var start = range.lowerBound
-        while let place = firstPlace(of: low, through: high, in: start..<range.upperBound) {
-            body(place)
-            start = place + 1
+        var index = range.lowerBound
+        while index + 8 <= range.upperBound {
+            var found = word(at: index).marks(from: low, through: high)
+            while found != 0 {
+                body(index + found.trailingZeroBitCount / 8)
+                found &= found - 1
+            }
+            index += 8
+        }
+        while index < range.upperBound {
+            if self[index] >= low, self[index] <= high { body(index) }
+            index += 1
         }
     }
 

@@ -19,7 +19,7 @@ struct ResourceFit {
     /// Compares a statement's actions with its resources. Nothing is found where a resource can be anything.
     init(_ statement: Statement, _ catalogue: ServiceCatalogue) {
         guard let list = statement.action.value, let arns = Self.arns(of: statement) else { return }
-        var judge = Judge(catalogue, arns)
+        var judge = Judge(catalogue, arns, count: list.items.count)
         for place in list.items.indices where !list.sketches[place].traits.contains(.wildcard) {
             judge.add(list.items[place].value, at: place)
         }
@@ -46,7 +46,7 @@ struct ResourceFit {
         guard let arns = arns(of: statement), !arns.contains(where: { isUndocumented($0, catalogue) }) else {
             return actions
         }
-        var judge = Judge(catalogue, arns)
+        var judge = Judge(catalogue, arns, count: actions.count)
         for (place, action) in actions.enumerated() { judge.add(action, at: place) }
         judge.compare()
         judge.compareAcrossFields()
@@ -115,10 +115,13 @@ struct ResourceFit {
             let worksWithoutType: Bool
         }
 
-        init(_ catalogue: ServiceCatalogue, _ arns: [ResourceARN]) {
+        /// Takes up resources, with which no more than so many actions will be compared.
+        init(_ catalogue: ServiceCatalogue, _ arns: [ResourceARN], count: Int) {
             self.catalogue = catalogue
             self.arns = arns
             isUsed = Array(repeating: false, count: arns.count)
+            named.reserveCapacity(count)
+            typesOfActions.reserveCapacity(2 * count)
         }
 
         /// How many of the actions the catalogue knows.
