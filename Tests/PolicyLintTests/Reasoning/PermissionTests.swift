@@ -163,7 +163,7 @@ import Testing
         var found = 0
         for round in 0..<200 {
             // Long lists take another way.
-            let count = round.isMultiple(of: 8) ? 48 : Int.random(in: 2...5, using: &random)
+            let count = round.isMultiple(of: 8) ? 160 : Int.random(in: 2...5, using: &random)
             let texts = (0..<count).map { _ in
                 (0..<Int.random(in: 1...3, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
                     .joined()
@@ -197,5 +197,9 @@ import Testing
         let resources = ["arn:aws:s3:::B*", "arn:aws:s3:::b/x", "arn:aws:s3:::B/${aws:username}", "arn:aws:s3:*"]
         #expect(members(resources, .resources(hasVariables: true)) == [2])
         #expect(members(resources + ["*"], .resources(hasVariables: true)) == [0, 1, 2, 3])
+        // A colon in a variable's name separates no fields.
+        let roles = ["arn:*:iam::*:role/*", "arn:${aws:partition}:iam::${aws:accountid}:role/x"]
+        #expect(members(roles, .resources(hasVariables: true)) == [1])
+        #expect(members(roles, .resources(hasVariables: false)) == [])
     }
 }

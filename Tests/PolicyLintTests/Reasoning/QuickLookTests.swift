@@ -72,7 +72,7 @@ import Testing
             return "\"Condition\": {\"\(name)\": {\"aws:x\": [\(values.joined(separator: ", "))]}}"
         }
         var (implied, sortedOut) = (0, 0)
-        for _ in 0..<2_000 {
+        for _ in 0..<1_000 {
             let statements = try PolicyText.policy([condition(), condition()]).statements
             let (own, other) = (statements[0], statements[1])
             let tests = try [own, other].map {
@@ -84,7 +84,7 @@ import Testing
             implied += 1
             #expect(mayImply, "\(own.conditions[0].values) and \(other.conditions[0].values)")
         }
-        #expect(implied > 200 && sortedOut > 200, "\(implied) implied, \(sortedOut) sorted out")
+        #expect(implied > 80 && sortedOut > 80, "\(implied) implied, \(sortedOut) sorted out")
     }
 
     @Test("A hash that stands before is found among few and among many")

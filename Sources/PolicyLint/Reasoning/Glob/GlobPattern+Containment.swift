@@ -41,7 +41,6 @@ extension GlobPattern {
         let (left, right) = (widened, other.widened)
         if left == .everything || right == .everything { return .yes }
         guard left.isARN && right.isARN else { return Self.overlap(left.symbols[...], right.symbols[...]) }
-        if Self.mustBeApart(left.symbols, right.symbols) { return .no }
         // The fields of ARNs have nothing to do with one another.
         return zip(left.arnFields, right.arnFields).all { Self.overlap($0, $1) }
     }

@@ -24,16 +24,21 @@ enum GlobReading {
                     let byte = bytes[index]
                     var symbol = GlobSymbol(Unicode.Scalar(ignoresCase ? byte.asciiLowercased : byte))
                     index += 1
-                    if hasWildcards, byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") {
-                        symbol = byte == UInt8(ascii: "*") ? .any : .one
-                        if index > 1, bytes[index - 2] == UInt8(ascii: "*") { isInOrder = false }
-                    } else if hasVariables, byte == UInt8(ascii: "$"), let found = self.variable(at: index - 1, bytes) {
-                        variable = found
-                        index -= 1
-                        break
-                    } else if byte >= 0x80 {
-                        let scalar = Self.scalar(behind: &index, bytes)
-                        symbol = GlobSymbol(ignoresCase ? GlobReading.lowercased(scalar) : scalar)
+                    // Letters stand between the bytes that are more than themselves.
+                    if byte <= UInt8(ascii: "?") || byte >= 0x80 {
+                        if hasWildcards, byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") {
+                            symbol = byte == UInt8(ascii: "*") ? .any : .one
+                            if index > 1, bytes[index - 2] == UInt8(ascii: "*") { isInOrder = false }
+                        } else if hasVariables, byte == UInt8(ascii: "$"),
+                            let found = self.variable(at: index - 1, bytes)
+                        {
+                            variable = found
+                            index -= 1
+                            break
+                        } else if byte >= 0x80 {
+                            let scalar = Self.scalar(behind: &index, bytes)
+                            symbol = GlobSymbol(ignoresCase ? GlobReading.lowercased(scalar) : scalar)
+                        }
                     }
                     symbols.initializeElement(at: place, to: symbol)
                     place += 1

@@ -31,31 +31,56 @@ struct RedundantPatterns: Sendable {
         let members: [Located<String>]
         let sketches: [TextSketch]
         let kind: Kind
+        private let beginnings: [Beginning]
         private var covers: [Int: Int] = [:]
 
         init(members: [Located<String>], sketches: [TextSketch], kind: Kind) {
             self.members = members
             self.sketches = sketches
             self.kind = kind
+            beginnings = members.map { member in
+                member.value.withBytes { bytes in
+                    // Resources begin alike; their last fields do not.
+                    if case .resources(let hasVariables) = kind {
+                        Beginning(ofLastFieldOf: bytes, hasVariables: hasVariables)
+                    } else {
+                        Beginning(of: bytes[...])
+                    }
+                }
+            }
         }
 
         private var ignoresCase: Bool { kind == .actions }
 
         mutating func run() -> [Finding] {
             // Few are compared with each other; of many, those that begin alike stand side by side.
-            let sorted = members.count > 128 ? SortedTexts(members, ignoresCase: ignoresCase) : nil
+            let isSorted = members.count > 128
+            var order = Array(members.indices)
+            if isSorted { order.sort { beginnings[$0].letters < beginnings[$1].letters } }
             for cover in members.indices where sketches[cover].traits.contains(.wildcard) {
-                if let sorted {
-                    for member in sorted.texts(beginningLike: cover) { compare(member, with: cover) }
-                } else {
-                    for member in members.indices { compare(member, with: cover) }
-                }
+                let beginning = beginnings[cover]
+                for member in isSorted ? membersBeginning(like: beginning, in: order) : order[...]
+                where beginning.mayCover(beginnings[member]) { compare(member, with: cover) }
             }
             return covers.keys.sorted().compactMap { member in
                 var cover = member
                 while let wider = covers[cover] { cover = wider }
                 return Finding(member: member, cover: cover)
             }
+        }
+
+        /// The members, in the order of their beginnings, that begin like one of them.
+        private func membersBeginning(like beginning: Beginning, in order: [Int]) -> ArraySlice<Int> {
+            func place(of letters: UInt64) -> Int {
+                var (low, high) = (0, order.count)
+                while low < high {
+                    let middle = (low + high) / 2
+                    if beginnings[order[middle]].letters < letters { low = middle + 1 } else { high = middle }
+                }
+                return low
+            }
+            let start = place(of: beginning.letters & beginning.mask)
+            return order[start...].prefix { beginning.mayCover(beginnings[$0]) }
         }
 
         private mutating func compare(_ member: Int, with cover: Int) {
@@ -90,57 +115,49 @@ struct RedundantPatterns: Sendable {
     }
 }
 
-/// Texts in their order, in which those that begin alike stand side by side.
-private struct SortedTexts {
-    private let texts: [Located<String>]
-    private let ignoresCase: Bool
-    /// The texts' indices in the order of their letters.
-    private let order: [Int]
-    /// Where each text stands in that order.
-    private let places: [Int]
+/// The first letters of a pattern, or of its last field, which are the same in all that it covers.
+private struct Beginning {
+    /// Up to eight letters, the first of them the highest byte, whatever their case.
+    let letters: UInt64
+    /// The bytes of those that stand before the first wildcard or variable.
+    let mask: UInt64
 
-    init(_ texts: [Located<String>], ignoresCase: Bool) {
-        func fold(_ byte: UInt8) -> UInt8 { ignoresCase ? byte.asciiLowercased : byte }
-        self.texts = texts
-        self.ignoresCase = ignoresCase
-        // Most are told apart by their first eight letters.
-        let beginnings = texts.map { text in
-            text.value.withBytes { bytes in
-                (0..<8).reduce(UInt64(0)) { $0 << 8 | ($1 < bytes.count ? UInt64(fold(bytes[$1])) : 0) }
-            }
+    /// Whether the pattern may cover another one.
+    func mayCover(_ other: Beginning) -> Bool { (letters ^ other.letters) & mask == 0 }
+}
+
+extension Beginning {
+    /// The first letters of a pattern.
+    init(of text: Slice<UnsafeBufferPointer<UInt8>>) {
+        var (letters, mask): (UInt64, UInt64) = (0, 0)
+        var isLiteral = true
+        for (place, byte) in text.prefix(8).enumerated() {
+            let shift = UInt64(56 - 8 * place)
+            // One bit makes letters lower case.
+            letters |= UInt64(byte | 0x20) << shift
+            isLiteral = isLiteral && !GlobPattern.isSpecial(byte)
+            if isLiteral { mask |= 0xFF << shift }
         }
-        order = texts.indices.sorted { left, right in
-            if beginnings[left] != beginnings[right] { return beginnings[left] < beginnings[right] }
-            return texts[left].value.withBytes { left in
-                texts[right].value.withBytes { right in
-                    left.lexicographicallyPrecedes(right) { fold($0) < fold($1) }
-                }
-            }
-        }
-        var places = Array(repeating: 0, count: texts.count)
-        for (place, index) in order.enumerated() { places[index] = place }
-        self.places = places
+        self.init(letters: letters, mask: mask)
     }
 
-    /// The texts that begin with the letters before the first wildcard of one of them. What that covers begins like it.
-    func texts(beginningLike pattern: Int) -> ArraySlice<Int> {
-        let text = texts[pattern].value
-        let length = text.withBytes { bytes in bytes.firstIndex(where: GlobPattern.isSpecial) ?? bytes.count }
-        var (low, high) = (places[pattern], places[pattern] + 1)
-        while low > 0, begin(order[low - 1], like: text, length) { low -= 1 }
-        while high < order.count, begin(order[high], like: text, length) { high += 1 }
-        return order[low..<high]
-    }
-
-    private func begin(_ index: Int, like text: String, _ length: Int) -> Bool {
-        text.withBytes { text in
-            texts[index].value.withBytes { bytes in
-                guard bytes.count >= length else { return false }
-                for place in 0..<length where bytes[place] != text[place] {
-                    if !ignoresCase || bytes[place].asciiLowercased != text[place].asciiLowercased { return false }
-                }
-                return true
+    /// The first letters of the last of a resource's six fields. Where fields are missing, they are anything.
+    init(ofLastFieldOf text: UnsafeBufferPointer<UInt8>, hasVariables: Bool) {
+        var (start, colons) = (0, 0)
+        while colons < 5, start < text.count {
+            if text[start] == UInt8(ascii: ":") { colons += 1 }
+            // A colon in the name of a variable separates nothing.
+            if hasVariables, text[start] == UInt8(ascii: "$"), start + 1 < text.count,
+                text[start + 1] == UInt8(ascii: "{"), let end = text[start...].firstIndex(of: UInt8(ascii: "}"))
+            {
+                start = end
             }
+            start += 1
+        }
+        if colons == 5 {
+            self.init(of: text[start...])
+        } else {
+            self.init(letters: UInt64(UInt8(ascii: "*")) << 56, mask: 0)
         }
     }
 }
