@@ -2,7 +2,9 @@ extension RandomAccessCollection<TextHash> where Index == Int {
     /// The places of the hashes that stand before already.
     var repetitions: [Int] {
         // A few are compared each with each, more by way of a table.
-        count > 12 ? repetitionsByTable : indices.filter { self[..<$0].contains(self[$0]) }
+        count > 12
+            ? repetitionsByTable
+            : indices.filter { index in (startIndex..<index).contains { self[$0] == self[index] } }
     }
 
     private var repetitionsByTable: [Int] {

@@ -5,20 +5,12 @@ final class ResourceType: Sendable {
     /// The forms of its ARNs; empty where the catalogue has none.
     let forms: [ResourceForm]
     /// The service in its ARNs, as a hash; nil where there are several, or any.
-    private let service: TextHash?
+    let service: TextHash?
 
     init(forms: [ResourceForm]) {
         self.forms = forms
         let services = forms.map { $0.isOfAnyService ? nil : TextHash($0.service) }
         service = Set(services).count == 1 ? services[0] : nil
-    }
-
-    /// Whether an ARN may be of this type, as far as its service tells, of which the hash is at hand: a quick look.
-    ///
-    /// - Parameter service: Nil where the ARN may have several.
-    func mayHave(service: TextHash?) -> Bool {
-        guard let service, let own = self.service else { return true }
-        return service == own
     }
 
     /// Whether some ARN that a pattern stands for is of this type, field by field.

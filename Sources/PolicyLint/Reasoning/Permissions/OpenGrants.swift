@@ -109,7 +109,8 @@ final class OpenGrants {
     ) -> [Statement] {
         let set = WatchedActions(question.action)
         var hopeful: [Statement] = []
-        for candidate in candidates where candidate.speaks(of: question.action, set) {
+        for index in candidates.indices where candidates[index].speaks(of: question.action, set) {
+            let candidate = candidates[index]
             guard reaches(candidate, question, probes),
                 candidate.statement.holds(for: question, candidate.hasVariables)
             else { continue }

@@ -1,5 +1,5 @@
 /// A key that says of the resource what its own policy knows anyway.
-enum IrrelevantConditionKey: StatementRule {
+enum IrrelevantConditionKey: ConditionRule {
     static let metadata = RuleMetadata(
         id: "irrelevant-condition-key", wing: .conditions, severity: .note, kinds: DocumentKinds(.resourcePolicy),
         references: [

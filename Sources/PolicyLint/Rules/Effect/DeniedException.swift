@@ -9,6 +9,8 @@ enum DeniedException: StatementRule {
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html")
         ])
 
+    static let concerns: Statement.Contents = .exclusions
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard statement.denies, let exceptions = statement.notPrincipal.value?.principals else { return }
         for exception in exceptions {

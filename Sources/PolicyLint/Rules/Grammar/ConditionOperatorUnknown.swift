@@ -13,6 +13,8 @@ enum ConditionOperatorUnknown: StatementRule {
             .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .flaws
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         guard let block = statement.condition.value else { return }
         for member in block.irregularOperators {

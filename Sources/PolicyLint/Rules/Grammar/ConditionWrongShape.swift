@@ -10,6 +10,8 @@ enum ConditionWrongShape: StatementRule {
             .peer(.cfnLint, "E3510"), .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .flaws
+
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         switch statement.condition {
         case .absent: break

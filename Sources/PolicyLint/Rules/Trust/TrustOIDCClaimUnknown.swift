@@ -1,5 +1,5 @@
 /// A condition on a claim that no token has: the word for it instead of its name.
-enum TrustOIDCClaimUnknown: StatementRule {
+enum TrustOIDCClaimUnknown: ConditionRule {
     static let metadata = RuleMetadata(
         id: "trust-oidc-claim-unknown", wing: .trust, severity: .error, kinds: .trustPolicy, fixes: [.suggestion],
         references: [

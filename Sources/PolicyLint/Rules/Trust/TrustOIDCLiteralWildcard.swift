@@ -1,7 +1,7 @@
 /// A `*` in a claim that is compared letter by letter, where it stands for nothing but itself.
 ///
 /// Only for the subject and the audience, in which no token has a `*`.
-enum TrustOIDCLiteralWildcard: StatementRule {
+enum TrustOIDCLiteralWildcard: ConditionRule {
     static let metadata = RuleMetadata(
         id: "trust-oidc-literal-wildcard", wing: .trust, severity: .warning, kinds: .trustPolicy,
         references: [
