@@ -20,6 +20,11 @@ public enum Element<Value: Sendable>: Sendable {
         }
     }
 
+    /// Whether the key is there, with a value that was not understood.
+    var isUnrecognised: Bool {
+        if case .unrecognised = self { true } else { false }
+    }
+
     /// Whether the key is not there.
     public var isAbsent: Bool {
         if case .absent = self { true } else { false }

@@ -55,6 +55,8 @@ public final class Statement: Sendable {
     public let misspeltMembers: [Misspelling]
     /// Members that are no element of a statement.
     public let unknownMembers: [JSONMember]
+    /// Whether nothing in it is unknown or unrecognised, but perhaps in its principals and conditions.
+    let isPlain: Bool
 
     /// The elements of a statement.
     public static let elementNames = [
@@ -93,6 +95,9 @@ public final class Statement: Sendable {
         for list in resourceLists { traits.formUnion(list.traits) }
         for condition in conditions { traits.formUnion(condition.traits) }
         self.traits = traits
+        isPlain =
+            sorted.unknown.isEmpty && !elements.hasUnrecognised
+            && actionLists.allSatisfy(\.unrecognised.isEmpty) && resourceLists.allSatisfy(\.unrecognised.isEmpty)
         misspeltMembers = sorted.misspelt
         unknownMembers = sorted.unknown
     }
@@ -117,6 +122,13 @@ private struct Elements {
     var resource = Element<StringList>.absent
     var notResource = Element<StringList>.absent
     var condition = Element<ConditionBlock>.absent
+
+    /// Whether an element was not understood.
+    var hasUnrecognised: Bool {
+        sid.isUnrecognised || effect.isUnrecognised || action.isUnrecognised || notAction.isUnrecognised
+            || resource.isUnrecognised || notResource.isUnrecognised || principal.isUnrecognised
+            || notPrincipal.isUnrecognised || condition.isUnrecognised
+    }
 
     /// Reads a member as the element of this name; false where it is the name of none.
     mutating func read(_ member: JSONMember, as name: String) -> Bool {

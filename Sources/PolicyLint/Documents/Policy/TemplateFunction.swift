@@ -12,10 +12,16 @@ enum TemplateFunction {
     }
 
     private static func stands(in statement: Statement) -> Bool {
+        if !statement.isPlain, standsInMember(of: statement) { return true }
+        return !statement.principal.isAbsent && isIn(statement.principal)
+            || !statement.notPrincipal.isAbsent && isIn(statement.notPrincipal)
+            || !statement.condition.isAbsent && isIn(statement.condition)
+    }
+
+    private static func standsInMember(of statement: Statement) -> Bool {
         statement.unknownMembers.contains { isName($0.key.value) }
             || isOne(statement.sid) || isOne(statement.effect)
             || [statement.action, statement.notAction, statement.resource, statement.notResource].contains(where: isIn)
-            || isIn(statement.principal) || isIn(statement.notPrincipal) || isIn(statement.condition)
     }
 
     private static func isIn(_ element: Element<StringList>) -> Bool {

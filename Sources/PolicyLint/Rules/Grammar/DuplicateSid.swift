@@ -28,17 +28,17 @@ enum DuplicateSid: PolicyRule {
         }
     }
 
-    /// Whether two ids are equal, or there are too many to compare each with each.
+    /// Whether two ids have the same letters, whatever their case.
     private static func mayRepeat(_ statements: [Statement]) -> Bool {
-        if statements.count > 32 { return true }
-        for (index, statement) in statements.enumerated().dropFirst() {
-            guard let sid = statement.sid.value?.value else { continue }
-            for earlier in statements[..<index] where earlier.sid.value?.value == sid { return true }
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(statements.count)
+        for statement in statements {
+            if case .present(let sid, _) = statement.sid { hashes.append(TextHash(sid.value).value) }
         }
-        return false
+        hashes.sort()
+        return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
     }
 
-    /// The id with the first number that makes it one of its own.
     private static func unused(_ name: String, _ taken: inout Set<String>) -> String {
         var number = 2
         while !taken.insert("\(name)\(number)").inserted { number += 1 }
