@@ -97,7 +97,8 @@ public final class Statement: Sendable {
         self.traits = traits
         isPlain =
             sorted.unknown.isEmpty && !elements.hasUnrecognised
-            && actionLists.allSatisfy(\.unrecognised.isEmpty) && resourceLists.allSatisfy(\.unrecognised.isEmpty)
+            && actionLists.allSatisfy { $0.unrecognised.isEmpty }
+            && resourceLists.allSatisfy { $0.unrecognised.isEmpty }
         misspeltMembers = sorted.misspelt
         unknownMembers = sorted.unknown
     }
