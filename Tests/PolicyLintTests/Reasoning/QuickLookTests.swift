@@ -110,25 +110,23 @@ import Testing
         for first in parts {
             for second in ends {
                 for third in ends {
-                    for fourth in ends {
-                        let text = "${" + first + second + third + fourth
-                        let traits = catalogue.variableTraits(of: text)
-                        let keys = GlobPattern(value: text, hasWildcards: true, hasVariables: true).allVariables
-                            .map(\.key)
-                        if !keys.isEmpty { named += 1 }
-                        if !traits.contains(.chosen) {
-                            #expect(!keys.contains(where: CallerChosenKey.isOne), "\(text)")
-                        }
-                        if traits.contains(.unknown) { continue }
-                        sortedOut += 1
-                        let areKnown = keys.allSatisfy { catalogue.conditionKey($0)?.type.isMultivalued == false }
-                        if !areKnown { Issue.record("\(text)") }
+                    let text = "${" + first + second + third
+                    let traits = catalogue.variableTraits(of: text)
+                    let keys = GlobPattern(value: text, hasWildcards: true, hasVariables: true).allVariables.map(\.key)
+                    if !keys.isEmpty { named += 1 }
+                    if !traits.contains(.chosen), keys.contains(where: CallerChosenKey.isOne) {
+                        Issue.record("`\(text)` is for the caller to choose")
+                    }
+                    if traits.contains(.unknown) { continue }
+                    sortedOut += 1
+                    if keys.contains(where: { catalogue.conditionKey($0)?.type.isMultivalued ?? true }) {
+                        Issue.record("`\(text)` is not known")
                     }
                 }
             }
         }
-        #expect(sortedOut > 100)
-        #expect(named > 5_000)
+        #expect(sortedOut > 10)
+        #expect(named > 150)
     }
 
     @Test("Where a likely text is left of a set, the search finds one, too")

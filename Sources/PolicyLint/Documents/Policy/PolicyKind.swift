@@ -112,6 +112,8 @@ enum PolicyKind {
     /// The kind that a file's name speaks of, in words between its punctuation, where a policy with or without
     /// principals can be of that kind.
     static func named(in name: String, hasPrincipal: Bool) -> DocumentKind? {
+        // A quick look: most names speak of no kind.
+        guard name.withBytes({ mayName(hasPrincipal ? kindsWithPrincipal : kindsWithout, $0) }) else { return nil }
         let words = words(of: name)
         func has(_ wanted: String...) -> Bool {
             wanted.allSatisfy { word in words.contains { $0.elementsEqual(word.utf8) } }
@@ -132,6 +134,21 @@ enum PolicyKind {
         // AWS Systems Manager has a Session Manager.
         if has("session", "policy") && !has("manager") { return .sessionPolicy }
         return nil
+    }
+
+    /// A part of each name that speaks of a kind.
+    private static let kindsWithPrincipal: [StaticString] = ["rcp", "control", "vpce", "endpoint", "trust", "assume"]
+    private static let kindsWithout: [StaticString] = ["scp", "control", "boundary", "session"]
+
+    /// Whether one of some words stands in a name, whatever the case of its letters.
+    private static func mayName(_ words: [StaticString], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        for word in words where word.utf8CodeUnitCount <= name.count {
+            let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+            for start in 0...(name.count - letters.count) where name[start] | 0x20 == letters[0] {
+                if letters.indices.allSatisfy({ name[start + $0] | 0x20 == letters[$0] }) { return true }
+            }
+        }
+        return false
     }
 
     /// The words of a file's name, its extension among them, in lower case.
