@@ -18,9 +18,9 @@ final class Progress: Sendable {
     }
 
     /// Counts so many things more.
-    func advance(by things: Int = 1) {
+    func advance(by more: Int = 1) {
         guard isShown else { return }
-        let count = done.add(things, ordering: .relaxed).newValue
+        let count = done.add(more, ordering: .relaxed).newValue
         let now = Platform.milliseconds
         let last = lastShown.load(ordering: .relaxed)
         guard count < total, now - start > Self.patience, now - last > Self.interval,

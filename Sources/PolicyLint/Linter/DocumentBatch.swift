@@ -21,14 +21,14 @@ struct DocumentBatch {
 
     /// Lints the documents, adds to their reports what was found, and is empty.
     mutating func lint(into reports: inout [FileReport]) {
-        for kind in Set(contexts.map(\.document.kind)) { check(kind) }
-        for (context, report) in zip(contexts, self.reports) {
+        for kind in Set(contexts.map { $0.document.kind }) { check(kind) }
+        for (index, report) in self.reports.enumerated() {
             var suppressions = SuppressionTally()
-            let found = context.diagnostics.filter {
-                !suppressions.hides($0, in: context.file, linter.settings)
-                    && $0.severity >= linter.settings.minimumSeverity
+            let file = contexts[index].file
+            let found = contexts[index].diagnostics.filter {
+                !suppressions.hides($0, in: file, linter.settings) && $0.severity >= linter.settings.minimumSeverity
             }
-            reports[report].add(context.document, found)
+            reports[report].add(contexts[index].document, found)
             reports[report].add(suppressions)
         }
         contexts.removeAll(keepingCapacity: true)

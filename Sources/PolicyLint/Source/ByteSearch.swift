@@ -1,9 +1,14 @@
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether all bytes are ASCII. None is left out, so that the compiler looks at many together.
+    /// Whether all bytes are ASCII. Eight bytes are looked at together.
     var isASCII: Bool {
-        var all: UInt8 = 0
-        for index in indices { all |= self[index] }
-        return all < 0x80
+        var all: UInt64 = 0
+        var index = 0
+        while index + 8 <= count {
+            all |= word(at: index)
+            index += 8
+        }
+        if index < count { all |= word(at: index) }
+        return all & 0x8080_8080_8080_8080 == 0
     }
 
     /// Whether other bytes are the same.
@@ -73,11 +78,17 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The eight bytes at an index, the first of them the lowest; behind the end, zeros.
+    @inline(__always)
     private func word(at index: Int) -> UInt64 {
         if index + 8 <= count {
             return UInt64(
                 littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
         }
+        return wordAtEnd(index)
+    }
+
+    /// The same where fewer than eight are left.
+    private func wordAtEnd(_ index: Int) -> UInt64 {
         if count >= 8 {
             // The last eight, without those before the index.
             let last = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)

@@ -197,6 +197,33 @@ import Testing
         }
     }
 
+    @Test("No resource type is sorted out by its sketch that an ARN may be of")
+    func types() throws {
+        let patterns = [
+            "*", "?*", "bucket", "b*", "bucket/*", "instance/*", "instance/i-?", "instance*", "i*/x", "table/t",
+            "role/*", "topic",
+            "job/*", "log-group:*", "key/${aws:username}",
+        ]
+        let arns = try ["s3", "ec2", "dynamodb", "iam", "sns", "*", "", "s?"].flatMap { service in
+            try patterns.map { try #require(ResourceARN.of("arn:aws:\(service):*:*:\($0)")) }
+        }
+        let forms = ServiceCatalogue.embedded.servicesInARNs.flatMap {
+            ServiceCatalogue.embedded.resourceForms(inARNsOf: $0)
+        }
+        var (fitting, sortedOut) = (0, 0)
+        for form in forms {
+            for arn in arns {
+                let mayMeet = form.sketch.mayMeet(arn.sketch)
+                if !mayMeet { sortedOut += 1 }
+                guard form.fits(arn) else { continue }
+                fitting += 1
+                if !mayMeet { Issue.record("`\(form.text)` and `\(arn.service)`, `\(arn.resource)`") }
+            }
+        }
+        #expect(fitting > 5_000)
+        #expect(sortedOut > 100_000)
+    }
+
     @Test("Whether an ARN can have a form is what its words say")
     func forms() throws {
         let rests = ["x", "x/${Name}", "${Name}", "${Name}/x", "x${Name}x", "${Name}${Other}", "${BucketName}", "x*"]

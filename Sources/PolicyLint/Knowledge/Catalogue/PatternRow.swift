@@ -61,6 +61,9 @@ struct PatternRow: Hashable, Sendable {
 
     func hash(into hasher: inout Hasher) { hasher.combine(letters) }
 
+    /// Its letters before the first wildcard.
+    var beginning: FirstLetters { FirstLetters(letters[..<plainCount]) }
+
     /// Whether it matches every text.
     var isEverything: Bool { letters.count == 1 && stars == 1 }
 

@@ -10,6 +10,8 @@ final class ResourceARN: Sendable {
     let resource: Substring
     /// The last field.
     let row: PatternRow
+    /// What tells it from most others.
+    let sketch: ResourceSketch
     /// Whether a `*` at the end of the Region or the account may reach over colons: behind a Region `*`, an account of
     /// twelve digits is one, and an empty one is empty.
     let mayCrossFields: Bool
@@ -44,6 +46,8 @@ final class ResourceARN: Sendable {
         account = text[place(colons[3] + 1)..<place(colons[4])]
         resource = text[place(colons[4] + 1)...]
         row = PatternRow(resource)
+        let isOpen = service.isEmpty || service.hasWildcard
+        sketch = ResourceSketch(service: isOpen ? nil : TextHash(service), beginning: row.beginning)
         let isAccountOpen = !account.isEmpty && !AmazonResourceName.isAccountID(account)
         mayCrossFields =
             account.utf8.last == UInt8(ascii: "*")

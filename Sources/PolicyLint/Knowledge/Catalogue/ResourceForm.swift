@@ -9,7 +9,7 @@ final class ResourceForm: Sendable {
     private let region: Field
     private let account: Field
     /// Whether a placeholder stands in the place of its service.
-    let isOfAnyService: Bool
+    private let isOfAnyService: Bool
     /// The last field.
     private let resource: Row
     /// Region, account and last field in one.
@@ -96,6 +96,12 @@ final class ResourceForm: Sendable {
 
     /// The last field, with placeholders.
     let resourceText: Substring
+
+    /// What tells its ARNs from most others.
+    var sketch: ResourceSketch {
+        ResourceSketch(
+            service: isOfAnyService ? nil : TextHash(service), beginning: FirstLetters(resource.beginning))
+    }
 
     /// Whether some ARN that a pattern stands for has the form, field by field. A Region or account that the pattern
     /// leaves out counts as fitting: AWS's own resources have none where others do.

@@ -4,13 +4,12 @@
 final class ResourceType: Sendable {
     /// The forms of its ARNs; empty where the catalogue has none.
     let forms: [ResourceForm]
-    /// The service in its ARNs, as a hash; nil where there are several, or any.
-    let service: TextHash?
+    /// What tells its ARNs from most others.
+    let sketch: ResourceSketch
 
     init(forms: [ResourceForm]) {
         self.forms = forms
-        let services = forms.map { $0.isOfAnyService ? nil : TextHash($0.service) }
-        service = Set(services).count == 1 ? services[0] : nil
+        sketch = forms.count == 1 ? forms[0].sketch : ResourceSketch(service: nil, beginning: .anything)
     }
 
     /// Whether some ARN that a pattern stands for is of this type, field by field.

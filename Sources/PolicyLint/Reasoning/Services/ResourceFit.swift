@@ -100,8 +100,8 @@ struct ResourceFit {
         private var named: [Named] = []
         /// The types of all actions, each once.
         private var types: [ResourceType] = []
-        /// The services in their ARNs: a number says no faster than a type.
-        private var services: [TextHash?] = []
+        /// Their sketches.
+        private var sketches: [ResourceSketch] = []
         /// Whether one of the resources is of each of the types.
         private var isMet: [Bool] = []
         /// The types of the actions, one action after the other, by their places in `types`.
@@ -139,7 +139,7 @@ struct ResourceFit {
                 } else {
                     typesOfActions.append(types.count)
                     types.append(type)
-                    services.append(type.service)
+                    sketches.append(type.sketch)
                     isMet.append(type.forms.isEmpty)
                 }
             }
@@ -154,11 +154,8 @@ struct ResourceFit {
         mutating func compare() {
             for index in arns.indices {
                 let arn = arns[index]
-                let service = arn.service.isEmpty || arn.service.hasWildcard ? nil : TextHash(arn.service)
-                for place in types.indices {
-                    // A quick look: many types are of other services.
-                    if let service, let own = services[place], own != service { continue }
-                    guard types[place].fits(arn) else { continue }
+                // A quick look: most types are of other services, or begin otherwise.
+                for place in types.indices where sketches[place].mayMeet(arn.sketch) && types[place].fits(arn) {
                     isMet[place] = true
                     isUsed[index] = true
                 }
