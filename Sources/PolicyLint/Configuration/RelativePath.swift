@@ -8,7 +8,7 @@ public struct RelativePath: Sendable {
 
     /// The path as it is written.
     public init(_ text: Substring) {
-        let bytes = Array(text.utf8)
+        let bytes = text.withBytes { Array($0) }
         var parts: [ArraySlice<UInt8>] = []
         var start = 0
         for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: "/") {

@@ -32,7 +32,7 @@ struct Glyph: Hashable, Sendable {
 
     /// `text` with everything that would steer a terminal, or hide itself, made visible.
     static func printable(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        if text.withBytes({ $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }) { return text }
         return text.flatMap { glyphs(of: $0) }.map(\.text).joined()
     }
 
