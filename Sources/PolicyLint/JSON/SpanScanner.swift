@@ -39,10 +39,8 @@ struct SpanScanner {
     ) throws(JSONSyntaxError) -> SpanScanner {
         var scanner = SpanScanner(
             bytes: bytes, position: range.lowerBound, end: range.upperBound, notedDepth: notedDepth)
-        if notedDepth == .max {
-            scanner.entries.reserveCapacity(range.count / 16 + 4)
-            scanner.gaps.reserveCapacity(range.count / 32)
-        }
+        scanner.entries.reserveCapacity(notedDepth == .max ? range.count / 16 + 4 : 0)
+        scanner.gaps.reserveCapacity(notedDepth == .max ? range.count / 32 : 0)
         if range.count >= 3, bytes[range.lowerBound] == 0xEF, bytes[range.lowerBound + 1] == 0xBB,
             bytes[range.lowerBound + 2] == 0xBF
         {
