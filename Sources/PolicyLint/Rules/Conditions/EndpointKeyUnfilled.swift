@@ -12,7 +12,7 @@ enum EndpointKeyUnfilled: ConditionKeyRule {
     static let keys = EndpointKey.allNames
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for condition in statement.conditions where condition.isOn(keys) {
+        for condition in statement.conditions {
             guard let key = EndpointKey.named(condition.key), condition.operator != nil else { continue }
             let span = condition.keyMember.key.span
             if !statement.notAction.isAbsent {

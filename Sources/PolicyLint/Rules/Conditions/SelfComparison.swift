@@ -26,11 +26,14 @@ enum SelfComparison: PolicyRule {
     /// Whether a value begins as the variable of the key does.
     private static func mayBeItself(_ value: String, _ key: String) -> Bool {
         value.withBytes { bytes in
+            // A quick look, as all that follows.
             guard bytes.count > 3, bytes[0] == UInt8(ascii: "$"), bytes[1] == UInt8(ascii: "{") else { return false }
             return key.withBytes { key in
                 var index = 2
                 while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+                // A quick look.
                 guard index + key.count <= bytes.count else { return !key.isASCII }
+                // A quick look.
                 for offset in key.indices where bytes[index + offset].asciiLowercased != key[offset].asciiLowercased {
                     return !key.isASCII
                 }

@@ -18,6 +18,7 @@ enum WholeServiceAccess: PolicyRule {
             guard let list = statement.action.value, list.traits.contains(.wildcard),
                 statement.resources.contains(where: { GlobPattern.isEveryResource($0.value) })
             else { continue }
+            // A quick look at each of them.
             for index in list.sketches.indices where list.sketches[index].traits.contains(.wildcard) {
                 let action = list.items[index]
                 guard GlobPattern.isWholeService(action.value),

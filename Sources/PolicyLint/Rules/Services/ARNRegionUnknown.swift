@@ -9,6 +9,7 @@ enum ARNRegionUnknown: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
+        // A quick look: few resources are in doubt.
         for doubtful in context.doubtfulResources where doubtful.finding.doubts.contains(.region) {
             check(doubtful.resource, .resource, &context)
         }
@@ -20,6 +21,7 @@ enum ARNRegionUnknown: PolicyRule {
                 // A quick look: most values are no ARNs, or name no Region, or a right one.
                 for (index, sketch) in condition.sketches.enumerated() where sketch.prefixHash == prefix {
                     let value = condition.values[index]
+                    // A quick look, too.
                     guard context.catalogue.hasDoubtfulRegion(value.value) else { continue }
                     check(value, name.takesWildcards ? .pattern : .text, &context)
                 }

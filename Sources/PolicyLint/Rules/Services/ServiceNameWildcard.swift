@@ -51,19 +51,6 @@ enum ServiceNameWildcard: PolicyRule {
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether a wildcard stands before the third colon, or in a text with fewer.
-    fileprivate var mayBeOfManyServices: Bool {
-        var colons = 0
-        for byte in self {
-            if NamePattern.isWildcard(byte) { return true }
-            if byte == UInt8(ascii: ":") { colons += 1 }
-            if colons == 3 { return false }
-        }
-        return false
-    }
-}
-
 extension Message {
     fileprivate static func action(_ service: Substring) -> Message {
         Message(
