@@ -9,7 +9,6 @@ enum ARNRegionUnknown: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        // A quick look: few resources are in doubt.
         for doubtful in context.doubtfulResources where doubtful.finding.doubts.contains(.region) {
             check(doubtful.resource, .resource, &context)
         }
@@ -18,10 +17,9 @@ enum ARNRegionUnknown: PolicyRule {
                 guard let name = condition.operator?.name, name.family == .arn || name.family == .string else {
                     continue
                 }
-                // A quick look: most values are no ARNs, or name no Region, or a right one.
+                // A quick look: most values are no ARNs.
                 for (index, sketch) in condition.sketches.enumerated() where sketch.prefixHash == prefix {
                     let value = condition.values[index]
-                    // A quick look, too.
                     guard context.catalogue.hasDoubtfulRegion(value.value) else { continue }
                     check(value, name.takesWildcards ? .pattern : .text, &context)
                 }
