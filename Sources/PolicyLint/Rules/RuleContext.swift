@@ -166,20 +166,6 @@ struct Message {
 
     /// A text in which an empty name is seen, as it stands in the document: `""`.
     private static func showingEmptyNames(_ text: String) -> String {
-        // A quick look: names are hardly ever empty, and a search for two letters takes long.
-        text.withBytes(\.hasEmptyName) ? text.replacing("``", with: "`\"\"`") : text
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether two back quotes stand side by side.
-    fileprivate var hasEmptyName: Bool {
-        let quote = UInt8(ascii: "`")
-        var start = 0
-        while let place = firstPlace(of: quote, through: quote, in: start..<count) {
-            start = place + 1
-            if start < count, self[start] == quote { return true }
-        }
-        return false
+        text.contains("``") ? text.replacing("``", with: "`\"\"`") : text
     }
 }

@@ -37,9 +37,9 @@ extension GlobPattern {
         itself other: UnsafeBufferPointer<UInt8>, _ pattern: UnsafeBufferPointer<UInt8>, _ ignoringCase: Bool
     ) -> Bool {
         GlobWalk.matches(
-            other, pattern, isRun: isWildcard,
+            other, pattern, isRun: NamePattern.isWildcard,
             takes: { pattern, letter in
-                pattern == letter || isWildcard(pattern)
+                pattern == letter || NamePattern.isWildcard(pattern)
                     || (ignoringCase && pattern.asciiLowercased == letter.asciiLowercased)
             })
     }
@@ -54,7 +54,7 @@ extension GlobPattern {
         while colons < 5 {
             guard own < pattern.count, others < other.count else { return true }
             let byte = pattern[own]
-            if !isWildcard(byte) {
+            if !NamePattern.isWildcard(byte) {
                 if byte != other[others] { return false }
                 if byte == colon { colons += 1 }
                 others += 1
@@ -69,8 +69,6 @@ extension GlobPattern {
         return matches(itself: UnsafeBufferPointer(rebasing: rests), UnsafeBufferPointer(rebasing: rest), false)
             || (colons < 5 && other.count { $0 == colon } < 5)
     }
-
-    private static func isWildcard(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") }
 
     /// Whether one pattern may cover another, as far as its letters before the first wildcard and behind the last
     /// tell: a quick look that spares most patterns from being read.

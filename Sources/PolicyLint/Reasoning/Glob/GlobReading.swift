@@ -87,7 +87,7 @@ enum GlobReading {
         }
     }
 
-    private static let variables = Memo<String, [GlobSymbol]>(limit: 1_024)
+    private static let variables = TextMemo<[GlobSymbol]>(limit: 1_024)
 
     /// In each row of wildcards first all `?`, then one `*` if there is any: `*?*` is `?*`.
     static func normalised(_ symbols: [GlobSymbol]) -> [GlobSymbol] {
