@@ -31,7 +31,7 @@ struct RedundantPatterns: Sendable {
         let members: [Located<String>]
         let sketches: [TextSketch]
         let kind: Kind
-        private let beginnings: [Beginning]
+        private let beginnings: [FirstLetters]
         private var covers: [Int: Int] = [:]
 
         init(members: [Located<String>], sketches: [TextSketch], kind: Kind) {
@@ -42,9 +42,9 @@ struct RedundantPatterns: Sendable {
                 member.value.withBytes { bytes in
                     // Resources begin alike; their last fields do not.
                     if case .resources(let hasVariables) = kind {
-                        Beginning(ofLastFieldOf: bytes, hasVariables: hasVariables)
+                        FirstLetters(ofLastFieldOf: bytes, hasVariables: hasVariables)
                     } else {
-                        Beginning(of: bytes[...])
+                        FirstLetters(of: bytes[...])
                     }
                 }
             }
@@ -70,7 +70,7 @@ struct RedundantPatterns: Sendable {
         }
 
         /// The members, in the order of their beginnings, that begin like one of them.
-        private func membersBeginning(like beginning: Beginning, in order: [Int]) -> ArraySlice<Int> {
+        private func membersBeginning(like beginning: FirstLetters, in order: [Int]) -> ArraySlice<Int> {
             func place(of letters: UInt64) -> Int {
                 var (low, high) = (0, order.count)
                 while low < high {
@@ -115,34 +115,14 @@ struct RedundantPatterns: Sendable {
     }
 }
 
-/// The first letters of a pattern, or of its last field, which are the same in all that it covers.
-private struct Beginning {
-    /// Up to eight letters, the first of them the highest byte, whatever their case.
-    let letters: UInt64
-    /// The bytes of those that stand before the first wildcard or variable.
-    let mask: UInt64
-
-    /// Whether the pattern may cover another one.
-    func mayCover(_ other: Beginning) -> Bool { (letters ^ other.letters) & mask == 0 }
-}
-
-extension Beginning {
+extension FirstLetters {
     /// The first letters of a pattern.
-    init(of text: Slice<UnsafeBufferPointer<UInt8>>) {
-        var (letters, mask): (UInt64, UInt64) = (0, 0)
-        var isLiteral = true
-        for (place, byte) in text.prefix(8).enumerated() {
-            let shift = UInt64(56 - 8 * place)
-            // One bit makes letters lower case.
-            letters |= UInt64(byte | 0x20) << shift
-            isLiteral = isLiteral && !GlobPattern.isSpecial(byte)
-            if isLiteral { mask |= 0xFF << shift }
-        }
-        self.init(letters: letters, mask: mask)
+    fileprivate init(of text: Slice<UnsafeBufferPointer<UInt8>>) {
+        self.init(text) { !GlobPattern.isSpecial($0) }
     }
 
     /// The first letters of the last of a resource's six fields. Where fields are missing, they are anything.
-    init(ofLastFieldOf text: UnsafeBufferPointer<UInt8>, hasVariables: Bool) {
+    fileprivate init(ofLastFieldOf text: UnsafeBufferPointer<UInt8>, hasVariables: Bool) {
         var (start, colons) = (0, 0)
         while colons < 5, start < text.count {
             if text[start] == UInt8(ascii: ":") { colons += 1 }
@@ -157,7 +137,7 @@ extension Beginning {
         if colons == 5 {
             self.init(of: text[start...])
         } else {
-            self.init(letters: UInt64(UInt8(ascii: "*")) << 56, mask: 0)
+            self = .anything
         }
     }
 }
