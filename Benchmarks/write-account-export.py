@@ -1,8 +1,9 @@
-"""Writes a made-up answer of get-account-authorization-details: write-account-export.py FILE MEGABYTES
+"""Writes a made-up answer of get-account-authorization-details: write-account-export.py FILE MEGABYTES [FOLDER]
 
 Users, groups, roles and managed policies as a grown account has them: actions of the services that are in
 Sources/CServiceCatalogue/catalogue.txt, resources of their forms, boundaries, groups, attachments. Seeded: the same
-size gives the same bytes as long as the catalogue is the same.
+size gives the same bytes as long as the catalogue is the same. With a folder, its managed policies are written there,
+too, each into a file of its own.
 """
 
 import json
@@ -11,8 +12,8 @@ import random
 import re
 import sys
 
-if len(sys.argv) != 3:
-    sys.exit("usage: write-account-export.py FILE MEGABYTES")
+if len(sys.argv) not in (3, 4):
+    sys.exit("usage: write-account-export.py FILE MEGABYTES [FOLDER]")
 path, megabytes = sys.argv[1], float(sys.argv[2])
 random.seed(20260101)
 ACCOUNT = "111122223333"
@@ -136,3 +137,9 @@ with open(path, "w") as file:
         "IsTruncated": False,
     }
     json.dump(export, file, indent=4)
+if len(sys.argv) == 4:
+    folder = pathlib.Path(sys.argv[3])
+    folder.mkdir(parents=True, exist_ok=True)
+    for policy in policies:
+        document = policy["PolicyVersionList"][0]["Document"]
+        (folder / f"{policy['PolicyName']}.json").write_text(json.dumps(document, indent=4))
