@@ -24,7 +24,7 @@ struct CatalogueLine: Sendable {
             let comma = UInt8(ascii: ",")
             var start = 0
             while start < bytes.count {
-                let end = bytes.firstPlace(of: comma, in: start..<bytes.count) ?? bytes.count
+                let end = bytes.place(of: comma, from: start, to: bytes.count)
                 if start < end { elements.append(transform(CatalogueSearch.Bytes(rebasing: bytes[start..<end]))) }
                 start = end + 1
             }
@@ -37,7 +37,7 @@ struct CatalogueLine: Sendable {
         text.withBytes { bytes in
             let end = range.upperBound - 1
             func tab(behind start: Int) -> Int {
-                bytes.firstPlace(of: UInt8(ascii: "\t"), in: start..<end) ?? end
+                bytes.place(of: UInt8(ascii: "\t"), from: start, to: end)
             }
             var start = range.lowerBound
             var fieldEnd = tab(behind: start)

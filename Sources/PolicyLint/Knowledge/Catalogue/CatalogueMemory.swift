@@ -1,12 +1,12 @@
 /// What was read out of a catalogue's lines, and is asked for with every statement of every policy.
 final class CatalogueMemory: Sendable {
-    /// The resource types of actions, by where the actions' lines start.
-    let typesOfActions = Memo<Int, [ResourceType]>()
+    /// The resource types of actions, by what policies call them.
+    let typesOfActions = TextMemo<[ResourceType]?>(limit: 8_192)
     /// Resource types, by where their lines start.
     let types = Memo<Int, ResourceType>()
     /// Forms of ARNs, by where they start in the text.
     let forms = Memo<Int, ResourceForm?>()
-    /// Where the forms stand of the resource types whose names begin alike.
+    /// Where the forms stand of a service's resource types.
     let placesOfForms = TextMemo<[FormPlace]>()
     /// The forms with a service in their ARNs.
     let formsInARNs = TextMemo<[ResourceForm]>()
@@ -14,14 +14,14 @@ final class CatalogueMemory: Sendable {
     let standings = TextMemo<ServiceCatalogue.Standing>(limit: 4_096)
     /// Condition keys, by what policies call them.
     let keys = TextMemo<ConditionKey?>(limit: 4_096)
-    /// The condition keys of actions, by where the actions' lines start.
-    let keysOfActions = Memo<Int, ActionKeys>()
+    /// The condition keys of actions, by what policies call them.
+    let keysOfActions = TextMemo<ActionKeys?>(limit: 8_192)
     /// The condition keys of resource types, by where the types' lines start.
     let keysOfTypes = Memo<Int, [KeyFamily]>()
     /// Whether AWS documents a condition key for anything of a service.
     let servicesWithKeys = Memo<ServiceKey, Bool>()
     /// Where the forms of all resource types stand, by the services in their ARNs; a question without words.
-    let placesByServiceInARN = Memo<Int, [String: [FormPlace]]>()
+    let placesByServiceInARN = Memo<Int, [TextHash: [FormPlace]]>()
     /// Whether services are known by the names that ARNs have for them.
     let knownServices = TextMemo<Bool>(limit: 4_096)
     /// Resources that stand for any of the types that an action needs, by the action.

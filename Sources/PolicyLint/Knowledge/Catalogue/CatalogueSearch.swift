@@ -14,8 +14,8 @@ struct CatalogueSearch {
 
     /// The line of a kind with this name; nil where there is none.
     func line(_ kind: CatalogueKind, named name: Bytes) -> Range<Int>? {
-        if let index { return index.line(kind, TextHash(name)) }
-        let start = bisect { compare($0, kind, name) != .before }
+        if let index { return index.line(CatalogueIndex.Group(kind, name), TextHash(name)) }
+        let start = bisect(kind, name)
         guard start < bytes.count, compare(start, kind, name) == .same else { return nil }
         return start..<bytes.lineEnd(start)
     }
@@ -30,13 +30,13 @@ struct CatalogueSearch {
         // A quick look: a `*` at the end has nothing to compare.
         let isRun = rest.count == 1 && rest[0] == UInt8(ascii: "*")
         forEachLine(kind, withPrefix: Bytes(rebasing: pattern[..<wildcard])) { line in
-            isRun || NamePattern.matches(name(at: line.lowerBound)[wildcard...], rest) ? body(line) : true
+            isRun || NamePattern.matches(name(in: line)[wildcard...], rest) ? body(line) : true
         }
     }
 
     /// Hands `body` the lines of a kind whose names begin with `prefix`, until it says no.
     func forEachLine(_ kind: CatalogueKind, withPrefix prefix: Bytes, _ body: (Range<Int>) -> Bool) {
-        var start = bisect { compare($0, kind, prefix) != .before }
+        var start = bisect(kind, prefix)
         while start < bytes.count, compare(start, kind, prefix) != .after {
             let end = bytes.lineEnd(start)
             if !body(start..<end) { return }
@@ -55,10 +55,13 @@ struct CatalogueSearch {
     }
 
     /// The name in the line that starts at `start`.
-    func name(at start: Int) -> Bytes {
-        var end = start + Self.nameOffset
-        while !Self.isNameEnd(bytes[end]) { end += 1 }
-        return Bytes(rebasing: bytes[(start + Self.nameOffset)..<end])
+    func name(at start: Int) -> Bytes { name(in: start..<bytes.lineEnd(start)) }
+
+    /// The name in a line.
+    func name(in line: Range<Int>) -> Bytes {
+        let start = line.lowerBound + Self.nameOffset
+        let end = bytes.place(of: UInt8(ascii: "\t"), from: start, to: line.upperBound - 1)
+        return Bytes(rebasing: bytes[start..<end])
     }
 
     // MARK: Bisecting
@@ -66,9 +69,14 @@ struct CatalogueSearch {
     /// How a line stands to a kind and name.
     private enum Order { case before, same, beginning, after }
 
-    /// The first line for which `isBehind` says yes, as it does for all that follow.
-    private func bisect(_ isBehind: (Int) -> Bool) -> Int {
-        if let index { return index.firstLine(where: isBehind) }
+    /// The start of the first line that does not stand before a kind and name.
+    private func bisect(_ kind: CatalogueKind, _ name: Bytes) -> Int {
+        func isBehind(_ start: Int) -> Bool { compare(start, kind, name) != .before }
+        if let index {
+            return kind.isOfService && !name.contains(UInt8(ascii: ":"))
+                ? index.firstLine(where: isBehind)
+                : index.firstLine(CatalogueIndex.Group(kind, name), where: isBehind)
+        }
         var (low, high) = (0, bytes.count)
         while low < high {
             var middle = low + (high - low) / 2

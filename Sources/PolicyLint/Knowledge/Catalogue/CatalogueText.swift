@@ -15,8 +15,11 @@ enum CatalogueText: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// The first place of a byte from `start` on; `end` where there is none before that. Lines are long, and a call pays.
+    func place(of byte: UInt8, from start: Int, to end: Int) -> Int { policylint_place(baseAddress, byte, start, end) }
+
     /// The end of the line that `position` is in, behind its line feed.
     func lineEnd(_ position: Int) -> Int {
-        Swift.min(policylint_line_feed(baseAddress, position, count) + 1, count)
+        Swift.min(place(of: UInt8(ascii: "\n"), from: position, to: count) + 1, count)
     }
 }

@@ -4,47 +4,28 @@ struct FormPlace: Sendable {
     let form: Range<Int>
     /// The service in it.
     let service: Range<Int>
-    /// Where its last field begins.
-    private let resource: Int
+    /// What tells its ARNs from most others.
+    let sketch: ResourceSketch
 
-    /// The forms in the line of a resource type.
-    static func all(in line: Range<Int>, _ bytes: CatalogueSearch.Bytes) -> [FormPlace] {
+    /// Hands `body` the forms in the line of a resource type.
+    static func forEach(in line: Range<Int>, _ bytes: CatalogueSearch.Bytes, _ body: (FormPlace) -> Void) {
         let tab = UInt8(ascii: "\t")
-        var index = line.lowerBound + CatalogueSearch.nameOffset
-        while index < line.upperBound, bytes[index] != tab { index += 1 }
-        var places: [FormPlace] = []
-        while index < line.upperBound, bytes[index] != UInt8(ascii: "\n") {
-            index += 1
-            let start = index
-            var fields: [Int] = []
-            fields.reserveCapacity(5)
-            while index < line.upperBound, !isEnd(bytes[index]) {
-                if bytes[index] == UInt8(ascii: ":"), fields.count < 5 { fields.append(index + 1) }
-                index += 1
-            }
-            if fields.count == 5 {
-                places.append(FormPlace(form: start..<index, service: fields[1]..<fields[2] - 1, resource: fields[4]))
-            }
-            if index < line.upperBound, bytes[index] == tab { break }
+        let lineEnd = line.upperBound - 1
+        var start = bytes.place(of: tab, from: line.lowerBound + CatalogueSearch.nameOffset, to: lineEnd) + 1
+        let end = bytes.place(of: tab, from: start, to: lineEnd)
+        while start < end {
+            let next = bytes.place(of: UInt8(ascii: ","), from: start, to: end)
+            if let place = FormPlace(start..<next, bytes) { body(place) }
+            start = next + 1
         }
-        return places
     }
 
-    private static func isEnd(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
-    }
-
-    /// Whether the last field may be like a pattern: the letters before the first placeholder of the one or wildcard
-    /// of the other are the same.
-    func mayBeLike(_ pattern: CatalogueSearch.Bytes, _ bytes: CatalogueSearch.Bytes) -> Bool {
-        var index = resource
-        for letter in pattern {
-            if NamePattern.isWildcard(letter) { return true }
-            guard index < form.upperBound else { return false }
-            if bytes[index] == UInt8(ascii: "$") || bytes[index] == UInt8(ascii: "*") { return true }
-            if bytes[index] != letter { return false }
-            index += 1
-        }
-        return index == form.upperBound || bytes[index] == UInt8(ascii: "*")
+    /// The form at a place; nil where it is none.
+    private init?(_ form: Range<Int>, _ bytes: CatalogueSearch.Bytes) {
+        let text = CatalogueSearch.Bytes(rebasing: bytes[form])
+        guard let colons = ARNColons(text) else { return nil }
+        self.form = form
+        service = form.lowerBound + colons.service.lowerBound..<form.lowerBound + colons.service.upperBound
+        sketch = ResourceSketch(form: text, colons)
     }
 }

@@ -32,3 +32,8 @@ enum NamePattern {
         pattern == UInt8(ascii: "?") || pattern.asciiLowercased == byte.asciiLowercased
     }
 }
+
+extension String {
+    /// Whether it is `*` alone.
+    var isStar: Bool { utf8.count == 1 && utf8.first == UInt8(ascii: "*") }
+}

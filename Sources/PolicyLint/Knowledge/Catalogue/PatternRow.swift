@@ -1,55 +1,29 @@
-/// A pattern with `*` and `?` as sets of its places, one bit a letter, so that comparing it with a form takes a few
-/// steps a symbol.
-struct PatternRow: Hashable, Sendable {
+/// A pattern with `*` and `?`, made ready to be compared with the forms of ARNs.
+struct PatternRow: Sendable {
     /// The letters, of which no two stars stand side by side. What lies beyond `longest` is taken for anything.
-    private let letters: [UInt8]
+    let letters: [UInt8]
     /// How many letters stand before the first wildcard.
     let plainCount: Int
-    /// Where stars are.
-    let stars: UInt128
-    /// Where question marks are.
-    private let marks: UInt128
-    /// The places of each letter that is there, by the letter.
-    private let places: [(letter: UInt8, places: UInt128)]
 
     private static let longest = 126
 
     /// The row of a pattern.
-    init(_ pattern: some StringProtocol) {
-        let letters = pattern.withBytes(Self.letters)
-        var (stars, marks): (UInt128, UInt128) = (0, 0)
-        var places: [(letter: UInt8, places: UInt128)] = []
-        places.reserveCapacity(min(letters.count, 26))
-        var bit: UInt128 = 1
-        for letter in letters {
-            switch letter {
-            case Self.star: stars |= bit
-            case UInt8(ascii: "?"): marks |= bit
-            default:
-                if let known = places.firstIndex(where: { $0.letter == letter }) {
-                    places[known].places |= bit
-                } else {
-                    places.append((letter, bit))
-                }
-            }
-            bit <<= 1
-        }
-        self.letters = letters
+    init(_ pattern: UnsafeBufferPointer<UInt8>) {
+        letters = Self.letters(pattern)
         plainCount = letters.firstIndex(where: NamePattern.isWildcard) ?? letters.count
-        self.stars = stars
-        self.marks = marks
-        self.places = places
     }
-
-    private static let star = UInt8(ascii: "*")
 
     /// The letters of a pattern, up to the longest that fits.
     private static func letters(_ pattern: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        // A quick look: most patterns are short, and have no two stars side by side.
+        if pattern.count <= longest, !zip(pattern, pattern.dropFirst()).contains(where: { $0 == .star && $1 == .star })
+        {
+            return Array(pattern)
+        }
         var letters: [UInt8] = []
-        letters.reserveCapacity(min(pattern.count, longest + 1))
-        for byte in pattern where byte != star || letters.last != star {
+        for byte in pattern where byte != .star || letters.last != .star {
             if letters.count == longest {
-                if letters.last != star { letters.append(star) }
+                if letters.last != .star { letters.append(.star) }
                 break
             }
             letters.append(byte)
@@ -57,15 +31,11 @@ struct PatternRow: Hashable, Sendable {
         return letters
     }
 
-    static func == (left: PatternRow, right: PatternRow) -> Bool { left.letters == right.letters }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(letters) }
-
     /// Its letters before the first wildcard.
     var beginning: FirstLetters { FirstLetters(letters[..<plainCount]) }
 
     /// Whether it matches every text.
-    var isEverything: Bool { letters.count == 1 && stars == 1 }
+    var isEverything: Bool { plainCount == 0 && isOpen(after: 0) }
 
     /// Whether its letters before the first wildcard are those of another text, as far as both go.
     func beginsLike(_ text: [UInt8]) -> Bool {
@@ -75,36 +45,78 @@ struct PatternRow: Hashable, Sendable {
 
     /// Whether nothing but a star follows its first letters, of which there are no more than a number.
     func isOpen(after count: Int) -> Bool {
-        plainCount <= count && plainCount + 1 == letters.count && letters[plainCount] == Self.star
+        plainCount <= count && plainCount + 1 == letters.count && letters[plainCount] == .star
+    }
+}
+
+/// A walk from the end of a pattern to its start, along what a form has there. It knows the places in the pattern from
+/// which the rest of the pattern goes with the rest of the form, one bit a place, so that a step takes all of them on.
+struct PatternWalk<Places: FixedWidthInteger & UnsignedInteger> {
+    private let letters: UnsafeBufferPointer<UInt8>
+    private let stars: Places
+    private var places: Places
+
+    /// Starts behind the last of some letters, of which there are fewer than `Places` has bits.
+    init(_ letters: UnsafeBufferPointer<UInt8>) {
+        self.letters = letters
+        stars = Self.places(of: .star, in: letters)
+        // Behind the end, nothing or a star is left to match.
+        let end: Places = 1 &<< Places(truncatingIfNeeded: letters.count)
+        places = end | (stars & (end &>> 1))
     }
 
-    /// The place behind the last letter.
-    var end: UInt128 { 1 << UInt128(letters.count) }
-
-    /// Where a letter may stand, question marks included.
-    func places(of letter: UInt8) -> UInt128 { (places.first { $0.letter == letter }?.places ?? 0) | marks }
-
-    /// Where any letter but one may stand.
-    func places(without letter: UInt8?) -> UInt128 {
-        let all = (end - 1) & ~stars
-        guard let letter, let excluded = places.first(where: { $0.letter == letter }) else { return all }
-        return all & ~excluded.places
-    }
-
-    /// The places from which the pattern goes on to `rest` with one letter at one of some places.
-    func before(_ rest: UInt128, taking letters: UInt128) -> UInt128 {
-        var before = letters & (rest >> 1)
-        before |= stars & rest
-        return before | (stars & (before >> 1))
-    }
-
-    /// The places from which the pattern goes on to `rest` with any number of letters at some places.
-    func filled(_ rest: UInt128, over letters: UInt128) -> UInt128 {
-        var (filled, open) = (rest, letters | stars)
-        for step in [1, 2, 4, 8, 16, 32, 64] as [UInt128] {
-            filled |= open & (filled >> step)
-            open &= open >> step
+    private static func places(of letter: UInt8, in letters: UnsafeBufferPointer<UInt8>) -> Places {
+        var places: Places = 0
+        letters.forEachPlace(of: letter, through: letter, in: letters.indices) {
+            places |= 1 &<< Places(truncatingIfNeeded: $0)
         }
-        return filled
+        return places
     }
+
+    /// Whether no place is left.
+    var isStuck: Bool { places == 0 }
+
+    /// Whether the whole pattern goes with what was passed.
+    var isThrough: Bool { places & 1 == 1 }
+
+    /// Passes a letter.
+    mutating func pass(_ letter: UInt8) {
+        var taking: Places = 0
+        var candidates = (places &>> 1) & ~stars
+        while candidates != 0 {
+            let own = letters[candidates.trailingZeroBitCount]
+            if own == letter || own == UInt8(ascii: "?") { taking |= candidates & (0 &- candidates) }
+            candidates &= candidates &- 1
+        }
+        passOne(taking)
+    }
+
+    /// Passes one letter or more, but not `excluded`, which is an ASCII one.
+    mutating func passName(without excluded: UInt8?) {
+        guard let excluded else {
+            passAnything()
+            return passOne((places &>> 1) & ~stars)
+        }
+        let others = ~Self.places(of: excluded, in: letters)
+        var (open, step) = (others, 1 as Places)
+        while step < Places.bitWidth {
+            places |= open & (places &>> step)
+            open &= open &>> step
+            step &<<= 1
+        }
+        passOne((places &>> 1) & others & ~stars)
+    }
+
+    /// Passes any number of letters.
+    mutating func passAnything() { places = Places.max >> places.leadingZeroBitCount }
+
+    /// Passes one letter, which stars take, and some of the places before those that are left.
+    private mutating func passOne(_ taking: Places) {
+        let taking = taking | (stars & places)
+        places = taking | (stars & (taking &>> 1))
+    }
+}
+
+extension UInt8 {
+    fileprivate static let star = UInt8(ascii: "*")
 }

@@ -38,54 +38,39 @@ final class ResourceARN: Sendable {
     private static let known = TextMemo<ResourceARN?>(limit: 4_096)
 
     private init?(_ text: String) {
-        guard let colons = text.withBytes(Self.colons) else { return nil }
-        let utf8 = text.utf8
-        func place(_ offset: Int) -> String.Index { utf8.index(utf8.startIndex, offsetBy: offset) }
-        service = String(text[place(colons[1] + 1)..<place(colons[2])])
-        region = text[place(colons[2] + 1)..<place(colons[3])]
-        account = text[place(colons[3] + 1)..<place(colons[4])]
-        resource = text[place(colons[4] + 1)...]
-        row = PatternRow(resource)
+        let parts = text.withBytes { bytes in
+            ARNColons(bytes).map { colons in
+                let (region, account) = (bytes.part(colons.region), bytes.part(colons.account))
+                let isAccountOpen = !account.isEmpty && !(account.count == 12 && account.allSatisfy { $0.isDigit })
+                return (
+                    colons,
+                    String(decoding: bytes[colons.service], as: UTF8.self),
+                    PatternRow(bytes.part(colons.resource..<bytes.count)),
+                    account.last == UInt8(ascii: "*") || (region.last == UInt8(ascii: "*") && isAccountOpen)
+                )
+            }
+        }
+        guard let parts else { return nil }
+        let colons: ARNColons
+        (colons, service, row, mayCrossFields) = parts
+        region = text.part(colons.region)
+        account = text.part(colons.account)
+        resource = text.part(colons.resource..<text.utf8.count)
         let isOpen = service.isEmpty || service.hasWildcard
         sketch = ResourceSketch(service: isOpen ? nil : TextHash(service), beginning: row.beginning)
-        let isAccountOpen = !account.isEmpty && !AmazonResourceName.isAccountID(account)
-        mayCrossFields =
-            account.utf8.last == UInt8(ascii: "*")
-            || (region.utf8.last == UInt8(ascii: "*") && isAccountOpen)
-    }
-
-    /// The colons behind the first five fields of an ARN; nil where there are fewer.
-    private static func colons(_ bytes: UnsafeBufferPointer<UInt8>) -> InlineArray<5, Int>? {
-        guard bytes.isLikeARN else { return nil }
-        let colon = UInt8(ascii: ":")
-        var colons = InlineArray<5, Int>(repeating: 3)
-        for number in 1..<5 {
-            let rest = (colons[number - 1] + 1)..<bytes.count
-            guard let place = bytes.firstPlace(of: colon, in: rest) else { return nil }
-            colons[number] = place
-        }
-        return colons
     }
 
     /// Region, account and last field in one, where `mayCrossFields`; else the last field. It is seldom asked for.
     var tailRow: PatternRow {
         if !mayCrossFields { return row }
         if let kept = keptTail.load() { return kept.row }
-        return keptTail.storeIfNil(Tail(row: PatternRow(resource.base[region.startIndex...]))).row
+        return keptTail.storeIfNil(Tail(row: resource.base[region.startIndex...].withBytes { PatternRow($0) })).row
     }
 
     private final class Tail: Sendable {
         let row: PatternRow
 
         init(row: PatternRow) { self.row = row }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether the text begins with `arn:`.
-    var isLikeARN: Bool {
-        count > 4 && self[0] == UInt8(ascii: "a") && self[1] == UInt8(ascii: "r") && self[2] == UInt8(ascii: "n")
-            && self[3] == UInt8(ascii: ":")
     }
 }
 

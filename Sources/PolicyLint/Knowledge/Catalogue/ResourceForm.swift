@@ -10,20 +10,23 @@ final class ResourceForm: Sendable {
     private let account: Field
     /// Whether a placeholder stands in the place of its service.
     private let isOfAnyService: Bool
+    /// Where the last field begins.
+    private let resourceStart: Int
     /// The last field.
-    private let resource: Row
+    private let resource: FormRow
     /// Region, account and last field in one.
-    private let tail: Row
+    private let tail: FormRow
 
     /// The Region or the account.
     private struct Field {
-        let text: Substring
+        /// The value; empty where any may stand there.
+        let text: String
         /// Whether any value may stand there.
         let isOpen: Bool
 
-        init(_ text: Substring) {
-            self.text = text
-            isOpen = text.hasPrefix("${") || text == "*"
+        init(_ bytes: UnsafeBufferPointer<UInt8>) {
+            isOpen = bytes.isPlaceholder || (bytes.count == 1 && bytes[0] == UInt8(ascii: "*"))
+            text = isOpen ? "" : String(decoding: bytes, as: UTF8.self)
         }
 
         /// Whether some value that a pattern stands for may be there. What the pattern leaves out counts as fitting.
@@ -32,60 +35,35 @@ final class ResourceForm: Sendable {
         }
 
         func standing(_ pattern: Substring) -> FieldStanding {
-            if text.isEmpty { return pattern.utf8.allSatisfy { $0 == UInt8(ascii: "*") } ? .fits : .superfluous }
+            if text.isEmpty, !isOpen {
+                return pattern.utf8.allSatisfy { $0 == UInt8(ascii: "*") } ? .fits : .superfluous
+            }
             return pattern.isEmpty ? .missing : fits(pattern) ? .fits : .other
         }
     }
 
-    /// Fields with placeholders.
-    private struct Row {
-        let symbols: [Symbol]
-        /// The letters before the first placeholder.
-        let beginning: [UInt8]
-        /// Whether nothing but one placeholder for any letters follows.
-        let isOpen: Bool
-
-        init(_ symbols: [Symbol]) {
-            self.symbols = symbols
-            var beginning: [UInt8] = []
-            for symbol in symbols {
-                guard case .byte(let byte) = symbol else { break }
-                beginning.append(byte)
-            }
-            self.beginning = beginning
-            if symbols.count == beginning.count + 2, case .one(nil) = symbols[beginning.count],
-                case .run(nil) = symbols[beginning.count + 1]
-            {
-                isOpen = true
-            } else {
-                isOpen = false
-            }
-        }
-    }
-
-    /// A letter or a placeholder, or what stands for one.
-    private enum Symbol {
-        case byte(UInt8)
-        /// Any byte but one that the placeholder's values do not hold.
-        case one(without: UInt8?)
-        /// Any number of such bytes.
-        case run(without: UInt8?)
-    }
-
     /// Takes a form apart; nil where it is none.
     init?(_ text: String) {
-        guard let fields = text.arnFields, fields[0] == "arn" else { return nil }
+        let parts = text.withBytes { bytes in
+            ARNColons(bytes).map { colons in
+                (
+                    String(decoding: bytes[colons.service], as: UTF8.self),
+                    bytes.part(colons.service).isPlaceholder,
+                    Field(bytes.part(colons.region)),
+                    Field(bytes.part(colons.account)),
+                    colons.resource,
+                    FormRow(bytes.part(colons.resource..<bytes.count)) {
+                        Self.isOne($0, of: Self.namesWithoutSlash) ? UInt8(ascii: "/") : nil
+                    },
+                    FormRow(bytes.part(colons.region.lowerBound..<bytes.count)) {
+                        Self.isOne($0, of: Self.namesWithColons) ? nil : UInt8(ascii: ":")
+                    }
+                )
+            }
+        }
+        guard let parts else { return nil }
         self.text = text
-        service = String(fields[2])
-        isOfAnyService = service.hasPrefix("${")
-        region = Field(fields[3])
-        account = Field(fields[4])
-        resourceText = fields[5]
-        resource = Row(Self.symbols(fields[5]) { Self.isOne($0, of: Self.namesWithoutSlash) ? UInt8(ascii: "/") : nil })
-        tail = Row(
-            Self.symbols(text[fields[3].startIndex...]) {
-                Self.isOne($0, of: Self.namesWithColons) ? nil : UInt8(ascii: ":")
-            })
+        (service, isOfAnyService, region, account, resourceStart, resource, tail) = parts
     }
 
     /// The form as an example: in the partition of the commercial Regions.
@@ -95,7 +73,7 @@ final class ResourceForm: Sendable {
     }
 
     /// The last field, with placeholders.
-    let resourceText: Substring
+    var resourceText: Substring { text.part(resourceStart..<text.utf8.count) }
 
     /// What tells its ARNs from most others.
     var sketch: ResourceSketch {
@@ -119,7 +97,7 @@ final class ResourceForm: Sendable {
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards>.
     func fitsAcrossFields(_ pattern: ResourceARN) -> Bool {
         guard pattern.mayCrossFields, hasService(like: pattern.service) else { return false }
-        return Self.overlap(tail, pattern.tailRow)
+        return tail.meets(pattern.tailRow)
     }
 
     /// How the Region or the account of a pattern stands to a form's.
@@ -148,7 +126,7 @@ final class ResourceForm: Sendable {
     func account(of pattern: ResourceARN) -> FieldStanding { account.standing(pattern.account) }
 
     /// Whether some text that the last field of a pattern stands for has the form.
-    func hasResource(of pattern: ResourceARN) -> Bool { Self.overlap(resource, pattern.row) }
+    func hasResource(of pattern: ResourceARN) -> Bool { resource.meets(pattern.row) }
 
     /// Names of placeholders whose values hold no slash.
     ///
@@ -163,53 +141,5 @@ final class ResourceForm: Sendable {
 
     private static func isOne(_ name: Slice<UnsafeBufferPointer<UInt8>>, of names: [String]) -> Bool {
         names.contains { $0.utf8.count == name.count && name.elementsEqual($0.utf8) }
-    }
-
-    private static func symbols(
-        _ text: Substring, excluding excluded: (Slice<UnsafeBufferPointer<UInt8>>) -> UInt8?
-    ) -> [Symbol] {
-        text.withBytes { bytes in
-            var symbols: [Symbol] = []
-            symbols.reserveCapacity(bytes.count)
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                let isPlaceholder =
-                    byte == UInt8(ascii: "$") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{")
-                if isPlaceholder, let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) {
-                    let none = excluded(bytes[(index + 2)..<end])
-                    symbols.append(.one(without: none))
-                    symbols.append(.run(without: none))
-                    index = end + 1
-                } else {
-                    symbols.append(byte == UInt8(ascii: "*") ? .run(without: nil) : .byte(byte))
-                    index += 1
-                }
-            }
-            return symbols
-        }
-    }
-
-    /// Whether some text has a form and matches a pattern: symbol by symbol from the end, of which letters on the
-    /// rest of the pattern may go with the rest of the form. One bit a letter.
-    private static func overlap(_ form: Row, _ row: PatternRow) -> Bool {
-        if row.isEverything { return true }
-        // A quick look, which most pairs fail: the letters before the first placeholder or wildcard are not the same.
-        guard row.beginsLike(form.beginning) else { return false }
-        // A quick look, which most others pass: what follows on the one side is open for all that follows on the other.
-        if row.isOpen(after: form.beginning.count) || form.isOpen && row.plainCount > form.beginning.count {
-            return true
-        }
-        // Behind the last symbol, nothing or a star is left to match.
-        var rest = row.end | (row.stars & (row.end >> 1))
-        for symbol in form.symbols.reversed() {
-            switch symbol {
-            case .byte(let byte): rest = row.before(rest, taking: row.places(of: byte))
-            case .one(let excluded): rest = row.before(rest, taking: row.places(without: excluded))
-            case .run(let excluded): rest = row.filled(rest, over: row.places(without: excluded))
-            }
-            if rest == 0 { return false }
-        }
-        return rest & 1 == 1
     }
 }

@@ -11,3 +11,12 @@ struct ResourceSketch: Sendable {
         return beginning.mayMeet(other.beginning)
     }
 }
+
+extension ResourceSketch {
+    /// The sketch of ARNs with the letters of a form, in which a placeholder may stand for any.
+    init(form: UnsafeBufferPointer<UInt8>, _ colons: ARNColons) {
+        let service = form.part(colons.service)
+        self.service = service.isPlaceholder ? nil : TextHash(service)
+        beginning = FirstLetters(form[colons.resource...]) { $0 != UInt8(ascii: "$") && $0 != UInt8(ascii: "*") }
+    }
+}

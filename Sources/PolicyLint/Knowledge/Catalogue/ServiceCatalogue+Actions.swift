@@ -29,9 +29,10 @@ extension ServiceCatalogue {
 }
 
 extension CatalogueSearch {
-    /// Whether the catalogue has an action, named in full. Where there is an index, its hash is enough.
-    func hasAction(_ name: @autoclosure () -> String, _ hash: TextHash) -> Bool {
-        if let index { return index.line(.action, hash) != nil }
+    /// Whether the catalogue has an action, named in full. Where there is an index, hashes are enough: of the whole
+    /// name, and of its service.
+    func hasAction(_ name: @autoclosure () -> String, _ hash: TextHash, ofService service: TextHash?) -> Bool {
+        if let index { return index.hasLine(CatalogueIndex.Group(.action, service: service), hash) }
         return name().withBytes { line(.action, named: $0) != nil }
     }
 

@@ -32,7 +32,7 @@ extension CatalogueSearch {
             forEachLine(.key, withPrefix: Bytes(rebasing: name[...index])) { line in
                 let next = bytes[line.lowerBound + Self.nameOffset + index + 1]
                 if next.isLetter { return false }
-                if Placeholders.matches(name, self.name(at: line.lowerBound)) { found = line }
+                if Placeholders.matches(name, self.name(in: line)) { found = line }
                 return found == nil
             }
             if let found { return found }

@@ -2,24 +2,28 @@
 extension ServiceCatalogue {
     /// Whether AWS documents a key of a family for an action, or for one of its resource types.
     func carries(_ action: ServiceAction, _ family: KeyFamily) -> Bool {
-        let keys = keys(of: action)
-        return keys.own.contains(family) || keys.types.contains { $0.contains(family) }
+        keys(ofAction: action.name)?.contain(family) ?? false
     }
 
     /// The resource types of which a request for an action always names one, and for which AWS documents no key of the
     /// family: none, where it documents one for the action itself.
     func requiredTypes(of action: ServiceAction, without family: KeyFamily) -> [String] {
-        let keys = keys(of: action)
-        if keys.own.contains(family) { return [] }
+        guard let keys = keys(ofAction: action.name), !keys.own.contains(family) else { return [] }
         return zip(action.resources, keys.types).compactMap { type, keys in
             type.isRequired && !keys.contains(family) ? type.name : nil
         }
     }
 
-    private func keys(of action: ServiceAction) -> ActionKeys {
-        memory.keysOfActions.answer(action.line.range.lowerBound) {
-            ActionKeys(
-                own: action.line.keyFamilies(ServiceAction.keysField), types: action.mapResourceNames(keys(ofType:)))
+    private func keys(ofAction name: String) -> ActionKeys? { keys(ofAction: name, TextHash(name)) }
+
+    /// The condition keys that AWS documents for an action; nil where the catalogue does not know the action.
+    func keys(ofAction name: String, _ hash: TextHash) -> ActionKeys? {
+        memory.keysOfActions.answer(name, hash) {
+            action(name).map { action in
+                ActionKeys(
+                    own: action.line.keyFamilies(ServiceAction.keysField),
+                    types: action.mapResourceNames(keys(ofType:)))
+            }
         }
     }
 
@@ -63,6 +67,9 @@ final class ActionKeys: Sendable {
         self.own = own
         self.types = types
     }
+
+    /// Whether a key of a family is among them.
+    func contain(_ family: KeyFamily) -> Bool { own.contains(family) || types.contains { $0.contains(family) } }
 }
 
 /// A condition key, asked for with a service.

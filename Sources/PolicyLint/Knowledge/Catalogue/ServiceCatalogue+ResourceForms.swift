@@ -1,11 +1,14 @@
 /// The forms of ARNs.
 extension ServiceCatalogue {
-    /// The resource types that an action works on.
-    func resourceTypes(of action: ServiceAction) -> [ResourceType] {
-        memory.typesOfActions.answer(action.line.range.lowerBound) {
+    /// The resource types that an action works on; nil where the catalogue does not know the action.
+    func resourceTypes(ofAction name: String, _ hash: TextHash) -> [ResourceType]? {
+        memory.typesOfActions.answer(name, hash) {
             searching { search in
-                action.mapResourceNames { name in
-                    search.line(.resource, named: name).map { type(at: $0, search.bytes) } ?? ResourceType(forms: [])
+                name.withBytes { search.line(.action, named: $0) }.map { line in
+                    ServiceAction(CatalogueLine(text, line)).mapResourceNames { name in
+                        search.line(.resource, named: name).map { type(at: $0, search.bytes) }
+                            ?? ResourceType(forms: [])
+                    }
                 }
             }
         }
@@ -14,7 +17,11 @@ extension ServiceCatalogue {
     /// What the line of a resource type says.
     private func type(at line: Range<Int>, _ bytes: CatalogueSearch.Bytes) -> ResourceType {
         memory.types.answer(line.lowerBound) {
-            ResourceType(forms: FormPlace.all(in: line, bytes).compactMap { form(at: $0, bytes) })
+            var forms: [ResourceForm] = []
+            FormPlace.forEach(in: line, bytes) { place in
+                if let form = form(at: place, bytes) { forms.append(form) }
+            }
+            return ResourceType(forms: forms)
         }
     }
 
@@ -23,16 +30,13 @@ extension ServiceCatalogue {
         memory.forms.answer(place.form.lowerBound) { ResourceForm(String(decoding: bytes[place.form], as: UTF8.self)) }
     }
 
-    /// Whether a form of a service's resource types fits an ARN. Most forms are not even read for it: the letters of
-    /// the ARN's last field tell before the first wildcard.
+    /// Whether a form of a service's resource types fits an ARN. Most forms are not even read for it: their sketches tell.
     func hasResourceForm(
         ofService prefix: String, like arn: ResourceARN, where fits: (ResourceForm) -> Bool
     ) -> Bool {
-        let places = memory.placesOfForms.answer("\(prefix):") { self.places(ofTypes: "\(prefix):") }
+        let places = places(ofTypesOf: prefix)
         return text.withBytes { bytes in
-            arn.resource.withBytes { pattern in
-                places.contains { $0.mayBeLike(pattern, bytes) && form(at: $0, bytes).map(fits) ?? false }
-            }
+            places.contains { $0.sketch.mayMeet(arn.sketch) && form(at: $0, bytes).map(fits) ?? false }
         }
     }
 
@@ -40,35 +44,50 @@ extension ServiceCatalogue {
     /// `ebs`, too. All types are looked at for it, once a service.
     func resourceForms(inARNsOf service: String) -> [ResourceForm] {
         memory.formsInARNs.answer(service) {
-            text.withBytes { bytes in placesByServiceInARN[service, default: []].compactMap { form(at: $0, bytes) } }
+            text.withBytes { bytes in places(inARNsOf: service, bytes).compactMap { form(at: $0, bytes) } }
         }
     }
 
     /// The services that stand in the ARNs of resource types: mostly, but not always, their prefixes. All
     /// resource types are looked at for it.
-    public var servicesInARNs: Set<String> { Set(placesByServiceInARN.keys) }
+    public var servicesInARNs: Set<String> { services(in: placesByServiceInARN.values.joined()) }
 
     /// The services that stand in the ARNs of one service's resource types.
-    func servicesInARNs(ofService prefix: String) -> Set<String> {
-        let places = memory.placesOfForms.answer("\(prefix):") { self.places(ofTypes: "\(prefix):") }
-        return text.withBytes { bytes in Set(places.map { String(decoding: bytes[$0.service], as: UTF8.self) }) }
+    func servicesInARNs(ofService prefix: String) -> Set<String> { services(in: places(ofTypesOf: prefix)) }
+
+    private func services(in places: some Sequence<FormPlace>) -> Set<String> {
+        text.withBytes { bytes in Set(places.map { String(decoding: bytes[$0.service], as: UTF8.self) }) }
     }
 
     /// Whether a service's prefix stands in the ARN of one of its resource types.
     func hasOwnPrefixInARNs(_ prefix: String) -> Bool {
-        let places = memory.placesOfForms.answer("\(prefix):") { self.places(ofTypes: "\(prefix):") }
+        let places = places(ofTypesOf: prefix)
         return text.withBytes { bytes in places.contains { bytes[$0.service].elementsEqual(prefix.utf8) } }
     }
 
     /// Whether a service stands in the ARNs of a resource type.
-    func hasServiceInARNs(_ service: String) -> Bool { placesByServiceInARN[service] != nil }
+    func hasServiceInARNs(_ service: String) -> Bool {
+        text.withBytes { bytes in !places(inARNsOf: service, bytes).isEmpty }
+    }
 
-    private var placesByServiceInARN: [String: [FormPlace]] {
+    private func places(inARNsOf service: String, _ bytes: CatalogueSearch.Bytes) -> [FormPlace] {
+        placesByServiceInARN[TextHash(service), default: []].filter {
+            bytes[$0.service].elementsEqual(service.utf8)
+        }
+    }
+
+    private var placesByServiceInARN: [TextHash: [FormPlace]] {
         memory.placesByServiceInARN.answer(0) {
             text.withBytes { bytes in
-                Dictionary(grouping: places(ofTypes: "")) { String(decoding: bytes[$0.service], as: UTF8.self) }
+                Dictionary(grouping: places(ofTypes: "")) {
+                    TextHash(CatalogueSearch.Bytes(rebasing: bytes[$0.service]))
+                }
             }
         }
+    }
+
+    private func places(ofTypesOf prefix: String) -> [FormPlace] {
+        memory.placesOfForms.answer(prefix) { places(ofTypes: "\(prefix):") }
     }
 
     private func places(ofTypes prefix: String) -> [FormPlace] {
@@ -76,7 +95,7 @@ extension ServiceCatalogue {
             var places: [FormPlace] = []
             prefix.withBytes { prefix in
                 search.forEachLine(.resource, withPrefix: prefix) { line in
-                    places += FormPlace.all(in: line, search.bytes)
+                    FormPlace.forEach(in: line, search.bytes) { places.append($0) }
                     return true
                 }
             }

@@ -4,7 +4,7 @@
 public struct ServiceCatalogue: Sendable {
     let text: CatalogueText
     let memory = CatalogueMemory()
-    private let givenIndex: CatalogueIndex?
+    private let givenIndex: [UInt64]?
 
     /// The catalogue in the program.
     public static let embedded = ServiceCatalogue()
@@ -20,7 +20,7 @@ public struct ServiceCatalogue: Sendable {
     public init(_ bytes: [UInt8]) throws(CatalogueError) {
         try CatalogueCheck.check(bytes)
         text = .given(bytes)
-        givenIndex = bytes.withUnsafeBufferPointer { CatalogueIndex($0) }
+        givenIndex = bytes.withUnsafeBufferPointer(CatalogueIndex.words)
     }
 
     /// The day of its facts: `2026-10-27`.
@@ -89,8 +89,12 @@ public struct ServiceCatalogue: Sendable {
 
     /// Hands `body` what finds lines. Who looks many things up does so in one `body`.
     func searching<Result>(_ body: (CatalogueSearch) -> Result) -> Result {
-        let index = givenIndex ?? CatalogueIndex.worthwhile
-        return text.withBytes { body(CatalogueSearch(bytes: $0, index: index)) }
+        text.withBytes { bytes in
+            guard let givenIndex else { return body(CatalogueSearch(bytes: bytes, index: .worthwhile)) }
+            return givenIndex.withUnsafeBufferPointer {
+                body(CatalogueSearch(bytes: bytes, index: CatalogueIndex($0)))
+            }
+        }
     }
 
     /// The lines of a kind whose names begin with `prefix`.

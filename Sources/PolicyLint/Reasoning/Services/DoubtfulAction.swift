@@ -56,9 +56,12 @@ struct DoubtfulAction: Sendable {
         for index in list.sketches.indices {
             let sketch = list.sketches[index]
             if sketch.traits.contains(.noAction) { continue }
-            let isPattern = sketch.traits.contains(.wildcard)
             // A quick look: most actions are known.
-            if !isPattern, search.hasAction(list.items[index].value, sketch.hash) { continue }
+            if !sketch.traits.contains(.wildcard),
+                search.hasAction(list.items[index].value, sketch.hash, ofService: sketch.prefixHash)
+            {
+                continue
+            }
             let action = list.items[index]
             let standing = catalogue.memory.standings.answer(action.value, sketch.hash) {
                 search.standing(of: action.value)
@@ -76,7 +79,7 @@ struct DoubtfulAction: Sendable {
     ) -> Doubt {
         let names = catalogue.names(meantBy: action)
         if !names.isEmpty { return .otherActionName(names) }
-        let service = action.prefix { $0 != ":" }
+        let service = Substring(action.utf8.prefix { $0 != UInt8(ascii: ":") })
         if standing == .unknownService {
             if let name = catalogue.names(meantBy: service).first { return .otherServiceName(name) }
             return catalogue.hasFormerActions(ofService: service) ? .formerService : .unknownService

@@ -36,11 +36,11 @@ struct DoubtfulResource: Sendable {
         var result: [DoubtfulResource] = []
         for statement in policy.statements {
             for list in statement.resourceLists {
-                for (index, sketch) in list.sketches.enumerated() {
+                for index in list.sketches.indices {
                     let resource = list.items[index]
                     // The commonest of all.
-                    if resource.value == "*" { continue }
-                    let finding = catalogue.finding(resource.value, sketch.hash)
+                    if resource.value.isStar { continue }
+                    let finding = catalogue.finding(resource.value, list.sketches[index].hash)
                     if finding.doubts.isEmpty && finding.misfit == nil { continue }
                     result.append(
                         DoubtfulResource(

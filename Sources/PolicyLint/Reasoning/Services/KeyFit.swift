@@ -13,15 +13,12 @@ struct KeyFit {
         var strangers: [Located<String>] = []
         var hasCarrier = false
         if let list = statement.action.value {
-            catalogue.searching { search in
-                for (index, sketch) in list.sketches.enumerated() where !sketch.traits.contains(.wildcard) {
-                    let action = list.items[index]
-                    guard !Self.companions.contains(action.value, sketch.hash),
-                        let line = action.value.withBytes({ search.line(.action, named: $0) })
-                    else { continue }
-                    let known = ServiceAction(CatalogueLine(catalogue.text, line))
-                    if catalogue.carries(known, key.family) { hasCarrier = true } else { strangers.append(action) }
-                }
+            for (index, sketch) in list.sketches.enumerated() where !sketch.traits.contains(.wildcard) {
+                let action = list.items[index]
+                guard !Self.companions.contains(action.value, sketch.hash),
+                    let known = catalogue.keys(ofAction: action.value, sketch.hash)
+                else { continue }
+                if known.contain(key.family) { hasCarrier = true } else { strangers.append(action) }
             }
         }
         self.strangers = strangers

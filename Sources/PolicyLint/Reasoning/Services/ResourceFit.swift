@@ -18,39 +18,38 @@ struct ResourceFit {
 
     /// Compares a statement's actions with its resources. Nothing is found where a resource can be anything.
     init(_ statement: Statement, _ catalogue: ServiceCatalogue) {
-        guard let list = statement.action.value, let arns = Self.arns(of: statement) else { return }
-        var judge = Judge(catalogue, arns, count: list.items.count)
-        for place in list.items.indices where !list.sketches[place].traits.contains(.wildcard) {
-            judge.add(list.items[place].value, at: place)
+        guard let list = statement.action.value, let targets = Self.targets(of: statement) else { return }
+        var judge = Judge(catalogue, targets)
+        for place in list.sketches.indices where !list.sketches[place].traits.contains(.wildcard) {
+            judge.add(list.items[place].value, list.sketches[place].hash, at: place)
         }
-        judge.compare()
-        let foreign = list.items.indices.filter { place in
+        let foreign = list.sketches.indices.filter { place in
             list.sketches[place].traits.contains(.wildcard) && judge.isOfOtherService(list.items[place].value)
         }
-        if judge.hasMisfits || !foreign.isEmpty || judge.isUsed.contains(false) {
-            if arns.contains(where: { Self.isUndocumented($0, catalogue) }) { return }
+        // A quick look: most statements fit.
+        if !judge.misfits.isEmpty || !foreign.isEmpty || judge.unusedCount > 0 {
+            if targets.contains(where: { Self.isUndocumented($0.arn, catalogue) }) { return }
             judge.compareAcrossFields()
-            actions = judge.misfits.map { place, action in
-                MisfitAction(
-                    action: list.items[place], forms: catalogue.resourceTypes(of: action).flatMap(\.forms))
+            actions = judge.misfits.map { misfit in
+                MisfitAction(action: list.items[misfit.place], forms: misfit.types.flatMap { $0.forms })
+            }
+            strangers = foreign.map { list.items[$0] }
+            guard judge.namedCount == list.items.count, actions.count < list.items.count else { return }
+            for (place, target) in judge.targets.enumerated()
+            where !target.isUsed && !Self.isOfService(target.arn, statement.actions) {
+                resources.append(statement.resources[place])
             }
         }
-        strangers = foreign.map { list.items[$0] }
-        guard judge.namedCount == list.items.count, actions.count < list.items.count else { return }
-        resources = arns.indices.filter { !judge.isUsed[$0] && !Self.isOfService(arns[$0], statement.actions) }
-            .map { statement.resources[$0] }
     }
 
     /// Of some actions, those that work on a resource of a statement; all, where a resource can be anything.
     static func working(_ actions: [String], in statement: Statement, _ catalogue: ServiceCatalogue) -> [String] {
-        guard let arns = arns(of: statement), !arns.contains(where: { isUndocumented($0, catalogue) }) else {
-            return actions
-        }
-        var judge = Judge(catalogue, arns, count: actions.count)
-        for (place, action) in actions.enumerated() { judge.add(action, at: place) }
-        judge.compare()
+        guard let targets = targets(of: statement), !targets.contains(where: { isUndocumented($0.arn, catalogue) })
+        else { return actions }
+        var judge = Judge(catalogue, targets)
+        for (place, action) in actions.enumerated() { judge.add(action, TextHash(action), at: place) }
         judge.compareAcrossFields()
-        let misfits = Set(judge.misfits.map(\.place))
+        let misfits = Set(judge.misfits.map { $0.place })
         return actions.indices.filter { !misfits.contains($0) }.map { actions[$0] }
     }
 
@@ -65,20 +64,27 @@ struct ResourceFit {
         actions.contains { NamePattern.matches($0.value.utf8.prefix { $0 != UInt8(ascii: ":") }, arn.service.utf8) }
     }
 
+    /// A resource of a statement.
+    private struct Target {
+        let arn: ResourceARN
+        /// Whether an action works on it, as far as is known.
+        var isUsed = false
+    }
+
     /// The resources in their fields; nil where there are none, or one can be anything.
-    private static func arns(of statement: Statement) -> [ResourceARN]? {
+    private static func targets(of statement: Statement) -> [Target]? {
         guard !statement.actions.isEmpty, let list = statement.resource.value, list.unrecognised.isEmpty else {
             return nil
         }
         // A quick look: `*` alone is the commonest of all.
         if list.items.count == 1, list.items[0].value.utf8.count == 1 { return nil }
-        var arns: [ResourceARN] = []
-        arns.reserveCapacity(list.items.count)
+        var targets: [Target] = []
+        targets.reserveCapacity(list.items.count)
         for index in list.items.indices {
             guard let arn = ResourceARN.of(index, in: list) ?? widened(list.items[index].value) else { return nil }
-            arns.append(arn)
+            targets.append(Target(arn: arn))
         }
-        return arns.isEmpty ? nil : arns
+        return targets.isEmpty ? nil : targets
     }
 
     /// An ARN whose last `*` stands for the fields that are missing, with a `*` for each of them: whatever AWS makes of
@@ -90,124 +96,108 @@ struct ResourceFit {
         return ResourceARN.of(text + String(repeating: ":*", count: 5 - colons))
     }
 
-    /// Compares the resources with actions that are named in full: first all types of all actions with each of the
-    /// resources, since actions mostly share their types.
+    /// Compares the resources with actions that are named in full: each of their types once with all of the resources,
+    /// since actions mostly share their types.
     private struct Judge {
         let catalogue: ServiceCatalogue
-        let arns: [ResourceARN]
-        /// Whether an action works on each of the resources.
-        private(set) var isUsed: [Bool]
-        private var named: [Named] = []
-        /// The types of all actions, each once.
-        private var types: [ResourceType] = []
-        /// Their sketches.
-        private var sketches: [ResourceSketch] = []
-        /// Whether one of the resources is of each of the types.
-        private var isMet: [Bool] = []
-        /// The types of the actions, one action after the other, by their places in `types`.
-        private var typesOfActions: [Int] = []
-
-        /// An action that the catalogue knows.
-        private struct Named {
-            let place: Int
-            let action: ServiceAction
-            /// Its types in `typesOfActions`.
-            let types: Range<Int>
-            /// Whether it has none, and works on a resource nevertheless.
-            let worksWithoutType: Bool
-        }
-
-        /// Takes up resources, with which no more than so many actions will be compared.
-        init(_ catalogue: ServiceCatalogue, _ arns: [ResourceARN], count: Int) {
-            self.catalogue = catalogue
-            self.arns = arns
-            isUsed = Array(repeating: false, count: arns.count)
-            named.reserveCapacity(count)
-            typesOfActions.reserveCapacity(2 * count)
-        }
-
+        /// The resources.
+        private(set) var targets: [Target]
+        /// How many of the resources no action works on.
+        private(set) var unusedCount: Int
         /// How many of the actions the catalogue knows.
-        var namedCount: Int { named.count }
+        private(set) var namedCount = 0
+        /// The places of the actions that work on none of the resources, and their types.
+        private(set) var misfits: [(place: Int, types: [ResourceType])] = []
+        /// The types that were compared, and whether one of the resources is of each of them.
+        private var compared: [(type: ResourceType, isMet: Bool)] = []
+
+        init(_ catalogue: ServiceCatalogue, _ targets: [Target]) {
+            self.catalogue = catalogue
+            self.targets = targets
+            unusedCount = targets.count
+        }
 
         /// Takes up an action; one that the catalogue does not know is left out.
-        mutating func add(_ name: String, at place: Int) {
-            guard let action = catalogue.action(name) else { return }
-            let start = typesOfActions.count
-            for type in catalogue.resourceTypes(of: action) {
-                if let known = types.firstIndex(where: { $0 === type }) {
-                    typesOfActions.append(known)
-                } else {
-                    typesOfActions.append(types.count)
-                    types.append(type)
-                    sketches.append(type.sketch)
-                    isMet.append(type.forms.isEmpty)
-                }
+        mutating func add(_ name: String, _ hash: TextHash, at place: Int) {
+            guard let types = catalogue.resourceTypes(ofAction: name, hash) else { return }
+            namedCount += 1
+            var works = types.isEmpty && useWithoutType(name)
+            // A quick look: where the action works, other types of it have nothing to say of resources that are used.
+            for place in types.indices where !works || unusedCount > 0 {
+                if isMet(types[place]) { works = true }
             }
-            let own = start..<typesOfActions.count
-            named.append(
-                Named(
-                    place: place, action: action, types: own,
-                    worksWithoutType: own.isEmpty && useWithoutType(action.service)))
+            if !works { misfits.append((place, types)) }
         }
 
-        /// Finds the types of which the resources are, field by field.
-        mutating func compare() {
-            for index in arns.indices {
-                let arn = arns[index]
+        /// Whether one of the resources is of a type, field by field.
+        private mutating func isMet(_ type: ResourceType) -> Bool {
+            for place in compared.indices where compared[place].type === type { return compared[place].isMet }
+            var isMet = type.forms.isEmpty
+            for index in targets.indices where !isMet || !targets[index].isUsed {
                 // A quick look: most types are of other services, or begin otherwise.
-                for place in types.indices where sketches[place].mayMeet(arn.sketch) && types[place].fits(arn) {
-                    isMet[place] = true
-                    isUsed[index] = true
+                if type.sketch.mayMeet(targets[index].arn.sketch), type.fits(targets[index].arn) {
+                    isMet = true
+                    use(index)
                 }
             }
+            if compared.isEmpty { compared.reserveCapacity(4) }
+            compared.append((type, isMet))
+            return isMet
+        }
+
+        /// Notes that an action works on a resource.
+        private mutating func use(_ index: Int) {
+            if targets[index].isUsed { return }
+            targets[index].isUsed = true
+            unusedCount -= 1
         }
 
         /// Looks again, now also where a `*` may reach over a resource's fields. That is slow, and seldom needed.
         mutating func compareAcrossFields() {
-            for index in arns.indices where arns[index].mayCrossFields {
-                for place in types.indices where !isMet[place] || !isUsed[index] {
-                    guard types[place].forms.contains(where: { $0.fitsAcrossFields(arns[index]) }) else { continue }
-                    isMet[place] = true
-                    isUsed[index] = true
+            for index in targets.indices where targets[index].arn.mayCrossFields {
+                for place in compared.indices where !compared[place].isMet || !targets[index].isUsed {
+                    let forms = compared[place].type.forms
+                    guard forms.contains(where: { $0.fitsAcrossFields(targets[index].arn) }) else { continue }
+                    compared[place].isMet = true
+                    use(index)
                 }
             }
-        }
-
-        /// Whether an action works on none of the resources.
-        var hasMisfits: Bool { named.contains { !works($0) } }
-
-        /// The actions that work on none of the resources, and their places.
-        var misfits: [(place: Int, action: ServiceAction)] {
-            named.filter { !works($0) }.map { ($0.place, $0.action) }
-        }
-
-        private func works(_ action: Named) -> Bool {
-            action.worksWithoutType || action.types.contains { isMet[typesOfActions[$0]] }
+            misfits = misfits.filter { misfit in
+                !misfit.types.contains { type in compared.contains { $0.type === type && $0.isMet } }
+            }
         }
 
         /// Whether a resource is `arn:aws:s3:::*` or the like, which stands for all that a service has. AWS may
         /// compare the others, too, with actions for which it documents no type.
-        private mutating func useWithoutType(_ prefix: Substring) -> Bool {
+        private mutating func useWithoutType(_ action: String) -> Bool {
+            let prefix = Self.prefix(of: action)
             var works = false
-            for (index, arn) in arns.enumerated()
-            where arn.service == prefix || NamePattern.matches(prefix.utf8, arn.service.utf8) {
-                isUsed[index] = true
+            for index in targets.indices {
+                let arn = targets[index].arn
+                guard NamePattern.matches(prefix, arn.service.utf8) else { continue }
+                use(index)
                 works = works || arn.resource.utf8.first == UInt8(ascii: "*")
             }
             return works
         }
 
+        private static func prefix(of action: String) -> Substring.UTF8View {
+            action.utf8.prefix { $0 != UInt8(ascii: ":") }
+        }
+
         /// Whether an action names a service, and none of the resources can be one of its own.
         func isOfOtherService(_ action: String) -> Bool {
-            let prefix = action.prefix { $0 != ":" }.lowercased()
+            let prefix = Substring(Self.prefix(of: action)).lowercased()
             // A quick look: most services have their prefix in their ARNs, and most resources are of the action's service.
-            if arns.contains(where: { $0.service == prefix }) {
+            if targets.contains(where: { $0.arn.service == prefix }) {
                 if catalogue.hasOwnPrefixInARNs(prefix) || catalogue.hasServiceInARNs(prefix) { return false }
             }
             guard !prefix.hasWildcard, catalogue.hasService(prefix) else { return false }
             let own = catalogue.servicesInARNs(ofService: prefix)
             return !own.isEmpty
-                && arns.allSatisfy { arn in !own.contains { NamePattern.matches($0.utf8, arn.service.utf8) } }
+                && targets.allSatisfy { target in
+                    !own.contains { NamePattern.matches($0.utf8, target.arn.service.utf8) }
+                }
         }
     }
 }

@@ -16,7 +16,7 @@ enum ResourcePattern {
 
     /// The first flaw of a resource; nil for a well-formed one.
     static func flaw(of text: String) -> Flaw? {
-        if text.utf8.count == 1, text.utf8.first == UInt8(ascii: "*") { return nil }
+        if text.isStar { return nil }
         var text = text
         return text.withUTF8(flaw(of:))
     }

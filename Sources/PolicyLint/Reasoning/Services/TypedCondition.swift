@@ -30,6 +30,7 @@ final class TypedCondition: Sendable {
     /// All conditions of a policy.
     static func all(in policy: Policy, _ catalogue: ServiceCatalogue) -> [TypedCondition] {
         var all: [TypedCondition] = []
+        all.reserveCapacity(policy.conditionedStatements.reduce(0) { $0 + $1.conditions.count })
         for statement in policy.conditionedStatements {
             for condition in statement.conditions {
                 all.append(TypedCondition(condition, of: statement, catalogue.conditionKey(of: condition)))

@@ -14,10 +14,13 @@ enum ConditionTagInapplicable: PolicyRule {
             .peer(.iamPolicyValidator, "condition_key_validation.invalid_condition_key"),
         ])
 
+    private static let tag = KeyFamily("aws:ResourceTag/${TagKey}")
+
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for typed in context.typedConditions where typed.condition.key.hasPrefixIgnoringCase("aws:ResourceTag/") {
+        for typed in context.typedConditions {
             let statement = typed.statement
-            guard let key = typed.key, typed.condition.operator != nil, !typed.condition.holdsWithoutKey,
+            guard let key = typed.key, key.family == tag, typed.condition.operator != nil,
+                !typed.condition.holdsWithoutKey,
                 statement.allows || statement.denies
             else { continue }
             let span = typed.condition.keyMember.key.span
