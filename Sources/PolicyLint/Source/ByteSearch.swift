@@ -11,10 +11,14 @@ extension UnsafeBufferPointer<UInt8> {
         return all & 0x8080_8080_8080_8080 == 0
     }
 
-    /// Whether other bytes are the same.
+    /// Whether other bytes are the same. Eight bytes are looked at together.
     func hasSameBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        for index in indices where self[index] != other[index] { return false }
+        var index = 0
+        while index < count {
+            if word(at: index) != other.word(at: index) { return false }
+            index += 8
+        }
         return true
     }
 

@@ -27,7 +27,7 @@ struct ARNColons {
 extension UnsafeBufferPointer<UInt8> {
     /// Whether the text begins with `arn:`.
     var isLikeARN: Bool {
-        count > 4 && self[0] == UInt8(ascii: "a") && self[1] == UInt8(ascii: "r") && self[2] == UInt8(ascii: "n")
+        count >= 4 && self[0] == UInt8(ascii: "a") && self[1] == UInt8(ascii: "r") && self[2] == UInt8(ascii: "n")
             && self[3] == UInt8(ascii: ":")
     }
 

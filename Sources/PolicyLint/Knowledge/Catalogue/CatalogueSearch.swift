@@ -71,27 +71,31 @@ struct CatalogueSearch {
 
     /// The start of the first line that does not stand before a kind and name.
     private func bisect(_ kind: CatalogueKind, _ name: Bytes) -> Int {
-        func isBehind(_ start: Int) -> Bool { compare(start, kind, name) != .before }
         if let index {
-            return kind.isOfService && !name.contains(UInt8(ascii: ":"))
-                ? index.firstLine(where: isBehind)
-                : index.firstLine(CatalogueIndex.Group(kind, name), where: isBehind)
+            if !kind.isOfService { return index.firstLine(.init(kind, name)) { compare($0, kind, name) != .before } }
+            if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
+                // All in its group begin alike.
+                return index.firstLine(.init(kind, name)) { compare($0, kind, name, behind: colon) != .before }
+            }
+            return index.firstLine { compare($0, kind, name) != .before }
         }
         var (low, high) = (0, bytes.count)
         while low < high {
             var middle = low + (high - low) / 2
             while middle > low, bytes[middle - 1] != UInt8(ascii: "\n") { middle -= 1 }
-            if isBehind(middle) { high = middle } else { low = bytes.lineEnd(middle) }
+            if compare(middle, kind, name) != .before { high = middle } else { low = bytes.lineEnd(middle) }
         }
         return low
     }
 
     /// How the line at `start` stands to a kind and name; `beginning` where its name begins with that.
-    private func compare(_ start: Int, _ kind: CatalogueKind, _ name: Bytes) -> Order {
+    ///
+    /// - Parameter passed: How many of the first letters are the same.
+    private func compare(_ start: Int, _ kind: CatalogueKind, _ name: Bytes, behind passed: Int = 0) -> Order {
         let mark = bytes[start]
         if mark != kind.mark { return mark < kind.mark ? .before : .after }
-        var index = start + Self.nameOffset
-        for byte in name {
+        var index = start + Self.nameOffset + passed
+        for byte in name[passed...] {
             let own = bytes[index]
             if own != byte || Self.isNameEnd(own) {
                 if Self.isNameEnd(own) { return .before }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The ARN of a policy's `Resource`, with wildcards, in its fields. Policy variables are wildcards here.
 ///
 /// A class, because it is kept for all rules, and handed around.
@@ -15,7 +13,6 @@ final class ResourceARN: Sendable {
     /// Whether a `*` at the end of the Region or the account may reach over colons: behind a Region `*`, an account of
     /// twelve digits is one, and an empty one is empty.
     let mayCrossFields: Bool
-    private let keptTail = AtomicLazyReference<Tail>()
 
     /// The ARN in a text; nil where it has not all fields, so that its wildcards may stand for several.
     static func of(_ text: String) -> ResourceARN? {
@@ -60,17 +57,9 @@ final class ResourceARN: Sendable {
         sketch = ResourceSketch(service: isOpen ? nil : TextHash(service), beginning: row.beginning)
     }
 
-    /// Region, account and last field in one, where `mayCrossFields`; else the last field. It is seldom asked for.
-    var tailRow: PatternRow {
-        if !mayCrossFields { return row }
-        if let kept = keptTail.load() { return kept.row }
-        return keptTail.storeIfNil(Tail(row: resource.base[region.startIndex...].withBytes { PatternRow($0) })).row
-    }
-
-    private final class Tail: Sendable {
-        let row: PatternRow
-
-        init(row: PatternRow) { self.row = row }
+    /// Region, account and last field in one, where `mayCrossFields`. It is seldom asked for.
+    var tail: PatternRow? {
+        mayCrossFields ? resource.base[region.startIndex...].withBytes { PatternRow($0) } : nil
     }
 }
 

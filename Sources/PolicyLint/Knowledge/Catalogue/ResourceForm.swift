@@ -95,9 +95,10 @@ final class ResourceForm: Sendable {
     /// in none.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards>.
-    func fitsAcrossFields(_ pattern: ResourceARN) -> Bool {
-        guard pattern.mayCrossFields, hasService(like: pattern.service) else { return false }
-        return tail.meets(pattern.tailRow)
+    ///
+    /// - Parameter tail: That of the pattern.
+    func fitsAcrossFields(_ pattern: ResourceARN, _ tail: PatternRow) -> Bool {
+        hasService(like: pattern.service) && self.tail.meets(tail)
     }
 
     /// How the Region or the account of a pattern stands to a form's.

@@ -7,7 +7,7 @@ extension ServiceCatalogue {
                 name.withBytes { search.line(.action, named: $0) }.map { line in
                     ServiceAction(CatalogueLine(text, line)).mapResourceNames { name in
                         search.line(.resource, named: name).map { type(at: $0, search.bytes) }
-                            ?? ResourceType(forms: [])
+                            ?? ResourceType(line: -1, forms: [])
                     }
                 }
             }
@@ -21,7 +21,7 @@ extension ServiceCatalogue {
             FormPlace.forEach(in: line, bytes) { place in
                 if let form = form(at: place, bytes) { forms.append(form) }
             }
-            return ResourceType(forms: forms)
+            return ResourceType(line: line.lowerBound, forms: forms)
         }
     }
 

@@ -37,14 +37,13 @@ struct DoubtfulResource: Sendable {
         for statement in policy.statements {
             for list in statement.resourceLists {
                 for index in list.sketches.indices {
-                    let resource = list.items[index]
                     // The commonest of all.
-                    if resource.value.isStar { continue }
-                    let finding = catalogue.finding(resource.value, list.sketches[index].hash)
+                    if list.items[index].value.isStar { continue }
+                    let finding = catalogue.finding(list.items[index].value, list.sketches[index].hash)
                     if finding.doubts.isEmpty && finding.misfit == nil { continue }
                     result.append(
                         DoubtfulResource(
-                            resource: resource, statement: statement,
+                            resource: list.items[index], statement: statement,
                             isExcepted: list === statement.notResource.value, finding: finding))
                 }
             }
@@ -79,8 +78,8 @@ extension String {
     /// Whether it is a name as services have it, and not something that a pattern or another flaw leaves open.
     fileprivate var isLikeService: Bool {
         !isEmpty
-            && utf8.allSatisfy {
-                $0.isDigit || $0 == UInt8(ascii: "-") || ($0.isLetter && $0.asciiLowercased == $0)
+            && withBytes { bytes in
+                bytes.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") || ($0.isLetter && $0.asciiLowercased == $0) }
             }
     }
 }

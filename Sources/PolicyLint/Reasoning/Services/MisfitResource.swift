@@ -67,7 +67,8 @@ struct MisfitResource: Sendable {
         }
         if fits { return nil }
         let forms = catalogue.resourceForms(inARNsOf: service)
-        if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) || $0.fitsAcrossFields(arn) }) { return nil }
+        if forms.isEmpty || forms.contains(where: { Self.fits($0, arn) }) { return nil }
+        if let tail = arn.tail, forms.contains(where: { $0.fitsAcrossFields(arn, tail) }) { return nil }
         var likely = forms.filter { $0.hasResource(of: arn) }
         // Some resources have several forms, of which the nearest is meant.
         let near = likely.filter { $0.region(of: arn) == .fits || $0.account(of: arn) == .fits }

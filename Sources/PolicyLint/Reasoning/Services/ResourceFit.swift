@@ -18,7 +18,7 @@ struct ResourceFit {
 
     /// Compares a statement's actions with its resources. Nothing is found where a resource can be anything.
     init(_ statement: Statement, _ catalogue: ServiceCatalogue) {
-        guard let list = statement.action.value, let targets = Self.targets(of: statement) else { return }
+        guard let targets = Self.targets(of: statement), let list = statement.action.value else { return }
         var judge = Judge(catalogue, targets)
         for place in list.sketches.indices where !list.sketches[place].traits.contains(.wildcard) {
             judge.add(list.items[place].value, list.sketches[place].hash, at: place)
@@ -28,7 +28,7 @@ struct ResourceFit {
         }
         // A quick look: most statements fit.
         if !judge.misfits.isEmpty || !foreign.isEmpty || judge.unusedCount > 0 {
-            if targets.contains(where: { Self.isUndocumented($0.arn, catalogue) }) { return }
+            if judge.targets.contains(where: { Self.isUndocumented($0.arn, catalogue) }) { return }
             judge.compareAcrossFields()
             actions = judge.misfits.map { misfit in
                 MisfitAction(action: list.items[misfit.place], forms: misfit.types.flatMap { $0.forms })
@@ -67,22 +67,29 @@ struct ResourceFit {
     /// A resource of a statement.
     private struct Target {
         let arn: ResourceARN
+        /// What tells it from most others, at hand.
+        let sketch: ResourceSketch
         /// Whether an action works on it, as far as is known.
         var isUsed = false
+
+        init(_ arn: ResourceARN) {
+            self.arn = arn
+            sketch = arn.sketch
+        }
     }
 
     /// The resources in their fields; nil where there are none, or one can be anything.
     private static func targets(of statement: Statement) -> [Target]? {
+        // A quick look: `*` alone is the commonest of all.
+        if statement.resources.count == 1, statement.resources[0].value.utf8.count == 1 { return nil }
         guard !statement.actions.isEmpty, let list = statement.resource.value, list.unrecognised.isEmpty else {
             return nil
         }
-        // A quick look: `*` alone is the commonest of all.
-        if list.items.count == 1, list.items[0].value.utf8.count == 1 { return nil }
         var targets: [Target] = []
         targets.reserveCapacity(list.items.count)
         for index in list.items.indices {
             guard let arn = ResourceARN.of(index, in: list) ?? widened(list.items[index].value) else { return nil }
-            targets.append(Target(arn: arn))
+            targets.append(Target(arn))
         }
         return targets.isEmpty ? nil : targets
     }
@@ -123,25 +130,26 @@ struct ResourceFit {
             namedCount += 1
             var works = types.isEmpty && useWithoutType(name)
             // A quick look: where the action works, other types of it have nothing to say of resources that are used.
-            for place in types.indices where !works || unusedCount > 0 {
-                if isMet(types[place]) { works = true }
+            for index in types.indices where !works || unusedCount > 0 {
+                if isMet(index, of: types) { works = true }
             }
             if !works { misfits.append((place, types)) }
         }
 
-        /// Whether one of the resources is of a type, field by field.
-        private mutating func isMet(_ type: ResourceType) -> Bool {
-            for place in compared.indices where compared[place].type === type { return compared[place].isMet }
-            var isMet = type.forms.isEmpty
+        /// Whether one of the resources is of one of some types, field by field.
+        private mutating func isMet(_ place: Int, of types: [ResourceType]) -> Bool {
+            let line = types[place].line
+            for place in compared.indices where compared[place].type.line == line { return compared[place].isMet }
+            let sketch = types[place].sketch
+            var isMet = types[place].forms.isEmpty
             for index in targets.indices where !isMet || !targets[index].isUsed {
                 // A quick look: most types are of other services, or begin otherwise.
-                if type.sketch.mayMeet(targets[index].arn.sketch), type.fits(targets[index].arn) {
+                if sketch.mayMeet(targets[index].sketch), types[place].fits(targets[index].arn) {
                     isMet = true
                     use(index)
                 }
             }
-            if compared.isEmpty { compared.reserveCapacity(4) }
-            compared.append((type, isMet))
+            compared.append((types[place], isMet))
             return isMet
         }
 
@@ -154,16 +162,19 @@ struct ResourceFit {
 
         /// Looks again, now also where a `*` may reach over a resource's fields. That is slow, and seldom needed.
         mutating func compareAcrossFields() {
-            for index in targets.indices where targets[index].arn.mayCrossFields {
+            for index in targets.indices {
+                let arn = targets[index].arn
+                guard let tail = arn.tail else { continue }
                 for place in compared.indices where !compared[place].isMet || !targets[index].isUsed {
-                    let forms = compared[place].type.forms
-                    guard forms.contains(where: { $0.fitsAcrossFields(targets[index].arn) }) else { continue }
+                    guard compared[place].type.forms.contains(where: { $0.fitsAcrossFields(arn, tail) }) else {
+                        continue
+                    }
                     compared[place].isMet = true
                     use(index)
                 }
             }
             misfits = misfits.filter { misfit in
-                !misfit.types.contains { type in compared.contains { $0.type === type && $0.isMet } }
+                !misfit.types.contains { type in compared.contains { $0.type.line == type.line && $0.isMet } }
             }
         }
 
@@ -174,20 +185,20 @@ struct ResourceFit {
             var works = false
             for index in targets.indices {
                 let arn = targets[index].arn
-                guard NamePattern.matches(prefix, arn.service.utf8) else { continue }
+                guard arn.service == prefix || NamePattern.matches(prefix.utf8, arn.service.utf8) else { continue }
                 use(index)
                 works = works || arn.resource.utf8.first == UInt8(ascii: "*")
             }
             return works
         }
 
-        private static func prefix(of action: String) -> Substring.UTF8View {
-            action.utf8.prefix { $0 != UInt8(ascii: ":") }
+        private static func prefix(of action: String) -> Substring {
+            Substring(action.utf8.prefix { $0 != UInt8(ascii: ":") })
         }
 
         /// Whether an action names a service, and none of the resources can be one of its own.
         func isOfOtherService(_ action: String) -> Bool {
-            let prefix = Substring(Self.prefix(of: action)).lowercased()
+            let prefix = Self.prefix(of: action).lowercased()
             // A quick look: most services have their prefix in their ARNs, and most resources are of the action's service.
             if targets.contains(where: { $0.arn.service == prefix }) {
                 if catalogue.hasOwnPrefixInARNs(prefix) || catalogue.hasServiceInARNs(prefix) { return false }

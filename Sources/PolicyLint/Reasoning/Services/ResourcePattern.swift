@@ -23,7 +23,7 @@ enum ResourcePattern {
 
     private static func flaw(of bytes: UnsafeBufferPointer<UInt8>) -> Flaw? {
         if bytes.isEmpty { return .empty }
-        guard bytes.starts(with: "arn:".utf8) else {
+        guard bytes.isLikeARN else {
             return bytes.allSatisfy({ $0 == UInt8(ascii: "*") }) || startsWithVariable(bytes) ? nil : .prefix
         }
         // The bounds of partition, service, Region and account; a colon inside `${…}` ends no field.

@@ -18,11 +18,11 @@ enum ConditionTagInapplicable: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for typed in context.typedConditions {
-            let statement = typed.statement
             guard let key = typed.key, key.family == tag, typed.condition.operator != nil,
-                !typed.condition.holdsWithoutKey,
-                statement.allows || statement.denies
+                !typed.condition.holdsWithoutKey
             else { continue }
+            let statement = typed.statement
+            guard statement.allows || statement.denies else { continue }
             let span = typed.condition.keyMember.key.span
             if !statement.notAction.isAbsent {
                 context.report(.excepting(typed.condition.key, allows: statement.allows), at: span)
@@ -30,8 +30,8 @@ enum ConditionTagInapplicable: PolicyRule {
             }
             let actions = KeyFit(key, in: statement, context.catalogue).strangers
             let services = KeyFit.strangeServices(to: key, in: statement, context.catalogue)
+            if actions.isEmpty && services.isEmpty { continue }
             let strangers = (actions + services).sorted { $0.span < $1.span }
-            if strangers.isEmpty { continue }
             context.report(
                 .inapplicable(typed.condition.key, strangers.map(\.value), allows: statement.allows), at: span,
                 related: strangers.map { Diagnostic.Related("`\($0.value)` never carries the tag", at: $0.span) })

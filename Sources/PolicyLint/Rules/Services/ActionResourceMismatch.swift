@@ -1,6 +1,6 @@
 /// An action that works on none of the resources of its statement, or a resource of a service that none of the actions
 /// is about.
-enum ActionResourceMismatch: StatementRule {
+enum ActionResourceMismatch: PolicyRule {
     static let metadata = RuleMetadata(
         id: "action-resource-mismatch", wing: .services, severity: .warning,
         kinds: [.principalPolicies, DocumentKinds(.resourcePolicy, .resourceControlPolicy, .vpcEndpointPolicy)],
@@ -12,8 +12,13 @@ enum ActionResourceMismatch: StatementRule {
             .peer(.iamPolicyValidator, "action_resource_matching.resource_mismatch"), .peer(.cfnLint, "I3510"),
         ])
 
-    static func check(_ statement: Statement, _ context: inout RuleContext) {
-        let fit = ResourceFit(statement, context.catalogue)
+    static func check(_ policy: Policy, _ context: inout RuleContext) {
+        let catalogue = context.catalogue
+        for statement in policy.statements { check(statement, catalogue, &context) }
+    }
+
+    private static func check(_ statement: Statement, _ catalogue: ServiceCatalogue, _ context: inout RuleContext) {
+        let fit = ResourceFit(statement, catalogue)
         // A quick look: most statements fit.
         guard !fit.actions.isEmpty || !fit.strangers.isEmpty || !fit.resources.isEmpty else { return }
         // What is wrong with an ARN in itself, or in the policy of this bearer, is a finding of its own, and comes first.
