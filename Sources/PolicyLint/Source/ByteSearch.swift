@@ -11,14 +11,10 @@ extension UnsafeBufferPointer<UInt8> {
         return all & 0x8080_8080_8080_8080 == 0
     }
 
-    /// Whether other bytes are the same. Eight bytes are looked at together.
+    /// Whether other bytes are the same.
     func hasSameBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        var index = 0
-        while index < count {
-            if word(at: index) != other.word(at: index) { return false }
-            index += 8
-        }
+        for index in indices where self[index] != other[index] { return false }
         return true
     }
 

@@ -14,19 +14,16 @@ final class TextMemo<Value: Sendable>: Sendable {
 
     /// The same for a text whose hash is known.
     func answer(_ text: String, _ hash: TextHash, _ find: () -> Value) -> Value {
-        text.withBytes { known($0, hash) } ?? keep(find(), text, hash)
+        if let known = answers.withLock({ $0.value(hash) { $0 == text } }) { return known }
+        return keep(find(), text, hash)
     }
 
     /// The same for letters of which no text is made where the answer is known.
     func answer(_ letters: UnsafeBufferPointer<UInt8>, _ find: (String) -> Value) -> Value {
         let hash = TextHash(letters)
-        if let known = known(letters, hash) { return known }
+        if let known = answers.withLock({ $0.value(hash) { $0.withBytes(letters.hasSameBytes) } }) { return known }
         let text = String(decoding: letters, as: UTF8.self)
         return keep(find(text), text, hash)
-    }
-
-    private func known(_ letters: UnsafeBufferPointer<UInt8>, _ hash: TextHash) -> Value? {
-        answers.withLock { $0.value(hash) { $0.withBytes(letters.hasSameBytes) } }
     }
 
     private func keep(_ answer: Value, _ text: String, _ hash: TextHash) -> Value {

@@ -132,22 +132,15 @@ extension CatalogueIndex {
         hashes.reserveCapacity(bytes.count / 64)
         var groups: [(group: Group, first: Int)] = []
         var kind: CatalogueKind?
-        // What the names of the last group begin with.
-        var beginning = bytes.part(0..<0)
         var start = 0
         while start < bytes.count {
             let end = bytes.lineEnd(start)
-            let isOfNextKind = bytes[start] != kind?.mark
-            if isOfNextKind { kind = CatalogueKind(mark: bytes[start]) }
+            if bytes[start] != kind?.mark { kind = CatalogueKind(mark: bytes[start]) }
             var name = bytes.part(start..<start)
             if let kind {
                 name = search.name(in: start..<end)
-                if isOfNextKind || !name.starts(with: beginning) {
-                    let group = Group(kind, name)
-                    if group != groups.last?.group { groups.append((group, starts.count)) }
-                    beginning = name.part(
-                        0..<(kind.isOfService ? (name.firstIndex(of: UInt8(ascii: ":")) ?? 0) + 1 : 0))
-                }
+                let group = Group(kind, name)
+                if group != groups.last?.group { groups.append((group, starts.count)) }
             }
             starts.append(UInt64(start))
             hashes.append(TextHash(name))

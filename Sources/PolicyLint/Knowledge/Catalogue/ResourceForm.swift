@@ -68,8 +68,8 @@ final class ResourceForm: Sendable {
 
     /// The form as an example: in the partition of the commercial Regions.
     var example: String {
-        let form = "arn:${Partition}"
-        return text.hasPrefix(form) ? "arn:aws" + text.dropFirst(form.count) : text
+        let form = "arn:${Partition}".utf8
+        return text.utf8.starts(with: form) ? "arn:aws" + Substring(text.utf8.dropFirst(form.count)) : text
     }
 
     /// The last field, with placeholders.

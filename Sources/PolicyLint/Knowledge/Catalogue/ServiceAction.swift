@@ -45,12 +45,16 @@ public struct ServiceAction: Sendable {
 
     /// What `transform` makes of the whole names of these resource types, as they stand in the catalogue: `s3:bucket`.
     func mapResourceNames<Element>(_ transform: (CatalogueSearch.Bytes) -> Element) -> [Element] {
-        var name = line.withField(1) { Array($0.prefix { $0 != UInt8(ascii: ":") }) }
-        name.append(UInt8(ascii: ":"))
-        let prefix = name.count
-        return line.list(Self.resourcesField) { bytes in
-            name.replaceSubrange(prefix..., with: Self.resource(bytes).name)
-            return name.withUnsafeBufferPointer(transform)
+        line.withField(1) { name in
+            let prefix = name.part(0..<name.place(of: UInt8(ascii: ":"), from: 0, to: name.count) + 1)
+            return line.list(Self.resourcesField) { bytes in
+                let type = Self.resource(bytes).name
+                return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: prefix.count + type.count) { whole in
+                    let typeStart = whole.initialize(fromContentsOf: prefix)
+                    _ = whole[typeStart...].initialize(fromContentsOf: type)
+                    return transform(CatalogueSearch.Bytes(whole))
+                }
+            }
         }
     }
 

@@ -16,10 +16,9 @@ struct ResourceFit {
     /// the same service is mostly listed on purpose: the bucket beside its objects.
     private(set) var resources: [Located<String>] = []
 
-    /// Compares a statement's actions with its resources. Nothing is found where a resource can be anything.
-    init(_ statement: Statement, _ catalogue: ServiceCatalogue) {
-        guard let targets = Self.targets(of: statement), let list = statement.action.value else { return }
-        var judge = Judge(catalogue, targets)
+    /// Compares a statement's actions with its resources. Nil where all fits, or a resource can be anything.
+    init?(_ statement: Statement, _ judge: inout Judge) {
+        guard judge.take(statement), let list = statement.action.value else { return nil }
         for place in list.sketches.indices where !list.sketches[place].traits.contains(.wildcard) {
             judge.add(list.items[place].value, list.sketches[place].hash, at: place)
         }
@@ -27,36 +26,30 @@ struct ResourceFit {
             list.sketches[place].traits.contains(.wildcard) && judge.isOfOtherService(list.items[place].value)
         }
         // A quick look: most statements fit.
-        if !judge.misfits.isEmpty || !foreign.isEmpty || judge.unusedCount > 0 {
-            if judge.targets.contains(where: { Self.isUndocumented($0.arn, catalogue) }) { return }
-            judge.compareAcrossFields()
-            actions = judge.misfits.map { misfit in
-                MisfitAction(action: list.items[misfit.place], forms: misfit.types.flatMap { $0.forms })
-            }
-            strangers = foreign.map { list.items[$0] }
-            guard judge.namedCount == list.items.count, actions.count < list.items.count else { return }
+        if judge.misfits.isEmpty, foreign.isEmpty, judge.unusedCount == 0 { return nil }
+        if judge.hasUndocumented { return nil }
+        judge.compareAcrossFields()
+        actions = judge.misfits.map { misfit in
+            MisfitAction(action: list.items[misfit.place], forms: misfit.types.flatMap { $0.forms })
+        }
+        strangers = foreign.map { list.items[$0] }
+        if judge.namedCount == list.items.count, actions.count < list.items.count {
             for (place, target) in judge.targets.enumerated()
             where !target.isUsed && !Self.isOfService(target.arn, statement.actions) {
                 resources.append(statement.resources[place])
             }
         }
+        if actions.isEmpty, strangers.isEmpty, resources.isEmpty { return nil }
     }
 
     /// Of some actions, those that work on a resource of a statement; all, where a resource can be anything.
     static func working(_ actions: [String], in statement: Statement, _ catalogue: ServiceCatalogue) -> [String] {
-        guard let targets = targets(of: statement), !targets.contains(where: { isUndocumented($0.arn, catalogue) })
-        else { return actions }
-        var judge = Judge(catalogue, targets)
+        var judge = Judge(catalogue)
+        guard judge.take(statement), !judge.hasUndocumented else { return actions }
         for (place, action) in actions.enumerated() { judge.add(action, TextHash(action), at: place) }
         judge.compareAcrossFields()
         let misfits = Set(judge.misfits.map { $0.place })
         return actions.indices.filter { !misfits.contains($0) }.map { actions[$0] }
-    }
-
-    /// Whether nobody can tell which actions work on a resource, since AWS lists it nowhere.
-    private static func isUndocumented(_ arn: ResourceARN, _ catalogue: ServiceCatalogue) -> Bool {
-        UndocumentedResource.has(arn)
-            && !catalogue.resourceForms(inARNsOf: arn.service).contains { $0.hasResource(of: arn) }
     }
 
     /// Whether a resource is of the service of an action.
@@ -64,8 +57,17 @@ struct ResourceFit {
         actions.contains { NamePattern.matches($0.value.utf8.prefix { $0 != UInt8(ascii: ":") }, arn.service.utf8) }
     }
 
+    /// An ARN whose last `*` stands for the fields that are missing, with a `*` for each of them: whatever AWS makes of
+    /// it, it stands for no more.
+    private static func widened(_ text: String) -> ResourceARN? {
+        guard text.hasPrefix("arn:"), text.hasSuffix("*"), !text.hasVariable else { return nil }
+        let colons = text.utf8.count { $0 == UInt8(ascii: ":") }
+        guard colons == 3 || colons == 4 else { return nil }
+        return ResourceARN.of(text + String(repeating: ":*", count: 5 - colons))
+    }
+
     /// A resource of a statement.
-    private struct Target {
+    struct Target {
         let arn: ResourceARN
         /// What tells it from most others, at hand.
         let sketch: ResourceSketch
@@ -78,50 +80,54 @@ struct ResourceFit {
         }
     }
 
-    /// The resources in their fields; nil where there are none, or one can be anything.
-    private static func targets(of statement: Statement) -> [Target]? {
-        // A quick look: `*` alone is the commonest of all.
-        if statement.resources.count == 1, statement.resources[0].value.utf8.count == 1 { return nil }
-        guard !statement.actions.isEmpty, let list = statement.resource.value, list.unrecognised.isEmpty else {
-            return nil
-        }
-        var targets: [Target] = []
-        targets.reserveCapacity(list.items.count)
-        for index in list.items.indices {
-            guard let arn = ResourceARN.of(index, in: list) ?? widened(list.items[index].value) else { return nil }
-            targets.append(Target(arn))
-        }
-        return targets.isEmpty ? nil : targets
-    }
-
-    /// An ARN whose last `*` stands for the fields that are missing, with a `*` for each of them: whatever AWS makes of
-    /// it, it stands for no more.
-    private static func widened(_ text: String) -> ResourceARN? {
-        guard text.hasPrefix("arn:"), text.hasSuffix("*"), !text.hasVariable else { return nil }
-        let colons = text.utf8.count { $0 == UInt8(ascii: ":") }
-        guard colons == 3 || colons == 4 else { return nil }
-        return ResourceARN.of(text + String(repeating: ":*", count: 5 - colons))
-    }
-
-    /// Compares the resources with actions that are named in full: each of their types once with all of the resources,
-    /// since actions mostly share their types.
-    private struct Judge {
+    /// Compares the resources of a statement with actions that are named in full: each of their types once with all of the
+    /// resources, since actions mostly share their types. One judge does for many statements.
+    struct Judge {
         let catalogue: ServiceCatalogue
         /// The resources.
-        private(set) var targets: [Target]
+        private(set) var targets: [Target] = []
         /// How many of the resources no action works on.
-        private(set) var unusedCount: Int
+        private(set) var unusedCount = 0
         /// How many of the actions the catalogue knows.
         private(set) var namedCount = 0
         /// The places of the actions that work on none of the resources, and their types.
         private(set) var misfits: [(place: Int, types: [ResourceType])] = []
         /// The types that were compared, and whether one of the resources is of each of them.
         private var compared: [(type: ResourceType, isMet: Bool)] = []
+        /// Where a type is looked for first among them: the next action mostly has the same types, in the same order.
+        private var next = 0
 
-        init(_ catalogue: ServiceCatalogue, _ targets: [Target]) {
-            self.catalogue = catalogue
-            self.targets = targets
+        init(_ catalogue: ServiceCatalogue) { self.catalogue = catalogue }
+
+        /// Takes up the resources of a statement; false where there are none, or one can be anything.
+        mutating func take(_ statement: Statement) -> Bool {
+            // A quick look: `*` alone is the commonest of all.
+            if statement.resources.count == 1, statement.resources[0].value.utf8.count == 1 { return false }
+            guard !statement.actions.isEmpty, let list = statement.resource.value, list.unrecognised.isEmpty else {
+                return false
+            }
+            targets.removeAll(keepingCapacity: true)
+            for index in list.items.indices {
+                guard let arn = ResourceARN.of(index, in: list) ?? ResourceFit.widened(list.items[index].value) else {
+                    return false
+                }
+                targets.append(Target(arn))
+            }
             unusedCount = targets.count
+            namedCount = 0
+            misfits = []
+            compared.removeAll(keepingCapacity: true)
+            return !targets.isEmpty
+        }
+
+        /// Whether nobody can tell which actions work on one of the resources, since AWS lists it nowhere.
+        var hasUndocumented: Bool {
+            targets.contains { target in
+                UndocumentedResource.has(target.arn)
+                    && !catalogue.resourceForms(inARNsOf: target.arn.service).contains {
+                        $0.hasResource(of: target.arn)
+                    }
+            }
         }
 
         /// Takes up an action; one that the catalogue does not know is left out.
@@ -139,7 +145,10 @@ struct ResourceFit {
         /// Whether one of the resources is of one of some types, field by field.
         private mutating func isMet(_ place: Int, of types: [ResourceType]) -> Bool {
             let line = types[place].line
-            for place in compared.indices where compared[place].type.line == line { return compared[place].isMet }
+            if let known = knownPlace(ofTypeAt: line) {
+                next = known + 1
+                return compared[known].isMet
+            }
             let sketch = types[place].sketch
             var isMet = types[place].forms.isEmpty
             for index in targets.indices where !isMet || !targets[index].isUsed {
@@ -151,6 +160,12 @@ struct ResourceFit {
             }
             compared.append((types[place], isMet))
             return isMet
+        }
+
+        /// The place of a type that was compared, by where its line starts.
+        private func knownPlace(ofTypeAt line: Int) -> Int? {
+            if next < compared.count, compared[next].type.line == line { return next }
+            return compared.firstIndex { $0.type.line == line }
         }
 
         /// Notes that an action works on a resource.

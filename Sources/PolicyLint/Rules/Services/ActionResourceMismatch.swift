@@ -13,14 +13,13 @@ enum ActionResourceMismatch: PolicyRule {
         ])
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        let catalogue = context.catalogue
-        for statement in policy.statements { check(statement, catalogue, &context) }
+        var judge = ResourceFit.Judge(context.catalogue)
+        for statement in policy.statements {
+            if let fit = ResourceFit(statement, &judge) { report(fit, of: statement, &context) }
+        }
     }
 
-    private static func check(_ statement: Statement, _ catalogue: ServiceCatalogue, _ context: inout RuleContext) {
-        let fit = ResourceFit(statement, catalogue)
-        // A quick look: most statements fit.
-        guard !fit.actions.isEmpty || !fit.strangers.isEmpty || !fit.resources.isEmpty else { return }
+    private static func report(_ fit: ResourceFit, of statement: Statement, _ context: inout RuleContext) {
         // What is wrong with an ARN in itself, or in the policy of this bearer, is a finding of its own, and comes first.
         guard !context.misfitResources.contains(where: { $0.statement === statement }) else { return }
         let bearer = context.policyBearer
@@ -29,8 +28,7 @@ enum ActionResourceMismatch: PolicyRule {
             // The policy of a resource is about the resource, whose service asks it for what no reference lists.
             if isOfResource, misfit.forms.isEmpty { continue }
             context.report(
-                .action(misfit.action.value, misfit.forms.map(\.example), denies: statement.denies),
-                at: misfit.action.span)
+                .action(misfit.action.value, misfit.forms, denies: statement.denies), at: misfit.action.span)
         }
         for action in fit.strangers where !(bearer?.isForeign(action: action.value) ?? false) {
             context.report(.service(action.value, denies: statement.denies), at: action.span)
@@ -42,7 +40,7 @@ enum ActionResourceMismatch: PolicyRule {
 }
 
 extension Message {
-    fileprivate static func action(_ action: String, _ forms: [String], denies: Bool) -> Message {
+    fileprivate static func action(_ action: String, _ forms: [ResourceForm], denies: Bool) -> Message {
         let effect = denies ? "it denies nothing" : "it allows nothing"
         if forms.isEmpty, WholeServiceAction.has(action) {
             return Message(
@@ -60,7 +58,7 @@ extension Message {
         let more = forms.count > 1 ? ", or another of its \(forms.count) forms" : ""
         return Message(
             "`\(action)` works on none of these resources: \(effect)",
-            help: "name a resource such as `\(first)`\(more)")
+            help: "name a resource such as `\(first.example)`\(more)")
     }
 
     fileprivate static func service(_ action: String, denies: Bool) -> Message {
