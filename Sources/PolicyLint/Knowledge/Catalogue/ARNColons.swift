@@ -7,9 +7,8 @@ struct ARNColons {
         guard bytes.isLikeARN else { return nil }
         var places = InlineArray<5, Int>(repeating: 3)
         for number in 1..<5 {
-            let rest = (places[number - 1] + 1)..<bytes.count
-            guard let place = bytes.firstPlace(of: UInt8(ascii: ":"), in: rest) else { return nil }
-            places[number] = place
+            places[number] = bytes.place(of: UInt8(ascii: ":"), from: places[number - 1] + 1, to: bytes.count)
+            if places[number] == bytes.count { return nil }
         }
         self.places = places
     }

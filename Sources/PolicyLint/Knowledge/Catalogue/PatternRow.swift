@@ -15,12 +15,12 @@ struct PatternRow: Sendable {
 
     /// The letters of a pattern, up to the longest that fits.
     private static func letters(_ pattern: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        // A quick look: most patterns are short, and have no two stars side by side.
-        if pattern.count <= longest, !zip(pattern, pattern.dropFirst()).contains(where: { $0 == .star && $1 == .star })
-        {
+        // A quick look: most patterns are short, and have a star at their end at most.
+        if pattern.count <= longest, pattern.place(of: .star, from: 0, to: pattern.count) + 1 >= pattern.count {
             return Array(pattern)
         }
         var letters: [UInt8] = []
+        letters.reserveCapacity(min(pattern.count, longest + 1))
         for byte in pattern where byte != .star || letters.last != .star {
             if letters.count == longest {
                 if letters.last != .star { letters.append(.star) }

@@ -177,7 +177,7 @@ struct ResourceFit {
 
         /// Looks again, now also where a `*` may reach over a resource's fields. That is slow, and seldom needed.
         mutating func compareAcrossFields() {
-            for index in targets.indices {
+            for index in targets.indices where !misfits.isEmpty || !targets[index].isUsed {
                 let arn = targets[index].arn
                 guard let tail = arn.tail else { continue }
                 for place in compared.indices where !compared[place].isMet || !targets[index].isUsed {
