@@ -2,10 +2,12 @@
 final class CatalogueMemory: Sendable {
     /// The resource types of actions, by what policies call them.
     let typesOfActions = TextMemo<[ResourceType]?>(limit: 8_192)
-    /// Resource types, by where their lines start.
-    let types = Memo<Int, ResourceType>()
+    /// Resource types, by their names.
+    let types = TextMemo<ResourceType>()
     /// Forms of ARNs, by where they start in the text.
     let forms = Memo<Int, ResourceForm?>()
+    /// Where the forms of all resource types stand; a question without words.
+    let placesOfAllForms = Memo<Int, [FormPlace]>()
     /// Where the forms stand of a service's resource types.
     let placesOfForms = TextMemo<[FormPlace]>()
     /// The forms with a service in their ARNs.
@@ -16,12 +18,10 @@ final class CatalogueMemory: Sendable {
     let keys = TextMemo<ConditionKey?>(limit: 4_096)
     /// The condition keys of actions, by what policies call them.
     let keysOfActions = TextMemo<ActionKeys?>(limit: 8_192)
-    /// The condition keys of resource types, by where the types' lines start.
-    let keysOfTypes = Memo<Int, [KeyFamily]>()
+    /// The condition keys of resource types, by their names.
+    let keysOfTypes = TextMemo<[KeyFamily]>()
     /// Whether AWS documents a condition key for anything of a service.
     let servicesWithKeys = Memo<ServiceKey, Bool>()
-    /// Where the forms of all resource types stand, by the services in their ARNs; a question without words.
-    let placesByServiceInARN = Memo<Int, [TextHash: [FormPlace]]>()
     /// Whether services are known by the names that ARNs have for them.
     let knownServices = TextMemo<Bool>(limit: 4_096)
     /// Resources that stand for any of the types that an action needs, by the action.

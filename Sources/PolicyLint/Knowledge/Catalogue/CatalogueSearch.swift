@@ -30,7 +30,7 @@ struct CatalogueSearch {
         // A quick look: a `*` at the end has nothing to compare.
         let isRun = rest.count == 1 && rest[0] == UInt8(ascii: "*")
         forEachLine(kind, withPrefix: Bytes(rebasing: pattern[..<wildcard])) { line in
-            isRun || NamePattern.matches(name(in: line)[wildcard...], rest) ? body(line) : true
+            isRun || NamePattern.matches(Bytes(rebasing: name(in: line)[wildcard...]), rest) ? body(line) : true
         }
     }
 

@@ -22,15 +22,14 @@ extension ServiceCatalogue {
             action(name).map { action in
                 ActionKeys(
                     own: action.line.keyFamilies(ServiceAction.keysField),
-                    types: action.mapResourceNames(keys(ofType:)))
+                    types: action.mapResourceNames { keys(ofType: $0) })
             }
         }
     }
 
     private func keys(ofType name: CatalogueSearch.Bytes) -> [KeyFamily] {
-        guard let line = searching({ $0.line(.resource, named: name) }) else { return [] }
-        return memory.keysOfTypes.answer(line.lowerBound) {
-            CatalogueLine(text, line).keyFamilies(ServiceResource.keysField)
+        memory.keysOfTypes.answer(name) { name in
+            resource(name)?.line.keyFamilies(ServiceResource.keysField) ?? []
         }
     }
 

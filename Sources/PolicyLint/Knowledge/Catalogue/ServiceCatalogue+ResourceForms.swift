@@ -2,24 +2,18 @@
 extension ServiceCatalogue {
     /// The resource types that an action works on; nil where the catalogue does not know the action.
     func resourceTypes(ofAction name: String, _ hash: TextHash) -> [ResourceType]? {
-        memory.typesOfActions.answer(name, hash) {
-            searching { search in
-                name.withBytes { search.line(.action, named: $0) }.map { line in
-                    ServiceAction(CatalogueLine(text, line)).mapResourceNames { name in
-                        search.line(.resource, named: name).map { type(at: $0, search.bytes) }
-                            ?? ResourceType(line: -1, forms: [])
-                    }
-                }
-            }
-        }
+        memory.typesOfActions.answer(name, hash) { action(name)?.mapResourceNames { type(named: $0) } }
     }
 
-    /// What the line of a resource type says.
-    private func type(at line: Range<Int>, _ bytes: CatalogueSearch.Bytes) -> ResourceType {
-        memory.types.answer(line.lowerBound) {
+    /// What is known of a resource type, by prefix and name.
+    private func type(named name: CatalogueSearch.Bytes) -> ResourceType {
+        memory.types.answer(name) { name in
             var forms: [ResourceForm] = []
-            FormPlace.forEach(in: line, bytes) { place in
-                if let form = form(at: place, bytes) { forms.append(form) }
+            guard let line = resource(name)?.line.range else { return ResourceType(line: -1, forms: forms) }
+            text.withBytes { bytes in
+                FormPlace.forEach(in: line, bytes) { place in
+                    if let form = form(at: place, bytes) { forms.append(form) }
+                }
             }
             return ResourceType(line: line.lowerBound, forms: forms)
         }
@@ -50,12 +44,12 @@ extension ServiceCatalogue {
 
     /// The services that stand in the ARNs of resource types: mostly, but not always, their prefixes. All
     /// resource types are looked at for it.
-    public var servicesInARNs: Set<String> { services(in: placesByServiceInARN.values.joined()) }
+    public var servicesInARNs: Set<String> { services(in: placesOfAllForms) }
 
     /// The services that stand in the ARNs of one service's resource types.
     func servicesInARNs(ofService prefix: String) -> Set<String> { services(in: places(ofTypesOf: prefix)) }
 
-    private func services(in places: some Sequence<FormPlace>) -> Set<String> {
+    private func services(in places: [FormPlace]) -> Set<String> {
         text.withBytes { bytes in Set(places.map { String(decoding: bytes[$0.service], as: UTF8.self) }) }
     }
 
@@ -71,20 +65,14 @@ extension ServiceCatalogue {
     }
 
     private func places(inARNsOf service: String, _ bytes: CatalogueSearch.Bytes) -> [FormPlace] {
-        placesByServiceInARN[TextHash(service), default: []].filter {
-            bytes[$0.service].elementsEqual(service.utf8)
+        let hash = TextHash(service)
+        return placesOfAllForms.filter { place in
+            // A quick look: most have another.
+            (place.sketch.service ?? hash) == hash && bytes[place.service].elementsEqual(service.utf8)
         }
     }
 
-    private var placesByServiceInARN: [TextHash: [FormPlace]] {
-        memory.placesByServiceInARN.answer(0) {
-            text.withBytes { bytes in
-                Dictionary(grouping: places(ofTypes: "")) {
-                    TextHash(CatalogueSearch.Bytes(rebasing: bytes[$0.service]))
-                }
-            }
-        }
-    }
+    private var placesOfAllForms: [FormPlace] { memory.placesOfAllForms.answer(0) { places(ofTypes: "") } }
 
     private func places(ofTypesOf prefix: String) -> [FormPlace] {
         memory.placesOfForms.answer(prefix) { places(ofTypes: "\(prefix):") }
