@@ -66,9 +66,10 @@ struct FileCollector {
             files += listings.flatMap(\.files)
             found.failures += listings.flatMap(\.failures)
         }
-        // A file that is named twice goes by the first name.
-        let names = Dictionary(files.map { ($0.absolutePath, $0.name) }, uniquingKeysWith: { first, _ in first })
-        found.files = names.values.sorted()
+        // A file that is named twice goes by the first name. Below one path there is none.
+        var names: Set<String> = []
+        if paths.count > 1 { files.removeAll { !names.insert($0.absolutePath).inserted } }
+        found.files = files.map { $0.name }.sorted()
         found.failures.sort { $0.path < $1.path }
         return found
     }

@@ -26,6 +26,35 @@ import Testing
         }
     }
 
+    @Test("Texts are the same where all bytes are, and a NUL byte is found wherever it stands")
+    func sameBytes() {
+        for text in Self.texts {
+            let bytes = Array(text.utf8)
+            bytes.withUnsafeBufferPointer { these in
+                #expect(text.withBytes(these.hasSameBytes))
+                #expect(!these.holdsNUL(upTo: these.count))
+            }
+            for index in bytes.indices {
+                var others = bytes
+                others[index] = 0
+                others.withUnsafeBufferPointer { those in
+                    #expect(!text.withBytes(those.hasSameBytes), "in \(text)")
+                    #expect(those.holdsNUL(upTo: those.count) && !those.holdsNUL(upTo: index), "in \(text)")
+                }
+            }
+        }
+    }
+
+    @Test("Texts that come from a pool are those that were asked for, whatever was there before")
+    func pool() {
+        var pool = TextPool()
+        var texts: [SketchedText] = []
+        let wanted = Self.texts + Self.texts.map { $0.uppercased() } + [String(repeating: "a", count: 300)]
+        for text in wanted + wanted { text.withBytes { pool.add($0, to: &texts) } }
+        #expect(texts.map(\.text) == wanted + wanted)
+        for text in texts { #expect(text.sketch.hash == TextHash(text.text)) }
+    }
+
     @Test("A text is found where it stands first", arguments: ["", "a", "${", "{{", "é", "::", "z0", "aaaa"])
     func texts(wanted: String) {
         for text in Self.texts {

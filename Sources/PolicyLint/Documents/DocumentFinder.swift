@@ -14,20 +14,40 @@ public struct DocumentFinder: Sendable {
     }
 
     /// The documents of a file, in the order of its text.
-    public func documents(in file: SourceFile) -> [Document] {
+    public func documents(in file: SourceFile) -> [Document] { documents(in: file, read(file)) }
+
+    /// A file that was read, before documents are looked for in its JSON.
+    enum Reading {
+        case json(Result<JSONReader, JSONSyntaxError>)
+        /// What is no JSON is read and recognised together.
+        case documents([Document])
+    }
+
+    /// Reads a file. Reading some files before documents are looked for in them is faster than one after the other.
+    func read(_ file: SourceFile) -> Reading {
         let text = SourceText(file.bytes)
-        if let answer = EmptyVersioningAnswer.document(in: file, text, kind: kind) { return [answer] }
+        if let answer = EmptyVersioningAnswer.document(in: file, text, kind: kind) { return .documents([answer]) }
         if let (reason, apparent) = EncodingCheck.unreadable(file, kind: kind) {
-            return [Document(kind: apparent, content: .unreadable(reason), text: text, span: reason.span)]
+            return .documents([Document(kind: apparent, content: .unreadable(reason), text: text, span: reason.span)])
         }
         if let kind, !DocumentKinds.writtenAsJSON.contains(kind) || !Self.looksLikeJSON(file.bytes) {
-            return TextDocuments.documents(in: file, text, kind: kind)
+            return .documents(TextDocuments.documents(in: file, text, kind: kind))
         }
         // Brackets alone, or a profile named by a number, look like JSON.
         let isShared = kind == nil && SharedFileName.kindByPlace(of: file) != nil
-        if !isShared, Self.looksLikeJSON(file.bytes) { return jsonDocuments(in: file, text) }
+        if !isShared, Self.looksLikeJSON(file.bytes) {
+            return .json(Result { () throws(JSONSyntaxError) in try JSONReader(file.bytes) })
+        }
         let documents = TextDocuments.recognise(file, text)
-        return documents.isEmpty ? notBegunAsJSON(file, text) : documents
+        return .documents(documents.isEmpty ? notBegunAsJSON(file, text) : documents)
+    }
+
+    /// The documents of a file that was read, in the order of its text.
+    func documents(in file: SourceFile, _ reading: Reading) -> [Document] {
+        switch reading {
+        case .json(let reader): jsonDocuments(in: file, SourceText(file.bytes), reader)
+        case .documents(let documents): documents
+        }
     }
 
     /// A JSON file of which the text begins otherwise: with a comment, or with a fence of Markdown.
@@ -45,9 +65,11 @@ public struct DocumentFinder: Sendable {
         }
     }
 
-    private func jsonDocuments(in file: SourceFile, _ text: SourceText) -> [Document] {
+    private func jsonDocuments(
+        in file: SourceFile, _ text: SourceText, _ result: Result<JSONReader, JSONSyntaxError>
+    ) -> [Document] {
         do {
-            let reader = try JSONReader(file.bytes)
+            let reader = try result.get()
             var finder = JSONDocuments(
                 text: text, oddities: reader.oddities, fileName: file.name, forcedKind: kind,
                 findsEntities: findsEntities || kind.map(DocumentKinds.entities.contains) ?? false)

@@ -14,7 +14,10 @@ enum EncodingCheck {
                 "the file is \(name), which AWS does not read",
                 help: "save it as UTF-8; in PowerShell: `… | Out-File -Encoding utf8NoBOM FILE`", at: SourceSpan(0, 2))
         }
-        let offset = bytes.withUnsafeBufferPointer { $0.firstPlace(of: 0, through: 0, in: 0..<min($0.count, 4096)) }
+        let offset = bytes.withUnsafeBufferPointer { bytes in
+            let length = min(bytes.count, 4096)
+            return bytes.holdsNUL(upTo: length) ? bytes.firstPlace(of: 0, in: 0..<length) : nil
+        }
         guard let offset else { return nil }
         return UnreadableText(
             "the file holds a NUL byte: it is binary, or not UTF-8", at: SourceSpan(offset, offset + 1))

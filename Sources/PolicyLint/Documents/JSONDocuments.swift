@@ -43,7 +43,7 @@ struct JSONDocuments {
     // MARK: Answers
 
     private mutating func findAnswer(_ node: JSONNode, _ pointer: String) {
-        switch node.value {
+        switch node.entry.kind {
         case .string: addPolicy(node, pointer, Owner())
         case .object:
             if isPolicy(node) || (forcedKind?.isPolicy == true && node["Statement"] != nil) {
@@ -242,7 +242,7 @@ struct JSONDocuments {
         if let (versioning, kind) = versioningReader.read(node) {
             add(.bucketVersioning(versioning), kind, node, pointer, versioning.owner)
         }
-        if let map = node["SummaryMap"], map.object != nil {
+        if let map = node["SummaryMap"], map.isObject {
             add(.accountSummary(AccountSummary(map: map)), .accountSummary, node, pointer)
         }
         if let devices = node["VirtualMFADevices"], devices.array != nil {
@@ -283,7 +283,7 @@ struct JSONDocuments {
     mutating func addPolicy(
         _ node: JSONNode, _ pointer: String, _ owner: Owner, kind: DocumentKind? = nil, proof: OwnerProof? = nil
     ) {
-        switch node.value {
+        switch node.entry.kind {
         case .object:
             let policy = Policy(node)
             if forcedKind == nil, TemplateFunction.stands(in: policy) { return }
@@ -296,7 +296,7 @@ struct JSONDocuments {
             guard let embedded = EmbeddedPolicy.text(node.span, in: text) else { return }
             do {
                 let reader = try JSONReader(embedded.bytes)
-                guard reader.root.object != nil, kind != nil || isPolicy(reader.root) else { return }
+                guard reader.root.isObject, kind != nil || isPolicy(reader.root) else { return }
                 var inner = JSONDocuments(
                     text: embedded, oddities: reader.oddities, fileName: fileName, forcedKind: forcedKind)
                 inner.addPolicy(reader.root, pointer, owner, kind: kind, proof: proof)
@@ -328,20 +328,21 @@ struct JSONDocuments {
     func isPolicy(_ node: JSONNode) -> Bool { hasPolicyElements(node) && !OtherPolicyLanguage.isOne(node) }
 
     private func hasPolicyElements(_ node: JSONNode) -> Bool {
-        guard let members = node.object else { return false }
-        return members.contains { member in
+        node.members.contains { member in
             let key = member.key.value
             if key == "Version" { return member.value.string.map(Policy.versions.contains) ?? false }
-            guard key == "Statement" || NearestWord.find(key, among: CollectionOfOne("Statement")) != nil else {
-                return false
-            }
-            let elements = member.value.array ?? [member.value]
-            if elements.isEmpty { return members.contains { $0.key.value.equalsIgnoringCase("Version") } }
-            return elements.contains { element in
-                element.object?.contains { inner in
-                    ["Effect", "Action", "NotAction", "Principal"].contains { inner.key.value.equalsIgnoringCase($0) }
-                } ?? false
-            }
+            if key != "Statement", NearestWord.find(key, among: CollectionOfOne("Statement")) == nil { return false }
+            let value = member.value
+            return value.isArray && value.isEmptyContainer
+                ? node.members.contains { $0.key.value.equalsIgnoringCase("Version") }
+                : value.oneOrMore.contains(where: Self.mayBeStatement)
         }
     }
+
+    /// Whether an object has elements of a statement, slips in their case forgiven.
+    private static func mayBeStatement(_ node: JSONNode) -> Bool {
+        node.members.contains { statementNames.contains($0.key.value, $0.sketchedKey.sketch.hash) }
+    }
+
+    private static let statementNames: NameSet = ["Effect", "Action", "NotAction", "Principal"]
 }

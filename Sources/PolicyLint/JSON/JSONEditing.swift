@@ -49,9 +49,9 @@ struct JSONEditing: Sendable {
 
     /// Removes the element at a place from an array that has others; nil for anything else.
     func removeElement(at span: SourceSpan, of array: JSONNode) -> [TextEdit]? {
-        guard let elements = array.array, elements.count > 1,
-            let index = elements.firstIndex(where: { $0.span == span })
-        else { return nil }
+        guard array.isArray, array.entry.count > 1, let index = childSpans(array).firstIndex(of: span) else {
+            return nil
+        }
         return removeElements(at: [index], of: array)
     }
 
@@ -172,11 +172,7 @@ struct JSONEditing: Sendable {
     }
 
     private func childSpans(_ container: JSONNode) -> [SourceSpan] {
-        switch container.value {
-        case .object(let members): members.map(\.span)
-        case .array(let elements): elements.map(\.span)
-        default: []
-        }
+        container.isArray ? container.elements.map { $0.span } : container.members.map { $0.span }
     }
 
     private func text(_ start: Int, _ end: Int) -> ArraySlice<UInt8> {

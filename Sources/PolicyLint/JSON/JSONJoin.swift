@@ -1,127 +1,128 @@
 import CJSONC
 
-/// Walks json-c's tree and the scanner's entries in step, and makes nodes of the two.
+/// Walks json-c's tree and the scanner's entries in step, and takes the texts of the one for the places of the other.
 struct JSONJoin {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let entries: [SpanScanner.Entry]
+    private let entries: [JSONEntry]
     private var index = 0
+    private var texts: [SketchedText] = []
+    private var pool: TextPool
     private(set) var oddities: [JSONOddity] = []
 
-    init(bytes: UnsafeBufferPointer<UInt8>, entries: [SpanScanner.Entry]) {
+    init(bytes: UnsafeBufferPointer<UInt8>, _ scanned: SpanScanner, pool: TextPool) {
         self.bytes = bytes
-        self.entries = entries
+        entries = scanned.entries
+        self.pool = pool
+        texts.reserveCapacity(Int(scanned.textCount))
     }
 
-    /// The node of the next entry, which `value` is json-c's reading of.
+    /// The tree of all that was read.
+    var tree: JSONTree { JSONTree(entries: entries, texts: texts) }
+
+    /// The pool, for those who read next.
+    func giveBackPool() { pool.giveBack() }
+
+    /// Reads the next entry, and all that it holds; `value` is json-c's reading of it.
     ///
     /// - Throws: `JSONSyntaxError` where json-c and the scanner disagree.
-    mutating func node(_ value: OpaquePointer?) throws(JSONSyntaxError) -> JSONNode {
+    mutating func read(_ value: OpaquePointer?) throws(JSONSyntaxError) {
         let entry = entries[index]
         index += 1
-        let span = SourceSpan(entry.start, entry.end)
         let kind = json_object_get_type(value)
         switch entry.kind {
         case .string:
-            guard kind == json_type_string else { throw disagreement(span) }
-            return JSONNode(value: .string(Self.string(value)), span: span)
+            guard kind == json_type_string else { throw disagreement(entry.span) }
+            addString(value)
         case .array:
             guard kind == json_type_array, json_object_array_length(value) == Int(entry.count) else {
-                throw disagreement(span)
+                throw disagreement(entry.span)
             }
-            var elements: [JSONNode] = []
-            elements.reserveCapacity(Int(entry.count))
-            for element in 0..<Int(entry.count) {
-                elements.append(try node(json_object_array_get_idx(value, element)))
-            }
-            return JSONNode(value: .array(elements), span: span)
+            for element in 0..<Int(entry.count) { try read(json_object_array_get_idx(value, element)) }
         case .object:
-            guard kind == json_type_object else { throw disagreement(span) }
-            return JSONNode(value: .object(try members(value, count: Int(entry.count))), span: span)
-        case .scalar:
-            return JSONNode(value: try scalar(value, kind, span), span: span)
+            guard kind == json_type_object else { throw disagreement(entry.span) }
+            try readMembers(value, count: Int(entry.count))
+        case .number:
+            guard kind == json_type_int || kind == json_type_double else { throw disagreement(entry.span) }
+            try addNumber(value, entry.span)
+        case .null:
+            guard kind == json_type_null else { throw disagreement(entry.span) }
+        case .false, .true:
+            guard kind == json_type_boolean, (json_object_get_boolean(value) != 0) == (entry.kind == .true) else {
+                throw disagreement(entry.span)
+            }
+        case .key: throw disagreement(entry.span)
         }
     }
 
-    /// The node of the next entry, which json-c reads in pieces of at most `size` bytes, as far as there are such: its
-    /// tree is many times as large as the text, and that of a large text never stands whole.
+    /// Reads the next entry, of which json-c gets pieces of at most `size` bytes, as far as there are such: its tree is
+    /// many times as large as the text, and that of a large text never stands whole.
     ///
     /// - Throws: `JSONSyntaxError` where json-c refuses a piece, or the two disagree.
-    mutating func node(inPiecesOf size: Int) throws(JSONSyntaxError) -> JSONNode {
+    mutating func read(inPiecesOf size: Int) throws(JSONSyntaxError) {
         let entry = entries[index]
-        let span = entrySpan
-        guard span.count > size, entry.kind == .array || entry.kind == .object else { return try node(reading: span) }
+        guard entry.span.count > size, entry.kind == .array || entry.kind == .object else { return try readAnew() }
         index += 1
         if entry.kind == .object {
-            let (members, _) = try membersOneByOne(count: Int(entry.count)) { join throws(JSONSyntaxError) in
-                try join.node(inPiecesOf: size)
+            _ = try readMembersOneByOne(count: Int(entry.count)) { join throws(JSONSyntaxError) in
+                try join.read(inPiecesOf: size)
             }
-            return JSONNode(value: .object(members), span: span)
+        } else {
+            for _ in 0..<Int(entry.count) { try read(inPiecesOf: size) }
         }
-        var elements: [JSONNode] = []
-        elements.reserveCapacity(Int(entry.count))
-        for _ in 0..<Int(entry.count) { elements.append(try node(inPiecesOf: size)) }
-        return JSONNode(value: .array(elements), span: span)
     }
 
-    private mutating func members(_ object: OpaquePointer?, count: Int) throws(JSONSyntaxError) -> [JSONMember] {
-        var members: [JSONMember] = []
-        members.reserveCapacity(count)
+    private mutating func readMembers(_ object: OpaquePointer?, count: Int) throws(JSONSyntaxError) {
         guard json_object_object_length(object) == Int32(count) else {
-            return try membersWithDuplicates(object, count: count)
+            return try readMembersWithDuplicates(object, count: count)
         }
         var field = json_object_get_object(object)?.pointee.head
         for _ in 0..<count {
-            guard let current = field, let keyBytes = current.pointee.k else { throw disagreement(entrySpan) }
             let entry = entries[index]
+            guard let current = field, let key = current.pointee.k else { throw disagreement(entry.span) }
             index += 1
-            let span = SourceSpan(entry.start, entry.end)
-            let key = String(cString: keyBytes.assumingMemoryBound(to: CChar.self))
-            if !entry.hasEscapes, key.utf8.count != Int(entry.end - entry.start) - 2 { throw disagreement(span) }
-            let value = current.pointee.v.map { OpaquePointer($0) }
-            members.append(JSONMember(key: Located(key, at: span), value: try node(value)))
+            try addKey(key.assumingMemoryBound(to: UInt8.self), entry)
+            try read(current.pointee.v.map { OpaquePointer($0) })
             field = current.pointee.next
         }
-        return members
     }
 
     /// json-c keeps one value, the last, of a key that is repeated. The others are read anew, each
     /// from its own bytes.
-    private mutating func membersWithDuplicates(
-        _ object: OpaquePointer?, count: Int
-    ) throws(JSONSyntaxError) -> [JSONMember] {
-        let (members, keyCount) = try membersOneByOne(count: count) { join throws(JSONSyntaxError) in
-            try join.node(reading: join.entrySpan)
+    private mutating func readMembersWithDuplicates(_ object: OpaquePointer?, count: Int) throws(JSONSyntaxError) {
+        let keyCount = try readMembersOneByOne(count: count) { join throws(JSONSyntaxError) in
+            try join.readAnew()
         }
         guard keyCount == Int(json_object_object_length(object)) else { throw disagreement(entrySpan) }
-        return members
     }
 
-    /// The members of an object, each key read from its own bytes, and the number of keys.
-    private mutating func membersOneByOne(
-        count: Int, _ value: (inout JSONJoin) throws(JSONSyntaxError) -> JSONNode
-    ) throws(JSONSyntaxError) -> (members: [JSONMember], keyCount: Int) {
-        var members: [JSONMember] = []
+    /// Reads the members of an object, each key from its own bytes.
+    ///
+    /// - Returns: The number of keys.
+    private mutating func readMembersOneByOne(
+        count: Int, _ readValue: (inout JSONJoin) throws(JSONSyntaxError) -> Void
+    ) throws(JSONSyntaxError) -> Int {
         var firstPlaces: [String: SourceSpan] = [:]
-        members.reserveCapacity(count)
         for _ in 0..<count {
-            let keySpan = entrySpan
-            let keyValue = try reread(keySpan)
-            let key = Self.string(keyValue.pointer)
+            let span = entrySpan
+            let written = try reread(span)
+            let number = texts.count
+            addString(written.pointer)
+            let key = texts[number].text
             index += 1
-            let value = try value(&self)
+            try readValue(&self)
             if let first = firstPlaces[key] {
-                oddities.append(JSONOddity(kind: .duplicateKey(key, first: first), span: keySpan))
+                oddities.append(JSONOddity(kind: .duplicateKey(key, first: first), span: span))
             } else {
-                firstPlaces[key] = keySpan
+                firstPlaces[key] = span
             }
-            members.append(JSONMember(key: Located(key, at: keySpan), value: value))
         }
-        return (members, firstPlaces.count)
+        return firstPlaces.count
     }
 
-    private mutating func node(reading span: SourceSpan) throws(JSONSyntaxError) -> JSONNode {
-        let value = try reread(span)
-        return try node(value.pointer)
+    /// Reads the next entry from its own bytes.
+    private mutating func readAnew() throws(JSONSyntaxError) {
+        let value = try reread(entrySpan)
+        try read(value.pointer)
     }
 
     private func reread(_ span: SourceSpan) throws(JSONSyntaxError) -> JSONCValue {
@@ -132,35 +133,36 @@ struct JSONJoin {
         }
     }
 
-    private mutating func scalar(
-        _ value: OpaquePointer?, _ kind: json_type, _ span: SourceSpan
-    ) throws(JSONSyntaxError) -> JSONValue {
-        switch kind {
-        case json_type_null: return .null
-        case json_type_boolean: return .bool(json_object_get_boolean(value) != 0)
-        case json_type_int, json_type_double:
-            guard let text = json_object_get_string(value) else { throw disagreement(span) }
-            let number = String(cString: text)
-            if !number.utf8.elementsEqual(bytes[span.range]) {
-                oddities.append(JSONOddity(kind: .inexactNumber(readAs: number), span: span))
-            }
-            return .number(number)
-        default: throw disagreement(span)
+    // MARK: Texts
+
+    /// Adds a string, NUL characters and all.
+    private mutating func addString(_ value: OpaquePointer?) {
+        guard let text = json_object_get_string(value) else { return texts.append(SketchedText("")) }
+        let count = Int(json_object_get_string_len(value))
+        text.withMemoryRebound(to: UInt8.self, capacity: count) {
+            pool.add(UnsafeBufferPointer(start: $0, count: count), to: &texts)
         }
     }
 
-    /// A string value, NUL characters and all.
-    private static func string(_ value: OpaquePointer?) -> String {
-        guard let text = json_object_get_string(value) else { return "" }
-        let length = Int(json_object_get_string_len(value))
-        return text.withMemoryRebound(to: UInt8.self, capacity: length) {
-            String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self)
-        }
+    /// Adds a key, which without escapes must be as long as what stands in the text.
+    private mutating func addKey(_ key: UnsafePointer<UInt8>, _ entry: JSONEntry) throws(JSONSyntaxError) {
+        var count = 0
+        while key[count] != 0 { count += 1 }
+        guard entry.hasEscapes || count == entry.span.count - 2 else { throw disagreement(entry.span) }
+        pool.add(UnsafeBufferPointer(start: key, count: count), to: &texts)
     }
 
-    private var entrySpan: SourceSpan {
-        index < entries.count ? SourceSpan(entries[index].start, entries[index].end) : .at(0)
+    /// Adds a number in json-c's writing.
+    private mutating func addNumber(_ value: OpaquePointer?, _ span: SourceSpan) throws(JSONSyntaxError) {
+        guard let text = json_object_get_string(value) else { throw disagreement(span) }
+        let number = String(cString: text)
+        if !number.utf8.elementsEqual(bytes[span.range]) {
+            oddities.append(JSONOddity(kind: .inexactNumber(readAs: number), span: span))
+        }
+        texts.append(SketchedText(number))
     }
+
+    private var entrySpan: SourceSpan { index < entries.count ? entries[index].span : .at(0) }
 
     private func disagreement(_ span: SourceSpan) -> JSONSyntaxError {
         JSONSyntaxError(message: "two JSON readers take this differently", span: span)

@@ -2,6 +2,19 @@ extension JSONNode {
     /// The opening bracket of a container, where something that is missing from it is reported.
     var openingBracket: SourceSpan { SourceSpan(span.start, span.start + 1) }
 
+    /// Bytes without white space between values.
+    var compactSize: Int {
+        tree.entries[index..<Int(entry.next)].reduce(0) { size, entry in
+            let (brackets, commas) = (2, max(0, Int(entry.count) - 1))
+            return switch entry.kind {
+            case .array: size + brackets + commas
+            // As many colons as members.
+            case .object: size + brackets + commas + Int(entry.count)
+            case .null, .false, .true, .number, .string, .key: size + entry.span.count
+            }
+        }
+    }
+
     /// Whether the two hold the same value, wherever and however it is written. The order of an
     /// object's members counts.
     func hasSameValue(as other: JSONNode) -> Bool {
@@ -34,17 +47,9 @@ extension JSONNode {
     /// The first string in the value, in the order of the text, for which `isWanted` holds; keys are
     /// not looked at.
     func firstString(where isWanted: (String) -> Bool) -> Located<String>? {
-        switch value {
-        case .string(let text): return isWanted(text) ? Located(text, at: span) : nil
-        case .array(let elements):
-            for element in elements {
-                if let found = element.firstString(where: isWanted) { return found }
-            }
-        case .object(let members):
-            for member in members {
-                if let found = member.value.firstString(where: isWanted) { return found }
-            }
-        default: break
+        for entry in tree.entries[index..<Int(entry.next)] where entry.kind == .string {
+            let text = tree.text(of: entry).text
+            if isWanted(text) { return Located(text, at: entry.span) }
         }
         return nil
     }

@@ -1,10 +1,21 @@
 /// A JSON value as json-c read it, with the place where `SpanScanner` found it.
 public struct JSONNode: Sendable {
-    /// The value.
-    public let value: JSONValue
+    /// All values of its text.
+    let tree: JSONTree
+    /// The number of its entry.
+    let index: Int
+
+    init(of tree: JSONTree, at index: Int) {
+        self.tree = tree
+        self.index = index
+    }
+
+    /// Its entry.
+    var entry: JSONEntry { tree.entries[index] }
+
     /// Where it stands in the document's text: a string with its quotes, a container with its
     /// brackets.
-    public let span: SourceSpan
+    public var span: SourceSpan { entry.span }
 }
 
 /// The kinds of JSON value (RFC 8259, section 3).
@@ -19,39 +30,61 @@ public enum JSONValue: Sendable {
     case object([JSONMember])
 }
 
-/// A member of a JSON object.
-///
-/// A class, because the elements of a policy keep the members that they were read from, and are handed around.
-public final class JSONMember: Sendable {
-    /// The decoded key; its span includes the quotes.
-    public let key: Located<String>
+extension JSONNode {
     /// The value.
-    public let value: JSONNode
-
-    init(key: Located<String>, value: JSONNode) {
-        self.key = key
-        self.value = value
+    public var value: JSONValue {
+        let entry = entry
+        return switch entry.kind {
+        case .null: .null
+        case .false: .bool(false)
+        case .true: .bool(true)
+        case .number: .number(tree.text(of: entry).text)
+        case .string, .key: .string(tree.text(of: entry).text)
+        case .array: .array(Array(elements))
+        case .object: .object(Array(members))
+        }
     }
 
-    /// From the key's opening quote to the end of the value.
-    public var span: SourceSpan { key.span.union(value.span) }
-}
-
-extension JSONNode {
     /// The characters of a string, else nil.
     public var string: String? {
-        if case .string(let string) = value { string } else { nil }
+        let entry = entry
+        return entry.kind == .string ? tree.text(of: entry).text : nil
     }
+
+    /// What stands for a string, a number or a boolean, else nil.
+    var sketchedScalar: SketchedText? {
+        let entry = entry
+        return switch entry.kind {
+        case .string, .number: tree.text(of: entry)
+        case .false: SketchedText("false")
+        case .true: SketchedText("true")
+        case .null, .key, .array, .object: nil
+        }
+    }
+
+    /// Whether it is an array.
+    var isArray: Bool { entry.kind == .array }
+
+    /// Whether it is an object.
+    var isObject: Bool { entry.kind == .object }
 
     /// The elements of an array, else nil.
-    public var array: [JSONNode]? {
-        if case .array(let elements) = value { elements } else { nil }
-    }
+    public var array: [JSONNode]? { isArray ? Array(elements) : nil }
 
     /// The members of an object, else nil.
-    public var object: [JSONMember]? {
-        if case .object(let members) = value { members } else { nil }
-    }
+    public var object: [JSONMember]? { isObject ? Array(members) : nil }
+
+    /// Whether it is an array or an object, and nothing stands in it.
+    var isEmptyContainer: Bool { (isArray || isObject) && entry.count == 0 }
+
+    /// The elements of an array, without a list of them; none of any other value.
+    var elements: JSONElements { JSONElements(of: self, orItself: false) }
+
+    /// The elements of an array; any other value as the only one. So AWS takes many things.
+    var oneOrMore: JSONElements { JSONElements(of: self, orItself: true) }
+
+    /// The members of an object, without a list of them; none of any other value.
+    var members: JSONMembers { JSONMembers(of: self) }
 
     /// A string with its place, else nil.
     public var locatedString: Located<String>? {
@@ -63,17 +96,18 @@ extension JSONNode {
 
     /// An object's member; of a repeated key the last one.
     public func member(_ key: String) -> JSONMember? {
-        guard case .object(let members) = value else { return nil }
-        return members.last { $0.key.value == key }
+        var last: JSONMember?
+        for member in members where member.sketchedKey.text == key { last = member }
+        return last
     }
 
     /// What kind of value it is, in words: "an object", "a string", …
     public var kindInWords: String {
-        switch value {
+        switch entry.kind {
         case .null: "null"
-        case .bool: "a boolean"
+        case .false, .true: "a boolean"
         case .number: "a number"
-        case .string: "a string"
+        case .string, .key: "a string"
         case .array: "an array"
         case .object: "an object"
         }

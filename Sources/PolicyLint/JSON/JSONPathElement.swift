@@ -26,28 +26,33 @@ extension JSONNode {
 
     /// The next step, and where it leads; no node where it ends at a key.
     private func step(towards place: SourceSpan) -> (JSONPathElement, JSONNode?)? {
-        switch value {
-        case .object(let members):
-            for member in members {
-                if member.key.span.holds(place) { return (.key(member.key.value), nil) }
-                if member.value.span.holds(place) { return (.value(member.key.value), member.value) }
-            }
-        case .array(let elements):
-            let index = Self.count(of: elements, upTo: place.start) - 1
-            if index >= 0, elements[index].span.holds(place) { return (.index(index), elements[index]) }
-        default: break
+        for member in members {
+            if member.key.span.holds(place) { return (.key(member.key.value), nil) }
+            if member.value.span.holds(place) { return (.value(member.key.value), member.value) }
         }
-        return nil
+        guard isArray, let (number, element) = lastElement(upTo: place.start), element.span.holds(place) else {
+            return nil
+        }
+        return (.index(number), element)
     }
 
-    /// How many elements begin up to an offset. They stand in the order of the text, and may be tens of thousands.
-    private static func count(of elements: [JSONNode], upTo offset: UInt32) -> Int {
-        var (low, high) = (0, elements.count)
+    /// The last element of an array that begins up to an offset, and its number.
+    private func lastElement(upTo offset: UInt32) -> (number: Int, element: JSONNode)? {
+        let (first, end) = (index + 1, Int(entry.next))
+        // Of strings alone there may be tens of thousands. Each has one entry.
+        guard end - first == Int(entry.count) else {
+            var (number, place, next) = (-1, first, first)
+            while next < end, tree.entries[next].start <= offset {
+                (number, place, next) = (number + 1, next, Int(tree.entries[next].next))
+            }
+            return number < 0 ? nil : (number, JSONNode(of: tree, at: place))
+        }
+        var (low, high) = (0, Int(entry.count))
         while low < high {
             let middle = (low + high) / 2
-            if elements[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+            if tree.entries[first + middle].start <= offset { low = middle + 1 } else { high = middle }
         }
-        return low
+        return low == 0 ? nil : (low - 1, JSONNode(of: tree, at: first + low - 1))
     }
 }
 

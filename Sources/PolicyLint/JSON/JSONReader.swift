@@ -31,13 +31,13 @@ public struct JSONReader {
         _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, inPiecesOf size: Int
     ) throws(JSONSyntaxError) {
         let scanned = try SpanScanner.scan(bytes, in: range)
-        guard let first = scanned.entries.first else {
+        guard let body = scanned.entries.first?.span else {
             throw JSONSyntaxError(message: "the document is empty", span: .at(range.lowerBound))
         }
-        var join = JSONJoin(bytes: bytes, entries: scanned.entries)
-        let body = SourceSpan(first.start, first.end)
+        var join = JSONJoin(bytes: bytes, scanned, pool: .taken())
+        defer { join.giveBackPool() }
         if body.count > size {
-            root = try join.node(inPiecesOf: size)
+            try join.read(inPiecesOf: size)
         } else {
             let value: JSONCValue
             do {
@@ -45,8 +45,9 @@ public struct JSONReader {
             } catch {
                 throw JSONSyntaxError(error, in: body)
             }
-            root = try join.node(value.pointer)
+            try join.read(value.pointer)
         }
+        root = JSONNode(of: join.tree, at: 0)
         oddities =
             join.oddities.isEmpty ? scanned.oddities : (scanned.oddities + join.oddities).sorted { $0.span < $1.span }
     }
@@ -56,20 +57,24 @@ public struct JSONReader {
     private static func value(
         _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, without gaps: [SourceSpan]
     ) throws(JSONC.Refusal) -> JSONCValue {
-        let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: range.count)
+        guard let source = UnsafeRawPointer(bytes.baseAddress), gaps.contains(where: { range.contains(Int($0.start)) })
+        else {
+            return try JSONC.parse(UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+        let text = UnsafeMutableRawBufferPointer.allocate(byteCount: range.count, alignment: 1)
         defer { text.deallocate() }
         var (start, count) = (range.lowerBound, 0)
         func take(upTo end: Int) {
-            count = text[count...].initialize(fromContentsOf: bytes[start..<end])
+            text.baseAddress?.advanced(by: count).copyMemory(from: source + start, byteCount: end - start)
+            count += end - start
         }
         for gap in gaps where range.contains(Int(gap.start)) {
             take(upTo: Int(gap.start))
             start = Int(gap.end)
         }
-        if start == range.lowerBound { return try JSONC.parse(UnsafeBufferPointer(rebasing: bytes[range])) }
         take(upTo: range.upperBound)
         do {
-            return try JSONC.parse(UnsafeBufferPointer(rebasing: text[..<count]))
+            return try JSONC.parse(UnsafeBufferPointer(text[..<count].bindMemory(to: UInt8.self)))
         } catch {
             return try JSONC.parse(UnsafeBufferPointer(rebasing: bytes[range]))
         }

@@ -26,3 +26,17 @@ public struct JSONOddity: Hashable, Sendable {
     /// The place: the later key, the string, the number.
     public let span: SourceSpan
 }
+
+extension UInt8 {
+    /// What the byte is where something else was expected, in words.
+    var inWords: String {
+        switch self {
+        case UInt8(ascii: "'"): "a single quote"
+        case UInt8(ascii: "\""): "a string"
+        case UInt8(ascii: "/"), UInt8(ascii: "#"): "what looks like a comment, which JSON does not have"
+        case 0: "a NUL byte"
+        case 0x21..<0x7F: "`\(Character(UnicodeScalar(self)))`"
+        default: "the byte 0x\(String(self, radix: 16))"
+        }
+    }
+}

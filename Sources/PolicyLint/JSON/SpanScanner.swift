@@ -3,23 +3,10 @@
 ///
 /// It decides what is valid, not what is meant: values come from json-c.
 struct SpanScanner {
-    /// A value's place. Values stand in the order of the text; an object's entry is followed by key,
-    /// value, key, value …, an array's by its elements.
-    struct Entry {
-        enum Kind: UInt8 { case scalar, string, array, object }
-        let kind: Kind
-        /// Of a string: whether it holds an escape sequence.
-        let hasEscapes: Bool
-        let start: UInt32
-        var end: UInt32
-        /// Number of elements or members.
-        var count: UInt32
-    }
-
     /// Nesting beyond this is refused; AWS documents nest about ten deep, exports about twenty.
     static let maximumDepth = 200
 
-    private(set) var entries: [Entry] = []
+    private(set) var entries: [JSONEntry] = []
     private(set) var oddities: [JSONOddity] = []
     /// Long white space; where all values are noted.
     private(set) var gaps: [SourceSpan] = []
@@ -29,6 +16,8 @@ struct SpanScanner {
     private let end: Int
     /// Values nested deeper are checked, not noted.
     private let notedDepth: Int
+    /// How many strings, keys and numbers were noted.
+    private(set) var textCount: UInt32 = 0
 
     /// Scans the document in `range` of `bytes`, noting values down to `notedDepth` (the outermost
     /// value has depth 0).
@@ -72,24 +61,22 @@ struct SpanScanner {
         switch bytes[position] {
         case UInt8(ascii: "{"): try scanObject(depth: depth)
         case UInt8(ascii: "["): try scanArray(depth: depth)
-        case UInt8(ascii: "\""): try scanString(depth: depth)
-        case UInt8(ascii: "t"): try scanWord("true", depth: depth)
-        case UInt8(ascii: "f"): try scanWord("false", depth: depth)
-        case UInt8(ascii: "n"): try scanWord("null", depth: depth)
+        case UInt8(ascii: "\""): try scanString(.string, depth: depth)
+        case UInt8(ascii: "t"): try scanWord("true", .true, depth: depth)
+        case UInt8(ascii: "f"): try scanWord("false", .false, depth: depth)
+        case UInt8(ascii: "n"): try scanWord("null", .null, depth: depth)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber(depth: depth)
         default: throw failure("expected a value, found \(nextInWords)")
         }
     }
 
     /// Begins a container; the index of its entry, or nil where it is not noted.
-    private mutating func open(_ kind: Entry.Kind, depth: Int) throws(JSONSyntaxError) -> Int? {
+    private mutating func open(_ kind: JSONEntry.Kind, depth: Int) throws(JSONSyntaxError) -> Int? {
         if depth >= Self.maximumDepth {
             throw failure("nested more than \(Self.maximumDepth) levels deep")
         }
         let isNoted = depth <= notedDepth
-        if isNoted {
-            entries.append(Entry(kind: kind, hasEscapes: false, start: UInt32(position), end: 0, count: 0))
-        }
+        if isNoted { note(kind, from: position, to: position) }
         position += 1
         skipSpace()
         return isNoted ? entries.count - 1 : nil
@@ -100,6 +87,16 @@ struct SpanScanner {
         guard let entry else { return }
         entries[entry].end = UInt32(position)
         entries[entry].count = count
+        entries[entry].next = UInt32(entries.count)
+    }
+
+    /// Notes what stands in a place; of a container, the rest is noted when it is closed.
+    private mutating func note(_ kind: JSONEntry.Kind, from start: Int, to end: Int, hasEscapes: Bool = false) {
+        let span = SourceSpan(start, end)
+        entries.append(
+            JSONEntry(
+                kind: kind, hasEscapes: hasEscapes, start: span.start, end: span.end, count: textCount,
+                next: UInt32(truncatingIfNeeded: entries.count + 1)))
     }
 
     private mutating func scanObject(depth: Int) throws(JSONSyntaxError) {
@@ -111,7 +108,7 @@ struct SpanScanner {
                 if next == UInt8(ascii: "}") { throw failure("a comma stands before the closing `}`") }
                 throw failure("expected a key in double quotes, found \(nextInWords)")
             }
-            try scanString(depth: depth + 1, isKey: true)
+            try scanString(.key, depth: depth + 1)
             skipSpace()
             guard next == UInt8(ascii: ":") else { throw failure("expected `:` after the key, found \(nextInWords)") }
             position += 1
@@ -146,26 +143,30 @@ struct SpanScanner {
         }
     }
 
-    private mutating func scanString(depth: Int, isKey: Bool = false) throws(JSONSyntaxError) {
+    private mutating func scanString(_ kind: JSONEntry.Kind, depth: Int) throws(JSONSyntaxError) {
         let start = position
-        var hasEscapes = false
+        position = plainEnd(from: start &+ 1)
+        // Almost all strings are plain to their end.
+        let isPlain = position < end && bytes[position] == UInt8(ascii: "\"")
+        let hasEscapes = isPlain ? false : try scanRest(of: kind, from: start)
         position += 1
+        if depth > notedDepth { return }
+        note(kind, from: start, to: position, hasEscapes: hasEscapes)
+        textCount &+= 1
+    }
+
+    /// Goes on to the closing quote of a string or key; whether there are escape sequences before it.
+    private mutating func scanRest(of kind: JSONEntry.Kind, from start: Int) throws(JSONSyntaxError) -> Bool {
+        var hasEscapes = false
         while true {
-            skipPlain()
             guard position < end else {
                 throw JSONSyntaxError(message: "the string is not closed", span: SourceSpan(start, start + 1))
             }
             switch bytes[position] {
-            case UInt8(ascii: "\""):
-                position += 1
-                if depth <= notedDepth {
-                    let (from, to) = (UInt32(start), UInt32(position))
-                    entries.append(Entry(kind: .string, hasEscapes: hasEscapes, start: from, end: to, count: 0))
-                }
-                return
+            case UInt8(ascii: "\""): return hasEscapes
             case UInt8(ascii: "\\"):
                 hasEscapes = true
-                try scanEscape(isKey: isKey, stringStart: start)
+                try scanEscape(isKey: kind == .key, stringStart: start)
             case 0..<0x20:
                 let control = bytes[position]
                 let message =
@@ -177,6 +178,7 @@ struct SpanScanner {
                 guard length > 0 else { throw failure("this byte is not valid UTF-8") }
                 position += length
             }
+            position = plainEnd(from: position)
         }
     }
 
@@ -222,14 +224,15 @@ struct SpanScanner {
         return unit
     }
 
-    private mutating func scanWord(_ word: StaticString, depth: Int) throws(JSONSyntaxError) {
+    private mutating func scanWord(_ word: StaticString, _ kind: JSONEntry.Kind, depth: Int) throws(JSONSyntaxError) {
         let length = word.utf8CodeUnitCount
         for offset in 0..<length {
             guard position + offset < end, bytes[position + offset] == word.utf8Start[offset] else {
                 throw failure("expected a value, found \(nextInWords)")
             }
         }
-        addScalar(from: position, to: position + length, depth: depth)
+        if depth <= notedDepth { note(kind, from: position, to: position + length) }
+        position += length
     }
 
     private mutating func scanNumber(depth: Int) throws(JSONSyntaxError) {
@@ -254,20 +257,16 @@ struct SpanScanner {
                 throw JSONSyntaxError(message: "expected a digit in the exponent", span: SourceSpan(start, index))
             }
         }
-        addScalar(from: start, to: index, depth: depth)
+        position = index
+        if depth > notedDepth { return }
+        note(.number, from: start, to: index)
+        textCount += 1
     }
 
     private func skipDigits(_ index: inout Int) -> Range<Int> {
         let start = index
         while index < end, bytes[index].isDigit { index += 1 }
         return start..<index
-    }
-
-    private mutating func addScalar(from start: Int, to scalarEnd: Int, depth: Int) {
-        position = scalarEnd
-        if depth > notedDepth { return }
-        let (from, to) = (UInt32(start), UInt32(scalarEnd))
-        entries.append(Entry(kind: .scalar, hasEscapes: false, start: from, end: to, count: 0))
     }
 
     @inline(__always)
@@ -279,17 +278,25 @@ struct SpanScanner {
         var index = position
         while index < end, Self.isSpace(bytes[index]) {
             index &+= 1
-            while index < lastWord, word(at: index) == spaces { index &+= 8 }
-            if index < lastWord { index &+= (word(at: index) ^ spaces).trailingZeroBitCount / 8 }
+            while index < lastWord {
+                let others = word(at: index) ^ spaces
+                if others != 0 {
+                    index &+= others.trailingZeroBitCount / 8
+                    break
+                }
+                index &+= 8
+            }
         }
         if index - position >= Self.longGap, notedDepth == .max { gaps.append(SourceSpan(position, index)) }
         position = index
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-            || byte == UInt8(ascii: "\t")
+        byte <= UInt8(ascii: " ") && whiteSpace >> UInt64(byte) & 1 != 0
     }
+
+    /// One bit for each byte of white space.
+    private static let whiteSpace: UInt64 = 1 << 0x20 | 1 << 0x0D | 1 << 0x0A | 1 << 0x09
 
     /// Bytes of white space that are worth a note.
     private static let longGap = 4
@@ -300,23 +307,13 @@ struct SpanScanner {
         JSONSyntaxError(message: message, span: SourceSpan(position, min(position + 1, end)))
     }
 
-    private var nextInWords: String {
-        guard let byte = next else { return "the end of the document" }
-        switch byte {
-        case UInt8(ascii: "'"): return "a single quote"
-        case UInt8(ascii: "\""): return "a string"
-        case UInt8(ascii: "/"), UInt8(ascii: "#"): return "what looks like a comment, which JSON does not have"
-        case 0: return "a NUL byte"
-        case 0x21..<0x7F: return "`\(Character(UnicodeScalar(byte)))`"
-        default: return "the byte 0x\(String(byte, radix: 16))"
-        }
-    }
+    private var nextInWords: String { next?.inWords ?? "the end of the document" }
 
-    /// Passes over what may stand in a string as it is, and alone: ASCII but `"`, `\` and control
+    /// Where what may stand in a string as it is, and alone, ends: ASCII but `"`, `\` and control
     /// characters. Almost all bytes are so; eight of them are looked at together.
-    private mutating func skipPlain() {
-        var index = position
-        defer { position = index }
+    @inline(__always)
+    private func plainEnd(from start: Int) -> Int {
+        var index = start
         while index < lastWord {
             let word = word(at: index)
             // The highest bit of the first byte that is not plain; of the bytes behind it, perhaps more than that.
@@ -324,13 +321,11 @@ struct SpanScanner {
                 (((word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101)
                     | ((word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101)
                     | (word &- 0x2020_2020_2020_2020) | word) & 0x8080_8080_8080_8080
-            guard special == 0 else {
-                index &+= special.trailingZeroBitCount / 8
-                return
-            }
+            if special != 0 { return index &+ special.trailingZeroBitCount / 8 }
             index &+= 8
         }
         while index < end, Self.isPlain(bytes[index]) { index &+= 1 }
+        return index
     }
 
     /// Behind the last place where eight bytes begin.

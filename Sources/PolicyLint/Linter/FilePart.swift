@@ -8,6 +8,9 @@ public struct FilePart: Sendable {
 
     let content: Content
 
+    /// Whether it is all of its file.
+    var isWhole: Bool { if case .whole = content { true } else { false } }
+
     /// Whether other parts look up what is in this one: whoever lints it first saves them the reading.
     public var isLookedUp: Bool {
         if case .elements(let list, _, _, _) = content { ExportLibrary.lists.contains(list) } else { false }
@@ -50,9 +53,11 @@ public struct FilePart: Sendable {
 
 extension DocumentFinder {
     /// The documents of a part of a file, handed out one element at a time.
-    func documents(in file: SourceFile, part: FilePart, _ body: (Document) -> Void) {
+    ///
+    /// - Parameter reading: The file, where it was read as a whole.
+    func documents(in file: SourceFile, part: FilePart, _ reading: Reading? = nil, _ body: (Document) -> Void) {
         guard case .elements(let list, let first, let spans, let library) = part.content else {
-            for document in documents(in: file) { body(document) }
+            for document in documents(in: file, reading ?? read(file)) { body(document) }
             return
         }
         let text = SourceText(file.bytes)

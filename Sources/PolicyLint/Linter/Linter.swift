@@ -29,23 +29,33 @@ public struct Linter: Sendable {
     public func lint(_ parts: [(file: SourceFile, part: FilePart)]) -> [FileReport] {
         var reports = parts.map { FileReport(file: $0.file) }
         var batch = DocumentBatch(self)
-        var bytes = 0
-        for (number, (file, part)) in parts.enumerated() {
-            DocumentFinder(kind: settings.kind(of: file)).documents(in: file, part: part) { document in
-                batch.add(document, in: file, report: number)
-                if batch.isFull { batch.lint(into: &reports) }
+        var rest = parts.indices[...]
+        while !rest.isEmpty {
+            var bytes = 0
+            let together = rest.prefix { number in
+                defer { bytes += parts[number].file.bytes.count }
+                return bytes < Self.manyBytes
             }
-            bytes += file.bytes.count
-            if bytes < Self.manyBytes { continue }
+            rest = rest.dropFirst(together.count)
+            let read = together.map { number in
+                let (file, part) = parts[number]
+                let finder = DocumentFinder(kind: settings.kind(of: file))
+                return (number: number, finder: finder, reading: part.isWhole ? finder.read(file) : nil)
+            }
+            for (number, finder, reading) in read {
+                let (file, part) = parts[number]
+                finder.documents(in: file, part: part, reading) { document in
+                    batch.add(document, in: file, report: number)
+                    if batch.isFull { batch.lint(into: &reports) }
+                }
+            }
             batch.lint(into: &reports)
-            bytes = 0
         }
-        batch.lint(into: &reports)
         for number in reports.indices { reports[number].sort() }
         return reports
     }
 
-    /// Bytes of files after which documents do not wait for others: what is made of them takes ten times the room.
+    /// Bytes of files that are not read together with others: what is made of them takes ten times the room.
     private static let manyBytes = 1 << 18
 
     /// The rules that look at documents of a kind.

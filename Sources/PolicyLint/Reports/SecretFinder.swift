@@ -54,10 +54,25 @@ enum SecretFinder {
         let names: [[UInt8]]
         /// One bit for what the last two letters of a name make together: a quick look that spares most others.
         let endings: UInt64
+        /// One bit for each ASCII byte that may stand before the separator: the last letter of a name in either case, what
+        /// may stand between the two, and what does not count in a name.
+        private let lastBytes: (UInt64, UInt64)
 
         init(_ names: [String]) {
             self.names = names.map { Array($0.utf8.reversed()) }
             endings = self.names.reduce(into: 0) { $0 |= Self.bit($1[0], $1[1]) }
+            let letters = self.names.map { $0[0] }
+            let others = (0..<0x80).filter { SecretFinder.isQuoteOrSpace($0) || SecretFinder.isSeparator($0) }
+            var (low, high): (UInt64, UInt64) = (0, 0)
+            for byte in letters + letters.map({ $0 & ~0x20 }) + others {
+                if byte < 0x40 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 0x3F) }
+            }
+            lastBytes = (low, high)
+        }
+
+        /// Whether a byte may stand before the separator behind one of these names.
+        func mayPrecede(_ byte: UInt8) -> Bool {
+            byte < 0x80 && (byte < 0x40 ? lastBytes.0 : lastBytes.1) >> UInt64(byte & 0x3F) & 1 != 0
         }
 
         private static func bit(_ last: UInt8, _ letter: UInt8) -> UInt64 {
@@ -81,6 +96,8 @@ enum SecretFinder {
 
     /// The value behind a `:` or `=` at `separator`, if the name before it is that of a secret.
     private static func value(behind separator: Int, _ bytes: Bytes, _ names: Names) -> Range<Int>? {
+        // A quick look, which most colons in ARNs and actions do not pass.
+        guard separator > 0, names.mayPrecede(bytes[separator - 1]) else { return nil }
         var end = separator
         while end > 0, isQuoteOrSpace(bytes[end - 1]) { end -= 1 }
         guard end > 1, names.mayEnd(in: bytes[end - 1], behind: bytes[end - 2]), names.contain(end, bytes) else {

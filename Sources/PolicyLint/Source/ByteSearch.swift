@@ -11,11 +11,34 @@ extension UnsafeBufferPointer<UInt8> {
         return all & 0x8080_8080_8080_8080 == 0
     }
 
-    /// Whether other bytes are the same.
+    /// Whether other bytes are the same. Eight bytes are looked at together.
     func hasSameBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        for index in indices where self[index] != other[index] { return false }
-        return true
+        guard count >= 8 else { return indices.allSatisfy { self[$0] == other[$0] } }
+        let (these, those) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+        func isSame(at offset: Int) -> Bool {
+            these.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                == those.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        }
+        var offset = 0
+        while offset < count - 8 {
+            if !isSame(at: offset) { return false }
+            offset += 8
+        }
+        // The last eight may overlap with those before.
+        return isSame(at: count - 8)
+    }
+
+    /// Whether a NUL byte stands among the first `length` bytes. Without a branch in it the compiler makes the loop look
+    /// at many bytes together.
+    func holdsNUL(upTo length: Int) -> Bool {
+        let bytes = UnsafeRawBufferPointer(self)
+        var marks: UInt64 = 0
+        for number in 0..<(length / 8) {
+            let word = bytes.loadUnaligned(fromByteOffset: number &* 8, as: UInt64.self)
+            marks |= word.marksOfNUL
+        }
+        return marks != 0 || self[(length / 8 * 8)..<length].contains(0)
     }
 
     /// The first place in `range` of an ASCII byte from `low` to `high`. Eight bytes are looked at together.
@@ -113,6 +136,9 @@ extension UInt64 {
         let passing = lower &+ Self.each &* UInt64(0x7F - high)
         return reaching & ~passing & ~self & Self.highBits
     }
+
+    /// The highest bit of the first NUL byte; of the bytes behind it, perhaps more than that.
+    fileprivate var marksOfNUL: UInt64 { (self &- Self.each) & ~self & Self.highBits }
 
     /// The highest bits of all bytes but ASCII letters and digits.
     fileprivate var marksOfOthers: UInt64 {

@@ -13,8 +13,12 @@ struct TextHash: Hashable, Sendable {
             hash ^= hash >> 32
         }
         let text = UnsafeRawBufferPointer(bytes)
-        if bytes.count < 8 {
+        func half(_ offset: Int) -> UInt64 { UInt64(text.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
+        if bytes.count < 4 {
             for byte in bytes { mix(UInt64(byte)) }
+        } else if bytes.count < 8 {
+            // The first four and the last four.
+            mix(half(0) | half(bytes.count - 4) << 32)
         } else {
             for offset in stride(from: 0, to: bytes.count - 8, by: 8) {
                 mix(text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))

@@ -81,5 +81,5 @@ struct TextTable<Value: Sendable>: Sendable {
 
 extension TextHash {
     /// Its place in a table whose size is a power of two.
-    fileprivate func slot(of count: Int) -> Int { Int(truncatingIfNeeded: value) & (count - 1) }
+    func slot(of count: Int) -> Int { Int(truncatingIfNeeded: value) & (count - 1) }
 }

@@ -42,6 +42,31 @@ import Testing
         #expect(table.position(at: .max).column == 12_001)
     }
 
+    @Test("Lines are the same as counted one by one, wherever they end", arguments: [1, 2, 5, 40, 600])
+    func manyLines(length: Int) {
+        var generator = SeededGenerator(seed: UInt64(length))
+        for _ in 0..<5 {
+            let text = (0..<200).map { _ in
+                String(repeating: "aé", count: Int.random(in: 0..<length, using: &generator))
+                    + ["\n", "\r\n", "\r", "\n\n"].randomElement(using: &generator)!
+            }.joined()
+            let bytes = Array(text.utf8)
+            let table = LineTable(bytes)
+            var starts = [0]
+            for index in bytes.indices {
+                let isReturn = bytes[index] == 13 && !bytes[(index + 1)...].starts(with: [10])
+                if bytes[index] == 10 || isReturn { starts.append(index + 1) }
+            }
+            #expect(table.count == starts.count)
+            for (number, start) in starts.enumerated() {
+                #expect(table.position(at: start).line == number + 1)
+                #expect(table.position(at: start).utf8Column == 1)
+                #expect(table.content(ofLine: number + 1).lowerBound == start)
+                if start > 0 { #expect(table.line(at: start - 1) == number) }
+            }
+        }
+    }
+
     @Test("An empty file has one empty line")
     func empty() {
         let table = LineTable([])

@@ -15,7 +15,8 @@ enum ReportFixture {
             let span = SourceSpan(before, before + text.text[range].utf8.count)
             return CredentialsList.Credential(secretAccessKey: span, span: span)
         }
-        let policy = Policy(JSONNode(value: .null, span: SourceSpan(0, 0)))
+        let nothing = JSONEntry(kind: .null, hasEscapes: false, start: 0, end: 0, count: 0, next: 1)
+        let policy = Policy(JSONNode(of: JSONTree(entries: [nothing], texts: []), at: 0))
         let document = Document(
             kind: kind, content: credentials.map { .credentials(CredentialsList([$0])) } ?? .policy(policy),
             text: SourceText(file.bytes),

@@ -87,7 +87,8 @@ final class ExportLibrary: Sendable {
             guard let arn = element["Arn"]?.string else { return }
             let policy = Self.defaultVersion(documents)
             shelf.withLock {
-                $0.size += policy?.policy.node.span.count ?? 0
+                // The policy keeps the text of the element, with all its versions.
+                $0.size += policy == nil ? 0 : element.span.count
                 // Of two with one name, the second must be seen.
                 if $0.size <= Self.room || $0.policies[arn] != nil { $0.policies.add(policy, arn) }
             }

@@ -21,21 +21,21 @@ public final class ConditionBlock: Sendable {
     }
 
     static func read(_ member: JSONMember) -> Element<ConditionBlock> {
-        guard let operators = member.value.object else { return .unrecognised(member) }
+        guard member.value.isObject else { return .unrecognised(member) }
         var conditions: [Condition] = []
         var irregular: [JSONMember] = []
         var unrecognised: [JSONMember] = []
         // Mostly there is one key under an operator.
-        conditions.reserveCapacity(operators.count)
-        for operatorMember in operators {
-            guard let keys = operatorMember.value.object else {
+        conditions.reserveCapacity(member.value.members.underestimatedCount)
+        for operatorMember in member.value.members {
+            guard operatorMember.value.isObject else {
                 unrecognised.append(operatorMember)
                 continue
             }
             let exact = ConditionOperator(operatorMember.key.value)
             if exact == nil { irregular.append(operatorMember) }
             let parsed = exact ?? ConditionOperator(meantBy: operatorMember.key.value)
-            for keyMember in keys {
+            for keyMember in operatorMember.value.members {
                 conditions.append(Condition(operatorMember: operatorMember, operator: parsed, keyMember: keyMember))
             }
         }
@@ -75,27 +75,17 @@ public final class Condition: Sendable {
         var unrecognised: [JSONNode] = []
         var sketches: [TextSketch] = []
         var traits: TextSketch.Traits = []
-        func add(_ text: String, _ span: SourceSpan) {
-            let sketch = TextSketch(text)
-            values.append(Located(text, at: span))
-            sketches.append(sketch)
-            traits.formUnion(sketch.traits)
-        }
         func add(_ node: JSONNode) {
-            switch node.value {
-            case .string(let text), .number(let text): add(text, node.span)
-            case .bool(let value): add(value ? "true" : "false", node.span)
-            default: unrecognised.append(node)
-            }
+            guard let text = node.sketchedScalar else { return unrecognised.append(node) }
+            values.append(Located(text.text, at: node.span))
+            sketches.append(text.sketch)
+            traits.formUnion(text.sketch.traits)
         }
-        if case .array(let nodes) = keyMember.value.value {
-            values.reserveCapacity(nodes.count)
-            sketches.reserveCapacity(nodes.count)
-            for node in nodes { add(node) }
-        } else {
-            add(keyMember.value)
-        }
-        keyHash = TextHash(keyMember.key.value)
+        let elements = keyMember.value.oneOrMore
+        values.reserveCapacity(elements.underestimatedCount)
+        sketches.reserveCapacity(elements.underestimatedCount)
+        for element in elements { add(element) }
+        keyHash = keyMember.sketchedKey.sketch.hash
         self.values = values
         self.unrecognised = unrecognised
         self.sketches = sketches

@@ -12,10 +12,10 @@ public struct Misspelling: Sendable {
     /// Sorts out which of the unknown members of an object are slips of a name that the object does
     /// not have yet.
     static func sort(
-        _ unknown: [JSONMember], of members: [JSONMember], names: [String]
+        _ unknown: [JSONMember], of object: JSONNode, names: [String]
     ) -> (misspelt: [Misspelling], unknown: [JSONMember]) {
         if unknown.isEmpty { return ([], []) }
-        var open = names.filter { name in !members.contains { $0.key.value == name } }
+        var open = names.filter { object[$0] == nil }
         var misspelt: [Misspelling] = []
         var rest: [JSONMember] = []
         for member in unknown {

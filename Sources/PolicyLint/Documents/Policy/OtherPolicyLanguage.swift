@@ -3,8 +3,7 @@
 enum OtherPolicyLanguage {
     /// Whether an object is such a one.
     static func isOne(_ node: JSONNode) -> Bool {
-        guard let member = node["Statement"] else { return false }
-        let statements = member.array ?? [member]
+        guard let statements = node["Statement"]?.oneOrMore else { return false }
         return isDataProtection(statements) || isOfStack(statements) || isAddedPermission(node)
     }
 
@@ -12,12 +11,12 @@ enum OtherPolicyLanguage {
     /// resources of a stack: all their actions are kinds of updates, of which no service has the name.
     ///
     /// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html>.
-    private static func isOfStack(_ statements: [JSONNode]) -> Bool {
+    private static func isOfStack(_ statements: JSONElements) -> Bool {
         var hasActions = false
         for statement in statements {
             for name in ["Action", "NotAction"] {
                 guard let value = statement[name] else { continue }
-                for action in value.array ?? [value] {
+                for action in value.oneOrMore {
                     guard action.string?.hasPrefixIgnoringCase("Update:") ?? false else { return false }
                     hasActions = true
                 }
@@ -31,15 +30,15 @@ enum OtherPolicyLanguage {
     ///
     /// Source: <https://docs.aws.amazon.com/cli/latest/reference/lambda/add-layer-version-permission.html>.
     private static func isAddedPermission(_ node: JSONNode) -> Bool {
-        node["RevisionId"] != nil && node["Statement"]?.array == nil && node["Version"] == nil
+        node["RevisionId"] != nil && node["Statement"]?.isArray != true && node["Version"] == nil
     }
 
     /// Whether the statements are those of a data protection policy of SNS or CloudWatch Logs, which say what is done
     /// with sensitive data in messages.
     ///
     /// Source: <https://docs.aws.amazon.com/sns/latest/dg/sns-message-data-protection-policies.html>.
-    private static func isDataProtection(_ statements: [JSONNode]) -> Bool {
-        guard let first = statements.first else { return false }
+    private static func isDataProtection(_ statements: JSONElements) -> Bool {
+        guard let first = statements.first(where: { _ in true }) else { return false }
         return first["DataIdentifier"] != nil && first["Operation"] != nil
     }
 }

@@ -54,9 +54,8 @@ public final class Policy: Sendable {
             }
             return true
         }
-        let members = node.object ?? []
-        for member in members where !read(member, as: member.key.value) { unknown.append(member) }
-        let sorted = Misspelling.sort(unknown, of: members, names: Self.elementNames)
+        for member in node.members where !read(member, as: member.key.value) { unknown.append(member) }
+        let sorted = Misspelling.sort(unknown, of: node, names: Self.elementNames)
         for slip in sorted.misspelt { _ = read(slip.member, as: slip.meant) }
         self.version = version
         self.id = id
@@ -68,18 +67,17 @@ public final class Policy: Sendable {
         var conditioned: [Statement] = []
         var keys: NameBits = []
         var traits: TextSketch.Traits = []
-        let elements = statementMember.map { $0.value.array ?? [$0.value] } ?? []
-        statements.reserveCapacity(elements.count)
-        for (index, element) in elements.enumerated() {
-            if let members = element.object {
-                let statement = Statement(element, members, index: index)
-                statements.append(statement)
-                if !statement.conditions.isEmpty { conditioned.append(statement) }
-                keys.formUnion(statement.conditionKeys)
-                traits.formUnion(statement.traits)
-            } else {
-                unrecognised.append(element)
-            }
+        func add(_ element: JSONNode, _ index: Int) {
+            guard element.isObject else { return unrecognised.append(element) }
+            let statement = Statement(element, index: index)
+            statements.append(statement)
+            if !statement.conditions.isEmpty { conditioned.append(statement) }
+            keys.formUnion(statement.conditionKeys)
+            traits.formUnion(statement.traits)
+        }
+        if let elements = statementMember?.value.oneOrMore {
+            statements.reserveCapacity(elements.underestimatedCount)
+            for (index, element) in elements.enumerated() { add(element, index) }
         }
         self.statements = statements
         conditionedStatements = conditioned

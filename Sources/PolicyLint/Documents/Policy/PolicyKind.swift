@@ -45,7 +45,7 @@ enum PolicyKind {
             policy.unrecognisedStatements.isEmpty, policy.statements.count == 1
         else { return false }
         let statement = policy.statements[0]
-        return statement.node.object?.count == 4 && statement.allows
+        return statement.node.entry.count == 4 && statement.allows
             && statement.principals.map(\.value.value) == ["*"] && statement.principal.value?.entries.isEmpty == true
             && statement.actions.map(\.value) == ["*"] && statement.resources.map(\.value) == ["*"]
     }

@@ -27,23 +27,20 @@ public final class PrincipalBlock: Sendable {
 
     /// Reads the value of a member: `"*"`, or an object of types. Anything else is unrecognised.
     static func read(_ member: JSONMember) -> Element<PrincipalBlock> {
-        switch member.value.value {
-        case .string("*"):
-            let anyone = Principal(type: .aws, value: Located("*", at: member.value.span))
-            return .present(PrincipalBlock(principals: [anyone], entries: [], node: member.value), member)
-        case .object(let members):
-            let entries = members.map { inner in
-                Entry(
-                    type: Principal.PrincipalType(meantBy: inner.key.value), member: inner,
-                    list: StringList.read(inner.value))
-            }
-            let principals = entries.flatMap { entry in
-                guard let type = entry.type, let list = entry.list else { return [Principal]() }
-                return list.items.map { Principal(type: type, value: $0) }
-            }
-            return .present(PrincipalBlock(principals: principals, entries: entries, node: member.value), member)
-        default:
-            return .unrecognised(member)
+        let node = member.value
+        if node.string == "*" {
+            let anyone = Principal(type: .aws, value: Located("*", at: node.span))
+            return .present(PrincipalBlock(principals: [anyone], entries: [], node: node), member)
         }
+        guard node.isObject else { return .unrecognised(member) }
+        let entries = node.members.map { inner in
+            Entry(
+                type: Principal.PrincipalType(meantBy: inner.key.value), member: inner, list: StringList(inner.value))
+        }
+        let principals = entries.flatMap { entry in
+            guard let type = entry.type, let list = entry.list else { return [Principal]() }
+            return list.items.map { Principal(type: type, value: $0) }
+        }
+        return .present(PrincipalBlock(principals: principals, entries: entries, node: node), member)
     }
 }

@@ -6,24 +6,7 @@ public final class Statement: Sendable {
     public let node: JSONNode
     /// Its position in the policy, from 0.
     public let index: Int
-    /// `Sid`.
-    public let sid: Element<Located<String>>
-    /// `Effect`; anything but `Allow` and `Deny`, in whatever case, is unrecognised.
-    public let effect: Element<Effect>
-    /// `Principal`.
-    public let principal: Element<PrincipalBlock>
-    /// `NotPrincipal`.
-    public let notPrincipal: Element<PrincipalBlock>
-    /// `Action`.
-    public let action: Element<StringList>
-    /// `NotAction`.
-    public let notAction: Element<StringList>
-    /// `Resource`.
-    public let resource: Element<StringList>
-    /// `NotResource`.
-    public let notResource: Element<StringList>
-    /// `Condition`.
-    public let condition: Element<ConditionBlock>
+    private let elements: Elements
     // What rules ask for again and again, without its element.
 
     /// Whether the statement's Effect is Allow.
@@ -39,9 +22,9 @@ public final class Statement: Sendable {
     /// The strings of `NotResource`; empty where there is none.
     public let notResources: [Located<String>]
     /// The lists of `Action` and `NotAction`, those that are there.
-    let actionLists: [StringList]
+    let actionLists: StringLists
     /// The lists of `Resource` and `NotResource`, those that are there.
-    let resourceLists: [StringList]
+    let resourceLists: StringLists
     /// The principals of `Principal`; empty where there is none.
     public let principals: [Principal]
     /// The conditions, one for each pair of operator and key; all must hold.
@@ -63,33 +46,25 @@ public final class Statement: Sendable {
         "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition",
     ]
 
-    init(_ node: JSONNode, _ members: [JSONMember], index: Int) {
+    /// Reads a statement from a JSON object.
+    init(_ node: JSONNode, index: Int) {
         self.node = node
         self.index = index
         var elements = Elements()
         var unknown: [JSONMember] = []
-        for member in members where !elements.read(member, as: member.key.value) { unknown.append(member) }
-        let sorted = Misspelling.sort(unknown, of: members, names: Self.elementNames)
+        for member in node.members where !elements.read(member, as: member.key.value) { unknown.append(member) }
+        let sorted = Misspelling.sort(unknown, of: node, names: Self.elementNames)
         for slip in sorted.misspelt { _ = elements.read(slip.member, as: slip.meant) }
-        sid = elements.sid
-        effect = elements.effect
-        principal = elements.principal
-        notPrincipal = elements.notPrincipal
-        action = elements.action
-        notAction = elements.notAction
-        resource = elements.resource
-        notResource = elements.notResource
-        condition = elements.condition
-        allows = effect.value == .allow
-        denies = effect.value == .deny
-        actions = action.value?.items ?? []
-        notActions = notAction.value?.items ?? []
-        resources = resource.value?.items ?? []
-        notResources = notResource.value?.items ?? []
-        actionLists = Self.lists(action.value, notAction.value)
-        resourceLists = Self.lists(resource.value, notResource.value)
-        principals = principal.value?.principals ?? []
-        conditions = condition.value?.conditions ?? []
+        allows = elements.effect.value == .allow
+        denies = elements.effect.value == .deny
+        actions = elements.action.value?.items ?? []
+        notActions = elements.notAction.value?.items ?? []
+        resources = elements.resource.value?.items ?? []
+        notResources = elements.notResource.value?.items ?? []
+        actionLists = StringLists(elements.action.value, elements.notAction.value)
+        resourceLists = StringLists(elements.resource.value, elements.notResource.value)
+        principals = elements.principal.value?.principals ?? []
+        conditions = elements.condition.value?.conditions ?? []
         conditionKeys = conditions.reduce(into: []) { $0.formUnion(NameBits($1.keyHash)) }
         var traits: TextSketch.Traits = []
         for list in resourceLists { traits.formUnion(list.traits) }
@@ -98,19 +73,33 @@ public final class Statement: Sendable {
         misspeltMembers = sorted.misspelt
         unknownMembers = sorted.unknown
         contents = unknown.isEmpty ? elements.contents : elements.contents.union(.flaws)
-    }
-
-    private static func lists(_ list: StringList?, _ other: StringList?) -> [StringList] {
-        switch (list, other) {
-        case (let list?, let other?): [list, other]
-        case (let only?, nil), (nil, let only?): [only]
-        case (nil, nil): []
-        }
+        self.elements = consume elements
     }
 }
 
-/// The elements of a statement while they are read.
-private struct Elements {
+extension Statement {
+    /// `Sid`.
+    public var sid: Element<Located<String>> { elements.sid }
+    /// `Effect`; anything but `Allow` and `Deny`, in whatever case, is unrecognised.
+    public var effect: Element<Effect> { elements.effect }
+    /// `Principal`.
+    public var principal: Element<PrincipalBlock> { elements.principal }
+    /// `NotPrincipal`.
+    public var notPrincipal: Element<PrincipalBlock> { elements.notPrincipal }
+    /// `Action`.
+    public var action: Element<StringList> { elements.action }
+    /// `NotAction`.
+    public var notAction: Element<StringList> { elements.notAction }
+    /// `Resource`.
+    public var resource: Element<StringList> { elements.resource }
+    /// `NotResource`.
+    public var notResource: Element<StringList> { elements.notResource }
+    /// `Condition`.
+    public var condition: Element<ConditionBlock> { elements.condition }
+}
+
+/// The elements of a statement.
+private struct Elements: Sendable {
     var sid = Element<Located<String>>.absent
     var effect = Element<Effect>.absent
     var principal = Element<PrincipalBlock>.absent
@@ -125,35 +114,35 @@ private struct Elements {
 
     /// Reads a member as the element of this name; false where it is the name of none.
     mutating func read(_ member: JSONMember, as name: String) -> Bool {
+        // Those that most statements have come first.
         switch name {
+        case "Effect":
+            effect = PolicyReading.effect(member)
+            if effect.value == nil || effect.value?.rawValue != member.value.string { noted.insert(.flaws) }
+        case "Action":
+            action = StringList.read(member)
+            noted.formUnion(action.contents)
+        case "Resource":
+            resource = StringList.read(member)
+            noted.formUnion(resource.contents.subtracting(.oddTexts))
+        case "Condition":
+            condition = ConditionBlock.read(member)
+            noted.formUnion(condition.contents)
         case "Sid":
             sid = PolicyReading.string(member)
             noted.formUnion(sid.shape)
-        case "Effect":
-            effect = PolicyReading.effect(member)
-            if case .string(let text) = member.value.value, effect.value?.rawValue == text { break }
-            noted.insert(.flaws)
         case "Principal":
             principal = PrincipalBlock.read(member)
             noted.formUnion(principal.contents)
         case "NotPrincipal":
             notPrincipal = PrincipalBlock.read(member)
             noted.formUnion(notPrincipal.contents.union(.exclusions))
-        case "Action":
-            action = StringList.read(member)
-            noted.formUnion(action.contents)
         case "NotAction":
             notAction = StringList.read(member)
             noted.formUnion(notAction.contents.union(.exclusions))
-        case "Resource":
-            resource = StringList.read(member)
-            noted.formUnion(resource.contents.subtracting(.oddTexts))
         case "NotResource":
             notResource = StringList.read(member)
             noted.formUnion(notResource.contents.subtracting(.oddTexts).union(.exclusions))
-        case "Condition":
-            condition = ConditionBlock.read(member)
-            noted.formUnion(condition.contents)
         default: return false
         }
         return true
@@ -175,11 +164,15 @@ public enum Effect: String, Sendable {
     /// The effect that a text means, whatever the case of its letters. AWS takes only the case of
     /// `rawValue`.
     init?(meantBy text: String) {
-        guard
-            let effect = Effect(rawValue: text)
-                ?? [.allow, .deny].first(where: { $0.rawValue.equalsIgnoringCase(text) })
-        else { return nil }
-        self = effect
+        switch text {
+        case "Allow": self = .allow
+        case "Deny": self = .deny
+        default:
+            guard let effect = [Effect.allow, .deny].first(where: { $0.rawValue.equalsIgnoringCase(text) }) else {
+                return nil
+            }
+            self = effect
+        }
     }
 }
 

@@ -98,13 +98,7 @@ extension StringList {
 extension ConditionBlock {
     /// Whether nothing stands under an operator.
     fileprivate var hasEmptyOperator: Bool {
-        node.object?.contains { member in
-            switch member.value.value {
-            case .object(let keys): keys.isEmpty
-            case .array(let elements): elements.isEmpty
-            default: false
-            }
-        } ?? false
+        node.members.contains { $0.value.isEmptyContainer }
     }
 }
 

@@ -10,8 +10,8 @@ enum ConditionValueUnquoted: ConditionRule {
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions {
             let node = condition.keyMember.value
-            if case .string = node.value { continue }
-            for value in node.array ?? [node] { check(value, condition, &context) }
+            if node.entry.kind == .string { continue }
+            for value in node.oneOrMore { check(value, condition, &context) }
         }
     }
 

@@ -18,12 +18,12 @@ enum KeyCaseCollision: PolicyRule {
             if let principal = statement.notPrincipal.value?.node { check(principal, &context) }
             guard let operators = statement.condition.value?.node else { continue }
             check(operators, &context)
-            for member in operators.object ?? [] { check(member.value, &context) }
+            for member in operators.members { check(member.value, &context) }
         }
     }
 
     private static func check(_ node: JSONNode, _ context: inout RuleContext) {
-        guard let members = node.object, members.count > 1 else { return }
+        guard node.entry.count > 1, let members = node.object else { return }
         if members.count > 16 {
             checkMany(members, node, &context)
             return

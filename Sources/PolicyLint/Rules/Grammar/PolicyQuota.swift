@@ -87,26 +87,3 @@ struct PolicyQuota {
         return (node.span.count - continued, node.compactSize - continued)
     }
 }
-
-extension JSONNode {
-    /// Bytes without white space between values.
-    fileprivate var compactSize: Int {
-        switch value {
-        case .array(let elements):
-            elements.indices.reduce(2 + max(0, elements.count - 1)) { size, index in
-                // Most are strings: their places are enough.
-                size + (elements[index].isContainer ? elements[index].compactSize : elements[index].span.count)
-            }
-        case .object(let members):
-            2 + max(0, members.count - 1) + members.reduce(0) { $0 + $1.key.span.count + 1 + $1.value.compactSize }
-        case .null, .bool, .number, .string: span.count
-        }
-    }
-
-    private var isContainer: Bool {
-        switch value {
-        case .array, .object: true
-        case .null, .bool, .number, .string: false
-        }
-    }
-}

@@ -16,7 +16,7 @@ enum StatementMissing: PolicyRule {
             context.report(.statementMissing, at: policy.node.openingBracket)
             return
         }
-        if let elements = member.value.array, elements.isEmpty { context.report(.noStatements, at: member.value.span) }
+        if member.value.isArray, member.value.isEmptyContainer { context.report(.noStatements, at: member.value.span) }
     }
 }
 

@@ -26,10 +26,11 @@ struct TextSketch: Sendable {
 
     /// The sketch of a text.
     init(_ text: String) {
-        self = text.withBytes { TextSketch($0) }
+        self = text.withBytes { TextSketch($0, TextHash($0)) }
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// The sketch of some letters whose hash is known.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: TextHash) {
         var prefixHash: TextHash?
         var (colons, wildcards, odd) = (0, 0, 0)
         var traits: Traits = []
@@ -54,22 +55,9 @@ struct TextSketch: Sendable {
         if wildcards > 0 { traits.insert(colons == 0 ? [.wildcard, .wildcardInPrefix] : .wildcard) }
         let hasParts = colons == 1 && bytes.first != UInt8(ascii: ":") && bytes.last != UInt8(ascii: ":")
         if odd > 0 || !(hasParts || Self.isStars(bytes)) { traits.insert(.noAction) }
-        hash = TextHash(bytes)
+        self.hash = hash
         self.prefixHash = prefixHash
         self.traits = traits
-    }
-
-    /// The sketches of the members of a list, and what stands in any of them.
-    static func sketches(of texts: [Located<String>]) -> (each: [TextSketch], traits: Traits) {
-        var sketches: [TextSketch] = []
-        sketches.reserveCapacity(texts.count)
-        var traits: Traits = []
-        for index in texts.indices {
-            let sketch = TextSketch(texts[index].value)
-            traits.formUnion(sketch.traits)
-            sketches.append(sketch)
-        }
-        return (sketches, traits)
     }
 
     private static func isStars(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -85,5 +73,5 @@ struct TextSketch: Sendable {
 
 extension [TextSketch] {
     /// The places of the texts that stand before already, be it in other case.
-    var repetitions: [Int] { lazy.map { $0.hash }.repetitions }
+    var repetitions: [Int] { count < 2 ? [] : lazy.map { $0.hash }.repetitions }
 }
