@@ -31,6 +31,31 @@ import Testing
         #expect(spared > 5_000)
     }
 
+    @Test("Of policies with nothing of its concern no rule has something to say")
+    func policies() {
+        let rules = RuleCatalogue.rules.compactMap { type in type.ofPolicies.map { (type, $0) } }
+        var spared = 0
+        for example in PageExample.all {
+            let kind = example.settings.kind(of: example.file)
+            for part in FilePart.parts(of: example.file, kind: kind) {
+                DocumentFinder(kind: kind).documents(in: example.file, part: part) { document in
+                    guard case .policy(let policy) = document.content else { return }
+                    for (type, rule) in rules where rule.metadata.kinds.contains(document.kind) {
+                        let active = ActiveRule(type, rule.metadata)
+                        if active.mayConcern(policy.contents, conditionsOn: policy.conditionKeys) { continue }
+                        var context = RuleContext(
+                            document: document, file: example.file,
+                            settings: example.settings.ruleSettings(for: example.file), rules: [active])
+                        rule.check(policy, &context)
+                        #expect(context.diagnostics.isEmpty, "\(rule) in \(example)")
+                        spared += 1
+                    }
+                }
+            }
+        }
+        #expect(spared > 5_000)
+    }
+
     @Test("What is missing is noted")
     func gaps() throws {
         let (effect, action, resource) = ("\"Effect\": \"Deny\"", "\"Action\": \"s3:*\"", "\"Resource\": \"*\"")

@@ -1,6 +1,8 @@
 /// One document to lint: what it is, its typed content, its text, and what the file says about whose
 /// it is.
-public struct Document: Sendable {
+///
+/// A class, because every rule looks at it and it never changes.
+public final class Document: Sendable {
     /// What kind of document it is.
     public let kind: DocumentKind
     /// The typed content.

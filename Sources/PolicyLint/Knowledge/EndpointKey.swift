@@ -27,11 +27,11 @@ struct EndpointKey: Sendable {
     /// Reads lines of a service and, where it fills not all of the keys, the keys that it fills.
     static func read(_ text: String) -> [EndpointKey] {
         var services: [String: Set<String>] = [:]
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            let words = line.split(separator: " ")
+        for fields in DataLines.facts(in: text) {
+            let words = DataLines.words(fields[0])
             guard let service = words.first else { continue }
             for key in words.count == 1 ? names : words.dropFirst().map({ "aws:\($0)" }) {
-                services[key, default: []].insert(String(service))
+                services[key, default: []].insert(service)
             }
         }
         return names.map { EndpointKey(name: $0, services: services[$0] ?? []) }

@@ -5,6 +5,8 @@ struct DocumentBatch {
     private var contexts: [RuleContext] = []
     /// The reports of the documents, by their numbers.
     private var reports: [Int] = []
+    /// The rules of the kind that came last: most documents are of one kind.
+    private var latest: (kind: DocumentKind, rules: [ActiveRule])?
 
     init(_ linter: Linter) { self.linter = linter }
 
@@ -15,8 +17,15 @@ struct DocumentBatch {
     mutating func add(_ document: Document, in file: SourceFile, report: Int) {
         let settings = linter.settings.ruleSettings(for: file)
         contexts.append(
-            RuleContext(document: document, file: file, settings: settings, rules: linter.rules(for: document.kind)))
+            RuleContext(document: document, file: file, settings: settings, rules: rules(for: document.kind)))
         reports.append(report)
+    }
+
+    private mutating func rules(for kind: DocumentKind) -> [ActiveRule] {
+        if let latest, latest.kind == kind { return latest.rules }
+        let rules = linter.rules(for: kind)
+        latest = (kind, rules)
+        return rules
     }
 
     /// Lints the documents, adds to their reports what was found, and is empty.
@@ -35,21 +44,48 @@ struct DocumentBatch {
         self.reports.removeAll(keepingCapacity: true)
     }
 
-    /// Hands the documents of a kind to its rules: policies to nearly all without the document around them.
+    /// Hands the documents of a kind to its rules: policies to nearly all without the document around them, and only to
+    /// those that may have something to say of what stands in them.
     private mutating func check(_ kind: DocumentKind) {
         let members = contexts.indices.filter { contexts[$0].document.kind == kind }
-        let policies: [Policy?] = members.map { index in
-            if case .policy(let policy) = contexts[index].document.content { policy } else { nil }
+        let policies = members.compactMap { index in
+            if case .policy(let policy) = contexts[index].document.content { Member(policy, index) } else { nil }
         }
+        let contents = policies.reduce(into: Statement.Contents()) { $0.formUnion($1.contents) }
+        let keys = policies.reduce(into: NameBits()) { $0.formUnion($1.conditionKeys) }
         for (number, rule) in linter.rules(for: kind).enumerated() {
-            for (index, policy) in zip(members, policies) {
-                contexts[index].running = number
-                if let policy, let rule = rule.ofPolicies {
-                    rule.check(policy, &contexts[index])
-                } else {
+            guard let ofPolicies = rule.ofPolicies else {
+                for index in members {
+                    contexts[index].running = number
                     rule.type.check(contexts[index].document, &contexts[index])
                 }
+                continue
             }
+            // A quick look: no policy of the batch may have anything of what a rule looks for.
+            guard rule.mayConcern(contents, conditionsOn: keys) else { continue }
+            // A quick look, too.
+            for place in policies.indices
+            where rule.mayConcern(policies[place].contents, conditionsOn: policies[place].conditionKeys) {
+                let index = policies[place].index
+                contexts[index].running = number
+                ofPolicies.check(policies[place].policy, &contexts[index])
+            }
+        }
+    }
+
+    /// A policy among the documents, with what tells most rules that it is none of theirs.
+    private struct Member {
+        let policy: Policy
+        /// The number of its document.
+        let index: Int
+        let contents: Statement.Contents
+        let conditionKeys: NameBits
+
+        init(_ policy: Policy, _ index: Int) {
+            self.policy = policy
+            self.index = index
+            contents = policy.contents
+            conditionKeys = policy.conditionKeys
         }
     }
 }

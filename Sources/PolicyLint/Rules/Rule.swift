@@ -17,32 +17,42 @@ extension Rule {
 
 /// A rule about policies.
 protocol PolicyRule: Rule {
+    /// What must stand in a policy, one of these at least, so that there may be something to say of it.
+    static var concerns: Statement.Contents { get }
+
+    /// The condition keys of which a policy must have one; nil where there may be something to say of others, too.
+    static var keysOfConcern: NameSet? { get }
+
     static func check(_ policy: Policy, _ context: inout RuleContext)
 }
 
 extension PolicyRule {
+    static var concerns: Statement.Contents { .anything }
+
     static var ofPolicies: (any PolicyRule.Type)? { self }
+
+    static var keysOfConcern: NameSet? { nil }
 
     static func check(_ document: Document, _ context: inout RuleContext) {
         if case .policy(let policy) = document.content { check(policy, &context) }
     }
 }
 
-/// A rule that looks at one statement at a time.
-protocol StatementRule: PolicyRule {
-    /// What a statement must have, one of these at least, so that there may be something to say of it.
-    static var concerns: Statement.Contents { get }
+/// A rule about policies with conditions.
+protocol ConditionedPolicyRule: PolicyRule {}
 
+extension ConditionedPolicyRule {
+    static var concerns: Statement.Contents { .conditions }
+}
+
+/// A rule that looks at one statement at a time: at those that have something of its concerns.
+protocol StatementRule: PolicyRule {
     static func check(_ statement: Statement, _ context: inout RuleContext)
 }
 
 extension StatementRule {
-    static var concerns: Statement.Contents { .anything }
-
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         let concerns = concerns
-        // A quick look: most policies have nothing of what most rules look for.
-        if policy.contents.isDisjoint(with: concerns) { return }
         for statement in policy.statements where !statement.contents.isDisjoint(with: concerns) {
             check(statement, &context)
         }
@@ -63,10 +73,10 @@ protocol ConditionKeyRule: ConditionRule {
 }
 
 extension ConditionKeyRule {
+    static var keysOfConcern: NameSet? { keys }
+
     static func check(_ policy: Policy, _ context: inout RuleContext) {
-        // A quick look: most policies have no condition on the keys of a rule.
-        if policy.conditionKeys.isDisjoint(with: keys.bits) { return }
-        // A quick look, too.
+        // A quick look: most statements have no condition on the keys of a rule.
         for statement in policy.conditionedStatements where !statement.conditionKeys.isDisjoint(with: keys.bits) {
             check(statement, &context)
         }

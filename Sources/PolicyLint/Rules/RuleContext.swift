@@ -64,18 +64,14 @@ struct RuleContext {
         return document.owner.kind.map(PolicyBearer.init) ?? PolicyBearer(guessedFrom: policy)
     }()
 
-    /// The actions that the policy may allow, among those that rules about grants go by, looked up once for all
-    /// rules.
-    private(set) lazy var grantSketch: GrantSketch = {
-        guard case .policy(let policy) = document.content else { return GrantSketch([]) }
-        return GrantSketch([policy])
-    }()
-
     /// What the policy grants openly, asked of it by all rules.
     private(set) lazy var openGrants: OpenGrants = {
         guard case .policy(let policy) = document.content else { return OpenGrants([], catalogue) }
         return OpenGrants([policy], catalogue)
     }()
+
+    /// The actions that the policy may allow, among those that rules about grants go by.
+    var grantSketch: GrantSketch { mutating get { openGrants.sketch } }
 
     /// The statements of the policy that change nothing, looked up once for all rules.
     private(set) lazy var redundantStatements: RedundantStatements? = {
@@ -166,6 +162,16 @@ struct Message {
 
     /// A text in which an empty name is seen, as it stands in the document: `""`.
     private static func showingEmptyNames(_ text: String) -> String {
-        text.contains("``") ? text.replacing("``", with: "`\"\"`") : text
+        text.withBytes(hasEmptyName) ? text.replacing("``", with: "`\"\"`") : text
+    }
+
+    /// Whether two backticks stand side by side.
+    private static func hasEmptyName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (last, isFound) = (-2, false)
+        bytes.forEachPlace(of: UInt8(ascii: "`"), through: UInt8(ascii: "`"), in: bytes.indices) { place in
+            if place == last + 1 { isFound = true }
+            last = place
+        }
+        return isFound
     }
 }

@@ -48,8 +48,8 @@ extension StringProtocol {
         guard utf8.count >= length else { return false }
         return withBytes { bytes in
             prefix.withBytes { wanted in
-                for index in 0..<length where bytes[index].asciiLowercased != wanted[index].asciiLowercased {
-                    return false
+                for index in 0..<length where bytes[index] != wanted[index] {
+                    if bytes[index].asciiLowercased != wanted[index].asciiLowercased { return false }
                 }
                 return true
             }

@@ -14,19 +14,12 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether other bytes are the same. Eight bytes are looked at together.
     func hasSameBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        guard count >= 8 else { return indices.allSatisfy { self[$0] == other[$0] } }
-        let (these, those) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
-        func isSame(at offset: Int) -> Bool {
-            these.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                == those.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        var index = 0
+        while index < count {
+            if word(at: index) != other.word(at: index) { return false }
+            index += 8
         }
-        var offset = 0
-        while offset < count - 8 {
-            if !isSame(at: offset) { return false }
-            offset += 8
-        }
-        // The last eight may overlap with those before.
-        return isSame(at: count - 8)
+        return true
     }
 
     /// Whether a NUL byte stands among the first `length` bytes. Without a branch in it the compiler makes the loop look
@@ -100,6 +93,9 @@ extension UnsafeBufferPointer<UInt8> {
         }
     }
 
+    /// The first eight bytes, the first of them the lowest; zeros where there are fewer.
+    var firstWord: UInt64 { word(at: 0) }
+
     /// The eight bytes at an index, the first of them the lowest; behind the end, zeros.
     @inline(__always)
     private func word(at index: Int) -> UInt64 {
@@ -127,6 +123,9 @@ extension UnsafeBufferPointer<UInt8> {
 extension UInt64 {
     private static let each: UInt64 = 0x0101_0101_0101_0101
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// The highest bits of the bytes that are an ASCII one.
+    func marks(of byte: UInt8) -> UInt64 { marks(from: byte, through: byte) }
 
     /// The highest bits of the ASCII bytes from `low` to `high`.
     fileprivate func marks(from low: UInt8, through high: UInt8) -> UInt64 {

@@ -6,24 +6,27 @@ struct FirstLetters: Sendable {
     let mask: UInt64
 
     /// Those of a pattern that may be anything.
-    static let anything = FirstLetters(CollectionOfOne(UInt8(ascii: "*"))) { _ in false }
+    static let anything = FirstLetters(UInt64(UInt8(ascii: "*")), plainCount: 0)
 
-    /// The first of some letters.
-    ///
-    /// - Parameter isPlain: Whether a letter stands for itself alone; all do, where it is left out.
-    init(_ text: some Sequence<UInt8>, isPlain: (UInt8) -> Bool = { _ in true }) {
-        var (letters, mask): (UInt64, UInt64) = (0, 0)
-        var isLiteral = true
-        for (place, byte) in text.prefix(8).enumerated() {
-            let shift = UInt64(56 - 8 * place)
-            // One bit makes letters lower case.
-            letters |= UInt64(byte | 0x20) << shift
-            isLiteral = isLiteral && isPlain(byte)
-            if isLiteral { mask |= 0xFF << shift }
-        }
-        self.letters = letters
-        self.mask = mask
+    /// The first of some letters, each of which stands for itself.
+    init(_ text: UnsafeBufferPointer<UInt8>) { self.init(text.firstWord, plainCount: min(text.count, 8)) }
+
+    /// The first letters of a pattern. A `*` or `?` stands for more than itself, and a `$` may.
+    init(ofPattern text: UnsafeBufferPointer<UInt8>) {
+        let word = text.firstWord
+        let special =
+            word.marks(of: UInt8(ascii: "*")) | word.marks(of: UInt8(ascii: "?")) | word.marks(of: UInt8(ascii: "$"))
+        self.init(word, plainCount: min(text.count, special.trailingZeroBitCount / 8))
     }
+
+    private init(_ word: UInt64, plainCount: Int) {
+        // One bit makes letters lower case.
+        letters = (word | 0x2020_2020_2020_2020).byteSwapped
+        mask = ~(UInt64.max >> UInt64(8 * plainCount))
+    }
+
+    /// Whether all eight letters stand for themselves.
+    var isPlain: Bool { mask == .max }
 
     /// Whether the pattern may cover another one.
     func mayCover(_ other: FirstLetters) -> Bool { (letters ^ other.letters) & mask == 0 }

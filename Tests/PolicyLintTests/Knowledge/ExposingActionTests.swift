@@ -38,7 +38,7 @@ import Testing
     private func found(_ action: ExposingAction, _ statements: [String]) throws -> [String] {
         let policy = try PolicyText.policy(statements)
         let grants = OpenGrants([policy], ServiceCatalogue.embedded)
-        return OpenExposure.find(action.theme, GrantSketch([policy]), grants).map(\.action)
+        return OpenExposure.find(action.theme, grants).map(\.action)
             .filter { $0 == action.name }
     }
 }

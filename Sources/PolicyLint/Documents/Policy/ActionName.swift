@@ -11,7 +11,9 @@ struct ActionName: Hashable, Sendable {
         sketch = TextSketch(text)
     }
 
-    static func == (left: ActionName, right: ActionName) -> Bool { left.text == right.text }
+    static func == (left: ActionName, right: ActionName) -> Bool {
+        left.sketch.hash == right.sketch.hash && left.text == right.text
+    }
 
     func hash(into hasher: inout Hasher) { hasher.combine(sketch.hash) }
 }

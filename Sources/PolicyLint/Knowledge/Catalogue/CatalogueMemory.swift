@@ -25,7 +25,7 @@ final class CatalogueMemory: Sendable {
     /// Whether services are known by the names that ARNs have for them.
     let knownServices = TextMemo<Bool>(limit: 4_096)
     /// Resources that stand for any of the types that an action needs, by the action.
-    let probesOfActions = Memo<ActionName, [ResourceProbe]>()
+    let probesOfActions = TextMemo<[ResourceProbe]>()
     /// What may be wrong with resources: the policies of an account name the same again and again.
     let resources = TextMemo<DoubtfulResource.Finding>(limit: 4_096)
     /// What variables are to rules, by what stands between their braces.

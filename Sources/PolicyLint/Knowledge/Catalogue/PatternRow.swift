@@ -32,7 +32,7 @@ struct PatternRow: Sendable {
     }
 
     /// Its letters before the first wildcard.
-    var beginning: FirstLetters { FirstLetters(letters[..<plainCount]) }
+    var beginning: FirstLetters { letters[..<plainCount].withUnsafeBufferPointer { FirstLetters($0) } }
 
     /// Whether it matches every text.
     var isEverything: Bool { plainCount == 0 && isOpen(after: 0) }

@@ -78,7 +78,8 @@ final class ResourceForm: Sendable {
     /// What tells its ARNs from most others.
     var sketch: ResourceSketch {
         ResourceSketch(
-            service: isOfAnyService ? nil : TextHash(service), beginning: FirstLetters(resource.beginning))
+            service: isOfAnyService ? nil : TextHash(service),
+            beginning: resource.beginning.withUnsafeBufferPointer { FirstLetters($0) })
     }
 
     /// Whether some ARN that a pattern stands for has the form, field by field. A Region or account that the pattern

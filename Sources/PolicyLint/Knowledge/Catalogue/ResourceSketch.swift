@@ -17,6 +17,6 @@ extension ResourceSketch {
     init(form: UnsafeBufferPointer<UInt8>, _ colons: ARNColons) {
         let service = form.part(colons.service)
         self.service = service.isPlaceholder ? nil : TextHash(service)
-        beginning = FirstLetters(form[colons.resource...]) { $0 != UInt8(ascii: "$") && $0 != UInt8(ascii: "*") }
+        beginning = FirstLetters(ofPattern: form.part(colons.resource..<form.count))
     }
 }

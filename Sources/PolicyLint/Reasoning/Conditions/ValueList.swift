@@ -93,7 +93,9 @@ enum ValueList: Hashable, Sendable {
     /// The variables in the texts that have no default.
     var variables: Set<PolicyVariable> {
         guard case .texts(let patterns, _) = self else { return [] }
-        return patterns.reduce(into: []) { $0.formUnion($1.variables) }
+        var variables: Set<PolicyVariable> = []
+        for pattern in patterns where pattern.hasVariables { variables.formUnion(pattern.variables) }
+        return variables
     }
 
     private static func boolean(_ text: String) -> Bool? {

@@ -42,17 +42,27 @@ extension GlobPattern {
         if left == .everything || right == .everything { return .yes }
         guard left.isARN && right.isARN else { return Self.overlap(left.symbols[...], right.symbols[...]) }
         // The fields of ARNs have nothing to do with one another.
-        return zip(left.arnFields, right.arnFields).all { Self.overlap($0, $1) }
+        var (rest, others) = (left.symbols[...], right.symbols[...])
+        return (1...6).all { number in
+            Self.overlap(Self.takeField(number, of: &rest), Self.takeField(number, of: &others))
+        }
     }
 
-    private var arnFields: [ArraySlice<GlobSymbol>] {
-        symbols.split(separator: .colon, maxSplits: 5, omittingEmptySubsequences: false)
+    /// Takes the next field off the rest of an ARN; the sixth is all of it.
+    private static func takeField(_ number: Int, of rest: inout ArraySlice<GlobSymbol>) -> ArraySlice<GlobSymbol> {
+        guard number < 6, let colon = rest.firstIndex(of: .colon) else { return rest }
+        defer { rest = rest[(colon + 1)...] }
+        return rest[..<colon]
     }
 
     private static func overlap(_ left: ArraySlice<GlobSymbol>, _ right: ArraySlice<GlobSymbol>) -> Answer {
+        // A quick look: most fields are written alike.
+        if left == right { return .yes }
         if mustBeApart(left, right) || mustBeApart(left.reversed(), right.reversed()) { return .no }
         // A quick look: a field of nothing but `*` has all texts of the other.
         if left.isRun || right.isRun { return .yes }
+        // A quick look: what is between the ends of one is taken by a `*` of the other.
+        if meetBetweenEnds(left, right) { return .yes }
         func matches(_ pattern: ArraySlice<GlobSymbol>, _ text: ArraySlice<GlobSymbol>) -> Bool {
             GlobWalk.matches(text, pattern, isRun: \.isRun) { $0.takes($1) }
         }
@@ -60,6 +70,14 @@ extension GlobPattern {
         if !right.contains(where: \.isWildcard) { return Answer(matches(left, right)) }
         if !left.contains(where: \.isWildcard) { return Answer(matches(right, left)) }
         return Answer(GlobWalk.meet(left, right))
+    }
+
+    /// Whether two that begin and end alike have a text in common for sure: each has a `*` that takes in what stands between
+    /// the ends of the other, and none takes in too little.
+    private static func meetBetweenEnds(_ left: ArraySlice<GlobSymbol>, _ right: ArraySlice<GlobSymbol>) -> Bool {
+        func has(_ test: (GlobSymbol) -> Bool) -> Bool { left.contains(where: test) || right.contains(where: test) }
+        guard left.contains(where: { $0.isRun }), right.contains(where: { $0.isRun }) else { return false }
+        return !has { $0.isOne } && !(has { $0.isLimitedToField } && has { $0 == .colon })
     }
 
     /// Whether the letters before the first wildcard of either forbid a common text.
@@ -96,7 +114,7 @@ extension GlobPattern {
             GlobWalk.matches(text, symbols, isRun: \.isRun) { $0.takes($1.isWildcard ? strange : $1) }
         }
         guard matches(other.symbols) else { return false }
-        return !other.symbols.contains(where: \.isRun) || matches(other.symbols.filter { !$0.isRun })
+        return !other.symbols.contains(where: \.isRun) || matches(other.symbols.lazy.filter { !$0.isRun })
     }
 
     /// Whether the letters before the first wildcard or variable of either forbid a common text.

@@ -14,6 +14,8 @@ extension GlobPattern {
     static func mayCover(
         resource pattern: String, _ sketch: TextSketch, _ other: String, _ otherSketch: TextSketch
     ) -> Bool {
+        // A quick look: this covers all there are.
+        if pattern == "*" { return true }
         guard let quick = quickAnswer(pattern, sketch, other, otherSketch, false) else {
             return pattern.withBytes { pattern in other.withBytes { matches(itself: $0, resource: pattern) } }
         }
@@ -49,6 +51,8 @@ extension GlobPattern {
     private static func matches(
         itself other: UnsafeBufferPointer<UInt8>, resource pattern: UnsafeBufferPointer<UInt8>
     ) -> Bool {
+        // A quick look: letters behind the last wildcard are the last letters of all that it matches.
+        guard endsAlike(pattern, other, false) else { return false }
         let colon = UInt8(ascii: ":")
         var (own, others, colons) = (0, 0, 0)
         while colons < 5 {

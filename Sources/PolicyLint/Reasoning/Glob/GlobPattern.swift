@@ -135,7 +135,7 @@ struct GlobPattern: Hashable, Sendable {
     }
 
     /// The variables in it that have no default.
-    var variables: Set<PolicyVariable> { Set(allVariables.filter { $0.defaultValue == nil }) }
+    var variables: Set<PolicyVariable> { Set(allVariables.lazy.filter { $0.defaultValue == nil }) }
 
     /// The pattern with the texts in the place of variables; nil where one of them has none.
     func resolved(_ text: (PolicyVariable) -> String?) -> GlobPattern? {

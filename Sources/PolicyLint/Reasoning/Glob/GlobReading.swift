@@ -17,9 +17,8 @@ enum GlobReading {
             var end = 0
             var isNormal = true
             var variable: (symbols: [GlobSymbol], length: Int)?
-            let symbols = [GlobSymbol](unsafeUninitializedCapacity: bytes.count) { symbols, count in
+            let symbols = withUnsafeTemporaryAllocation(of: GlobSymbol.self, capacity: bytes.count) { symbols in
                 var (index, place) = (0, 0)
-                var isInOrder = true
                 while index < bytes.count {
                     let byte = bytes[index]
                     var symbol = GlobSymbol(Unicode.Scalar(ignoresCase ? byte.asciiLowercased : byte))
@@ -28,7 +27,7 @@ enum GlobReading {
                     if byte <= UInt8(ascii: "?") || byte >= 0x80 {
                         if hasWildcards, byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") {
                             symbol = byte == UInt8(ascii: "*") ? .any : .one
-                            if index > 1, bytes[index - 2] == UInt8(ascii: "*") { isInOrder = false }
+                            if index > 1, bytes[index - 2] == UInt8(ascii: "*") { isNormal = false }
                         } else if hasVariables, byte == UInt8(ascii: "$"),
                             let found = self.variable(at: index - 1, bytes)
                         {
@@ -43,7 +42,8 @@ enum GlobReading {
                     symbols.initializeElement(at: place, to: symbol)
                     place += 1
                 }
-                (end, count, isNormal) = (index, place, isInOrder)
+                end = index
+                return Array(UnsafeBufferPointer(rebasing: symbols[..<place]))
             }
             let normal = isNormal ? symbols : GlobReading.normalised(symbols)
             guard let variable else { return normal }

@@ -31,37 +31,34 @@ struct RedundantPatterns: Sendable {
         let members: [Located<String>]
         let sketches: [TextSketch]
         let kind: Kind
-        private let beginnings: [FirstLetters]
+        private let beginnings: [Beginning]
         private var covers: [Int: Int] = [:]
 
         init(members: [Located<String>], sketches: [TextSketch], kind: Kind) {
             self.members = members
             self.sketches = sketches
             self.kind = kind
-            beginnings = members.map { member in
-                member.value.withBytes { bytes in
-                    // Resources begin alike; their last fields do not.
-                    if case .resources(let hasVariables) = kind {
-                        FirstLetters(ofLastFieldOf: bytes, hasVariables: hasVariables)
-                    } else {
-                        FirstLetters(of: bytes[...])
-                    }
-                }
-            }
+            beginnings = members.map { member in member.value.withBytes { Beginning($0, kind) } }
         }
 
         private var ignoresCase: Bool { kind == .actions }
 
         mutating func run() -> [Finding] {
             // Few are compared with each other; of many, those that begin alike stand side by side.
-            let isSorted = members.count > 128
-            var order = Array(members.indices)
-            if isSorted { order.sort { beginnings[$0].letters < beginnings[$1].letters } }
+            let order =
+                members.count > 128
+                ? members.indices.sorted { beginnings[$0].letters.letters < beginnings[$1].letters.letters } : nil
             for cover in members.indices where sketches[cover].traits.contains(.wildcard) {
-                let beginning = beginnings[cover]
-                for member in isSorted ? membersBeginning(like: beginning, in: order) : order[...]
-                where beginning.mayCover(beginnings[member]) { compare(member, with: cover) }
+                if let order {
+                    for member in membersBeginning(like: beginnings[cover].letters, in: order) {
+                        compare(member, with: cover)
+                    }
+                } else {
+                    for member in members.indices { compare(member, with: cover) }
+                }
             }
+            // A quick look: most lists hold none.
+            if covers.isEmpty { return [] }
             return covers.keys.sorted().compactMap { member in
                 var cover = member
                 while let wider = covers[cover] { cover = wider }
@@ -75,15 +72,17 @@ struct RedundantPatterns: Sendable {
                 var (low, high) = (0, order.count)
                 while low < high {
                     let middle = (low + high) / 2
-                    if beginnings[order[middle]].letters < letters { low = middle + 1 } else { high = middle }
+                    if beginnings[order[middle]].letters.letters < letters { low = middle + 1 } else { high = middle }
                 }
                 return low
             }
             let start = place(of: beginning.letters & beginning.mask)
-            return order[start...].prefix { beginning.mayCover(beginnings[$0]) }
+            return order[start...].prefix { beginning.mayCover(beginnings[$0].letters) }
         }
 
         private mutating func compare(_ member: Int, with cover: Int) {
+            // A quick look, before anything is read.
+            guard beginnings[cover].mayCover(beginnings[member]) else { return }
             if member != cover, mayCover(cover, member), covers[member] == nil, isCovered(member, by: cover) {
                 covers[member] = cover
             }
@@ -93,6 +92,7 @@ struct RedundantPatterns: Sendable {
             let (sketch, otherSketch) = (sketches[cover], sketches[member])
             if ignoresCase, !sketch.mayCover(action: otherSketch) { return false }
             let (pattern, other) = (members[cover].value, members[member].value)
+            guard beginnings[cover].goesOnAlike(pattern, beginnings[member], other) else { return false }
             if case .resources = kind { return GlobPattern.mayCover(resource: pattern, sketch, other, otherSketch) }
             return GlobPattern.mayCover(pattern, sketch, other, otherSketch, ignoringCase: ignoresCase)
         }
@@ -115,29 +115,66 @@ struct RedundantPatterns: Sendable {
     }
 }
 
-extension FirstLetters {
-    /// The first letters of a pattern.
-    fileprivate init(of text: Slice<UnsafeBufferPointer<UInt8>>) {
-        self.init(text) { !GlobPattern.isSpecial($0) }
+/// How a member of a list begins, for a quick look. A resource begins with its last field: what stands before is that of
+/// many.
+private struct Beginning {
+    /// The first letters.
+    let letters: FirstLetters
+    /// Those behind the first eight, if these stand for themselves.
+    private let further: FirstLetters
+    /// Where the first letter stands.
+    let start: Int
+
+    init(_ text: UnsafeBufferPointer<UInt8>, _ kind: RedundantPatterns.Kind) {
+        var start: Int? = 0
+        if case .resources(let hasVariables) = kind { start = text.lastField(hasVariables) }
+        self.start = start ?? text.count
+        letters = start.map { FirstLetters(ofPattern: text.dropping($0)) } ?? .anything
+        further = letters.isPlain ? FirstLetters(ofPattern: text.dropping(self.start + 8)) : .anything
     }
 
-    /// The first letters of the last of a resource's six fields. Where fields are missing, they are anything.
-    fileprivate init(ofLastFieldOf text: UnsafeBufferPointer<UInt8>, hasVariables: Bool) {
+    /// Whether what begins so may cover what begins like another one: where its letters stand for themselves, all that it
+    /// covers has them, too.
+    func mayCover(_ other: Beginning) -> Bool { letters.mayCover(other.letters) && further.mayCover(other.further) }
+
+    /// The same of the letters behind the first sixteen, as far as they stand for themselves, in the two texts.
+    func goesOnAlike(_ text: String, _ other: Beginning, _ otherText: String) -> Bool {
+        // A quick look: most begin with fewer.
+        guard further.isPlain else { return true }
+        return text.withBytes { text in
+            otherText.withBytes { others in
+                var (index, place) = (start + 16, other.start + 16)
+                while index < text.count, !GlobPattern.isSpecial(text[index]) {
+                    // One bit makes letters lower case.
+                    guard place < others.count, (text[index] ^ others[place]) | 0x20 == 0x20 else { return false }
+                    index += 1
+                    place += 1
+                }
+                return true
+            }
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The bytes behind the first few.
+    fileprivate func dropping(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: self[count...])
+    }
+
+    /// Where the last of a resource's six fields begins; nil where fields are missing.
+    fileprivate func lastField(_ hasVariables: Bool) -> Int? {
         var (start, colons) = (0, 0)
-        while colons < 5, start < text.count {
-            if text[start] == UInt8(ascii: ":") { colons += 1 }
+        while colons < 5, start < count {
+            if self[start] == UInt8(ascii: ":") { colons += 1 }
             // A colon in the name of a variable separates nothing.
-            if hasVariables, text[start] == UInt8(ascii: "$"), start + 1 < text.count,
-                text[start + 1] == UInt8(ascii: "{"), let end = text[start...].firstIndex(of: UInt8(ascii: "}"))
+            if hasVariables, self[start] == UInt8(ascii: "$"), start + 1 < count, self[start + 1] == UInt8(ascii: "{"),
+                let end = self[start...].firstIndex(of: UInt8(ascii: "}"))
             {
                 start = end
             }
             start += 1
         }
-        if colons == 5 {
-            self.init(of: text[start...])
-        } else {
-            self = .anything
-        }
+        return colons == 5 ? start : nil
     }
 }

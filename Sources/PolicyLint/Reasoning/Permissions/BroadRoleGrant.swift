@@ -17,20 +17,21 @@ struct BroadRoleGrant: Sendable {
     /// The resource that stands for every role, or the key `NotResource`.
     let span: SourceSpan
     private let name: ActionName
-    private let path: String
+    /// How the names of all the roles begin, as ARNs have them: `role/`, or with a path behind it.
+    private let roles: String
 
     /// The grant of a statement; nil where it allows no such thing. Of several patterns the action's own name
     /// counts, where it is among them.
-    init?(of name: ActionName, onRolesBelow path: String, by statement: Statement) {
+    init?(of name: ActionName, on roles: String, by statement: Statement) {
         guard statement.allows, let form = Self.form(of: name, in: statement) else { return nil }
         action = form
         self.name = name
-        self.path = path
-        if let resource = statement.resources.first(where: { Self.isEveryRole($0.value, path) }) {
+        self.roles = roles
+        if let resource = statement.resources.first(where: { Self.isEveryRole($0.value, roles) }) {
             excludesResources = false
             span = resource.span
         } else if let member = statement.notResource.member, let list = statement.notResource.value,
-            !list.items.contains(where: { Self.isEveryRole($0.value, path) })
+            !list.items.contains(where: { Self.isEveryRole($0.value, roles) })
         {
             excludesResources = true
             span = member.key.span
@@ -41,9 +42,7 @@ struct BroadRoleGrant: Sendable {
 
     /// The grant of passing roles that a statement makes, to every service and for every resource.
     static func passingRoles(by statement: Statement) -> BroadRoleGrant? {
-        guard let grant = BroadRoleGrant(of: passRole, onRolesBelow: "", by: statement) else { return nil }
-        let services = GlobPattern(value: "*.amazonaws.com", hasWildcards: true, hasVariables: false)
-        let resources = GlobPattern(arn: "arn:*:*:*:*:*", hasVariables: false)
+        guard let grant = BroadRoleGrant(of: passRole, on: "role/", by: statement) else { return nil }
         let isLimited = statement.conditions.contains { condition in
             isLimit(condition, on: "iam:PassedToService", services)
                 || isLimit(condition, on: "iam:AssociatedResourceArn", resources)
@@ -53,12 +52,13 @@ struct BroadRoleGrant: Sendable {
 
     /// The grant of making service-linked roles that a statement makes, for every service.
     static func makingServiceLinkedRoles(by statement: Statement) -> BroadRoleGrant? {
-        guard let grant = BroadRoleGrant(of: createServiceLinkedRole, onRolesBelow: "aws-service-role/", by: statement)
+        guard let grant = BroadRoleGrant(of: createServiceLinkedRole, on: "role/aws-service-role/", by: statement)
         else { return nil }
-        let services = GlobPattern(value: "*.amazonaws.com", hasWildcards: true, hasVariables: false)
         return statement.conditions.contains { isLimit($0, on: "iam:AWSServiceName", services) } ? nil : grant
     }
 
+    private static let services = GlobPattern(value: "*.amazonaws.com", hasWildcards: true, hasVariables: false)
+    private static let resources = GlobPattern(arn: "arn:*:*:*:*:*", hasVariables: false)
     private static let passRole = ActionName("iam:PassRole")
     private static let createServiceLinkedRole = ActionName("iam:CreateServiceLinkedRole")
 
@@ -93,15 +93,32 @@ struct BroadRoleGrant: Sendable {
         return .exclusion
     }
 
-    /// Whether a resource stands for every role below a path, of every account or of the one it names.
-    private static func isEveryRole(_ resource: String, _ path: String) -> Bool {
+    /// Whether a resource stands for all roles whose names begin alike, of every account or of the one it names.
+    private static func isEveryRole(_ resource: String, _ roles: String) -> Bool {
         if GlobPattern.isEveryResource(resource) { return true }
         // A quick look: what stands for them all ends with `*`, and has no other letters before its first wildcard.
-        guard resource.utf8.last == UInt8(ascii: "*"), let arn = AmazonResourceName(resource),
-            "role/\(path)".hasPrefix(arn.resource.prefix { $0 != "*" && $0 != "?" })
+        guard resource.utf8.last == UInt8(ascii: "*"), mayBegin(resource, roles), let arn = AmazonResourceName(resource)
         else { return false }
-        let roles = GlobPattern(resource: "arn:\(arn.partition):iam::\(arn.account):role/\(path)*", hasVariables: false)
-        return GlobPattern(resource: resource, hasVariables: false).covers(roles) == .yes
+        let all = GlobPattern(resource: "arn:\(arn.partition):iam::\(arn.account):\(roles)*", hasVariables: false)
+        return GlobPattern(resource: resource, hasVariables: false).covers(all) == .yes
+    }
+
+    /// Whether the last field of a resource may begin as the names of some roles do.
+    private static func mayBegin(_ resource: String, _ roles: String) -> Bool {
+        resource.withBytes { bytes in
+            var (start, colons) = (0, 0)
+            while colons < 5, start < bytes.count {
+                if bytes[start] == UInt8(ascii: ":") { colons += 1 }
+                start += 1
+            }
+            return roles.withBytes { roles in
+                for (letter, wanted) in zip(bytes[start...], roles) where letter != wanted {
+                    return NamePattern.isWildcard(letter)
+                }
+                // No more letters, or a wildcard behind them.
+                return bytes.count - start <= roles.count || NamePattern.isWildcard(bytes[start + roles.count])
+            }
+        }
     }
 }
 
@@ -182,7 +199,7 @@ extension BroadRoleGrant {
         let permissions = EffectivePermissions([policy])
         // A policy is of one partition, and which one it does not say.
         let isChosen = ["aws", "aws-cn", "aws-us-gov"].contains { partition in
-            let role = "arn:\(partition):iam::*:role/\(path)\(ResourceProbe.name)"
+            let role = "arn:\(partition):iam::*:\(roles)\(ResourceProbe.name)"
             return permissions.grants(of: name.text, on: role).isEmpty
         }
         return isChosen ? .chosen : .rest

@@ -91,9 +91,10 @@ struct EffectivePermissions: Sendable {
     /// without those of which the boundary and Deny statements leave nothing for sure.
     func grants(of action: String, on resource: String = "*") -> [Grant] {
         let (named, name) = (ActionName(action), action.lowercased())
-        // A quick look: most statements name other actions.
+        // What a list names is sure at a look.
         func speaks(_ scope: StatementScope) -> Bool {
-            scope.statement.speaks(of: named) && scope.actions.contains(name) == .yes
+            scope.statement.speaks(of: named)
+                && (scope.statement.notAction.isAbsent || scope.actions.contains(name) == .yes)
         }
         let asked = TextRegion.everything.intersection(Self.resources(resource))
         // What is about other resources takes nothing away.

@@ -9,20 +9,22 @@ struct GrantSketch: Hashable, Sendable {
     private(set) var reachesAllServices = false
 
     /// The sketch of some policies together.
-    init(_ policies: [Policy]) {
-        for statement in policies.lazy.flatMap(\.statements) where statement.allows {
+    init(_ policies: [Policy]) { self.init(of: GrantCandidate.all(in: policies)) }
+
+    /// The same, of the statements by which something may be granted.
+    init(of candidates: [GrantCandidate]) {
+        for candidate in candidates {
             // What is not excluded is not worth a quick look.
-            guard statement.notAction.isAbsent else {
+            guard let named = candidate.named else {
                 actions = .everything
                 reachesAllServices = true
                 continue
             }
-            guard let list = statement.action.value else { continue }
-            actions.insert(matching: list)
+            actions.formUnion(named)
             // A quick look: few lists have a wildcard there.
-            guard list.traits.contains(.wildcardInPrefix) else { continue }
+            guard let list = candidate.statement.action.value, list.traits.contains(.wildcardInPrefix) else { continue }
             reachesAllServices = reachesAllServices || list.items.contains { $0.value.utf8.first == UInt8(ascii: "*") }
-            allowsEverything = allowsEverything || statement.allowsEverything
+            allowsEverything = allowsEverything || candidate.statement.allowsEverything
         }
     }
 
@@ -43,7 +45,8 @@ struct GrantSketch: Hashable, Sendable {
 
     /// The ways of escalation all of whose actions may be allowed.
     var ways: [EscalationPath] {
-        if actions.isEmpty { return [] }
+        // A quick look: most policies allow nothing that opens a way.
+        if actions.isDisjoint(with: Self.deciding) { return [] }
         let sets = Self.sets
         return sets.indices.filter { actions.isSuperset(of: sets[$0]) }.map { EscalationPath.all[$0] }
     }
@@ -57,11 +60,13 @@ struct GrantSketch: Hashable, Sendable {
             case .sharing: Self.sharing
             }
         if actions.isDisjoint(with: theme.together) { return [] }
-        return theme.actions.filter { actions.isSuperset(of: $0.set) }.map(\.name)
+        return theme.actions.compactMap { actions.isSuperset(of: $0.set) ? $0.name : nil }
     }
 
     /// The actions of the ways of escalation, each way in its place.
     private static let sets = EscalationPath.all.map { WatchedActions($0.actions) }
+    /// The first action of each of them, which decides.
+    private static let deciding = WatchedActions(EscalationPath.all.compactMap { $0.actions.first })
     private static let credentials = Exposing(.credentials)
     private static let data = Exposing(.data)
     private static let sharing = Exposing(.sharing)

@@ -9,10 +9,8 @@ struct OpenEscalation: Sendable {
 
     /// The ways that a policy opens by itself, in the order of the data.
     static func find(in policy: Policy, _ catalogue: ServiceCatalogue) -> [OpenEscalation] {
-        let ways = GrantSketch([policy]).ways
-        if ways.isEmpty { return [] }
         let grants = OpenGrants([policy], catalogue)
-        return find(among: ways, grants)
+        return find(among: grants.sketch.ways, grants)
     }
 
     /// Those of some ways that are open, in their order.

@@ -6,12 +6,10 @@ struct OpenExposure: Sendable {
     let statement: Statement
 
     /// Those of a theme, in the order of the data.
-    static func find(
-        _ theme: ExposingAction.Theme, _ sketch: GrantSketch, _ grants: OpenGrants
-    ) -> [OpenExposure] {
+    static func find(_ theme: ExposingAction.Theme, _ grants: OpenGrants) -> [OpenExposure] {
         // Who may do everything may do this, too.
-        if sketch.allowsEverything { return [] }
-        return sketch.exposing(theme).compactMap { action in
+        if grants.sketch.allowsEverything { return [] }
+        return grants.sketch.exposing(theme).compactMap { action in
             grants.statement(for: OpenGrants.Question(action: action)).map {
                 OpenExposure(action: action.text, statement: $0)
             }

@@ -5,8 +5,8 @@
 /// harmless: then it is not open. The policies are read once, and what has been asked is remembered: a class, so that
 /// whoever asks shares the memory.
 final class OpenGrants {
-    /// What is asked.
-    struct Question: Hashable, Sendable {
+    /// What is asked of an action that is watched.
+    struct Question: Equatable, Sendable {
         /// The action, named in full.
         var action: ActionName
         /// Whether it must be allowed on any resource.
@@ -17,35 +17,6 @@ final class OpenGrants {
         var isChange = false
         /// Whether it must be allowed on the user who asks, where it is not on any.
         var isOnSelf = false
-
-        /// Hashes the action alone: not many questions are about one.
-        func hash(into hasher: inout Hasher) { hasher.combine(action) }
-    }
-
-    /// A statement that may be the answer.
-    private struct Candidate {
-        let statement: Statement
-        /// Whether its policy replaces `${…}`.
-        let hasVariables: Bool
-        /// The watched actions that it names; nil where it names those that it leaves out.
-        let named: WatchedActions?
-
-        /// The Allow statements of a policy.
-        static func all(in policy: Policy) -> [Candidate] {
-            policy.statements.compactMap { statement in
-                guard statement.allows else { return nil }
-                var named: WatchedActions? = WatchedActions()
-                if !statement.notAction.isAbsent { named = nil }
-                if let list = statement.action.value { named?.insert(matching: list) }
-                return Candidate(statement: statement, hasVariables: policy.replacesVariables, named: named)
-            }
-        }
-
-        /// Whether it speaks of an action, which is the only one of a set if it is watched.
-        func speaks(of action: ActionName, _ set: WatchedActions) -> Bool {
-            if let named, !set.isEmpty { return named.isSuperset(of: set) }
-            return statement.speaks(of: action)
-        }
     }
 
     private let catalogue: ServiceCatalogue
@@ -55,26 +26,33 @@ final class OpenGrants {
     private lazy var denying = (policies + [boundary].compactMap(\.self)).flatMap { policy in
         policy.statements.filter { !$0.allows }
     }
-    private lazy var candidates = policies.flatMap { Candidate.all(in: $0) }
+    private let candidates: [GrantCandidate]
+    /// What they may allow together.
+    let sketch: GrantSketch
     private lazy var permissions = EffectivePermissions(policies, within: boundary)
     private lazy var guards = (policies + [boundary].compactMap(\.self)).flatMap { policy in
         policy.statements.filter { $0.denies && $0.hasConditionOnMatter }
             .compactMap { StatementScope($0, hasVariables: policy.replacesVariables) }
     }
-    private var answers: [Question: Statement?] = [:]
+    /// The answers so far: of a policy that is asked about at all, a few.
+    private var answers: [(question: Question, statement: Statement?)] = []
+    /// What statements ask for by conditions on more than circumstances; nil where that is not understood.
+    private var tests: [ObjectIdentifier: [ConditionTest]?] = [:]
 
     /// What some policies grant together, under a permissions boundary if there is one.
     init(_ policies: [Policy], within boundary: Policy? = nil, _ catalogue: ServiceCatalogue) {
         self.policies = policies
         self.boundary = boundary
         self.catalogue = catalogue
+        candidates = GrantCandidate.all(in: policies)
+        sketch = GrantSketch(of: candidates)
     }
 
     /// A statement that openly allows what is asked.
     func statement(for question: Question) -> Statement? {
-        if let known = answers[question] { return known }
+        if let known = answers.first(where: { $0.question == question }) { return known.statement }
         let answer = answer(question)
-        answers[question] = .some(answer)
+        answers.append((question, answer))
         return answer
     }
 
@@ -82,7 +60,7 @@ final class OpenGrants {
         let action = question.action
         let probes = question.isWide && !question.isOnSelf ? ResourceProbe.probes(of: action, catalogue) : []
         // What is asked first rules most out: hardly any statement allows something on any resource.
-        let hopeful = Self.hopeful(among: candidates, question, probes)
+        let hopeful = self.hopeful(among: candidates, question, probes)
         if hopeful.isEmpty { return nil }
         // What no Deny speaks of needs no search through what is taken away.
         let isUntouched = !denying.contains { $0.mayConcern(action) }
@@ -93,7 +71,9 @@ final class OpenGrants {
             }
             if isGuarded { return nil }
         }
-        if let boundary, Self.hopeful(among: Candidate.all(in: boundary), question, probes).isEmpty { return nil }
+        if let boundary, self.hopeful(among: GrantCandidate.all(in: [boundary]), question, probes).isEmpty {
+            return nil
+        }
         if isUntouched, let sure = hopeful.first(where: \.notResource.isAbsent) { return sure }
         let permissions = permissions
         let isWide = probes.allSatisfy { permissions.grants(of: action.text, on: $0.text).contains(where: \.isSure) }
@@ -104,23 +84,48 @@ final class OpenGrants {
     }
 
     /// The statements that speak of the action and, each taken by itself, allow what is asked.
-    private static func hopeful(
-        among candidates: [Candidate], _ question: Question, _ probes: [ResourceProbe]
+    private func hopeful(
+        among candidates: [GrantCandidate], _ question: Question, _ probes: [ResourceProbe]
     ) -> [Statement] {
         let set = WatchedActions(question.action)
         var hopeful: [Statement] = []
         for index in candidates.indices where candidates[index].speaks(of: question.action, set) {
             let candidate = candidates[index]
-            guard reaches(candidate, question, probes),
-                candidate.statement.holds(for: question, candidate.hasVariables)
-            else { continue }
+            guard Self.reaches(candidate, question, probes), holds(candidate, question) else { continue }
             hopeful.append(candidate.statement)
         }
         return hopeful
     }
 
+    /// Whether all conditions of a statement hold for what is asked, or say only when and from where something is done.
+    private func holds(_ candidate: GrantCandidate, _ question: Question) -> Bool {
+        if !candidate.statement.hasConditionOnMatter { return true }
+        guard let tests = tests(of: candidate) else { return false }
+        let open = tests.filter { test in
+            test.isAlwaysTrue != .yes && !(question.isChange && PlainTarget.meets(test) == .yes)
+        }
+        if open.isEmpty { return true }
+        return question.services.contains { service in
+            open.allSatisfy { test in
+                // The key is always there when a role is passed.
+                test.key == "iam:passedtoservice"
+                    && (test.scope == .presence || test.accepted.contains(service) == .yes)
+            }
+        }
+    }
+
+    private func tests(of candidate: GrantCandidate) -> [ConditionTest]? {
+        let statement = ObjectIdentifier(candidate.statement)
+        if let known = tests[statement] { return known }
+        let conditions = candidate.statement.conditionsOnMatter
+        let read = conditions.compactMap { ConditionTest($0, hasVariables: candidate.hasVariables) }
+        let answer = read.count == conditions.count ? read : nil
+        tests[statement] = .some(answer)
+        return answer
+    }
+
     /// Whether the resources of a statement are all that is asked for.
-    private static func reaches(_ candidate: Candidate, _ question: Question, _ probes: [ResourceProbe]) -> Bool {
+    private static func reaches(_ candidate: GrantCandidate, _ question: Question, _ probes: [ResourceProbe]) -> Bool {
         let (statement, hasVariables) = (candidate.statement, candidate.hasVariables)
         if !statement.notResource.isAbsent { return statement.resource.isAbsent }
         let resources = statement.resources
@@ -158,30 +163,12 @@ extension Statement {
     }
 
     /// Whether a condition says more than when and from where something is done.
-    fileprivate var hasConditionOnMatter: Bool { !conditions.allSatisfy(isCircumstance) }
+    fileprivate var hasConditionOnMatter: Bool { !conditions.allSatisfy { isCircumstance($0) } }
 
-    /// Whether all conditions hold for what is asked, or say only when and from where something is done.
-    fileprivate func holds(for question: OpenGrants.Question, _ hasVariables: Bool) -> Bool {
-        let rest = conditions.filter { !isCircumstance($0) }
-        if rest.isEmpty { return true }
-        let tests = rest.compactMap { ConditionTest($0, hasVariables: hasVariables) }
-        guard tests.count == rest.count else { return false }
-        let open = tests.filter { test in
-            test.isAlwaysTrue != .yes && !(question.isChange && PlainTarget.meets(test) == .yes)
-        }
-        if open.isEmpty { return true }
-        return question.services.contains { service in
-            open.allSatisfy { test in
-                // The key is always there when a role is passed.
-                test.key == "iam:passedtoservice"
-                    && (test.scope == .presence || test.accepted.contains(service) == .yes)
-            }
-        }
-    }
+    /// The conditions that say more.
+    fileprivate var conditionsOnMatter: [Condition] { conditions.filter { !isCircumstance($0) } }
 
-    private func isCircumstance(_ condition: Condition) -> Bool {
-        OpenGrants.circumstances.contains { condition.isOn($0) }
-    }
+    private func isCircumstance(_ condition: Condition) -> Bool { condition.isOn(OpenGrants.circumstances) }
 }
 
 extension StringList {
@@ -204,7 +191,7 @@ extension OpenGrants {
     /// The condition keys that say when, from where and how something is done.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>.
-    fileprivate static let circumstances = [
+    fileprivate static let circumstances: NameSet = [
         "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge", "aws:SecureTransport", "aws:SourceIp",
         "aws:RequestedRegion", "aws:CurrentTime", "aws:EpochTime",
     ]

@@ -21,6 +21,11 @@ struct RedundantStatements: Sendable {
     /// The redundant statements of a policy.
     init(in policy: Policy) {
         var search = Search(policy)
+        // A quick look: in most policies each statement has something of its own.
+        if search.doubtful.isEmpty {
+            (repetitions, covered) = ([], [])
+            return
+        }
         repetitions = search.repetitions()
         covered = search.covered()
     }
@@ -29,8 +34,8 @@ struct RedundantStatements: Sendable {
     private struct Search {
         private let policy: Policy
         private let sketches: [StatementSketch]
-        /// The statements that others may cover, at a quick look. In most policies there are none.
-        private var doubtful: [Int]
+        /// The statements that others may cover, at a quick look.
+        let doubtful: [Int]
         /// The statements that were found.
         private var found: Set<Int> = []
         private var scopes: [Int: StatementScope?] = [:]
@@ -40,9 +45,12 @@ struct RedundantStatements: Sendable {
             let statements = policy.statements
             let sketches = statements.count > 1 ? statements.map { StatementSketch($0) } : []
             self.sketches = sketches
+            let shared = StatementSketch.Shared(sketches)
             doubtful = sketches.indices.filter { index in
                 // A list without members is a flaw of another sort.
                 if sketches[index].hasEmptyList || sketches[index].effect == nil { return false }
+                // A quick look at all others together.
+                guard shared.mayCover(sketches[index]) else { return false }
                 let others = StatementSketch.others(covering: index, of: sketches)
                 return !others.isEmpty && statements[index].mayBeCovered(by: others.map { statements[$0] })
             }
@@ -50,8 +58,8 @@ struct RedundantStatements: Sendable {
 
         mutating func repetitions() -> [Finding] {
             find { search, index in
-                for other in search.others(of: index)
-                where other < index && search.sketches[other] == search.sketches[index] {
+                for other in 0..<index
+                where search.sketches[other] == search.sketches[index] && !search.found.contains(other) {
                     guard let (own, others) = search.pair(index, other), own.isWithin(others), others.isWithin(own)
                     else { continue }
                     return Finding(statement: own.statement, covering: [others.statement], losesConditions: false)
@@ -77,17 +85,17 @@ struct RedundantStatements: Sendable {
             return findings
         }
 
-        /// The other statements of the same effect that are left.
-        private func others(of index: Int) -> [Int] {
-            sketches.indices.filter { other in
-                other != index && sketches[other].effect == sketches[index].effect && !sketches[other].hasEmptyList
-                    && !found.contains(other)
-            }
+        /// Whether a statement may speak of requests of which another one speaks, has the same effect, and is left.
+        private func mayCover(_ other: Int, _ index: Int) -> Bool {
+            sketches[index].mayMeet(sketches[other]) && other != index
+                && sketches[other].effect == sketches[index].effect && !sketches[other].hasEmptyList
+                && !found.contains(other)
         }
 
         /// The finding of a statement that one other covers.
         private mutating func single(_ index: Int) -> Finding? {
-            for other in others(of: index) where sketches[index].mayBeWithin(sketches[other]) {
+            for other in sketches.indices
+            where sketches[index].mayBeWithin(sketches[other]) && mayCover(other, index) {
                 guard let (own, others) = pair(index, other), own.isWithin(others) else { continue }
                 return Finding(
                     statement: own.statement, covering: [others.statement],
@@ -98,7 +106,7 @@ struct RedundantStatements: Sendable {
 
         /// The finding of a statement that several others cover together.
         private mutating func together(_ index: Int) -> Finding? {
-            let others = others(of: index).filter { sketches[index].mayMeet(sketches[$0]) }
+            let others = sketches.indices.filter { mayCover($0, index) }
             let statements = policy.statements
             // Many more actions than AWS takes in a policy are not compared each with each.
             guard others.count > 1, sketches.reduce(0, { $0 + $1.actionCount }) <= 2_000,

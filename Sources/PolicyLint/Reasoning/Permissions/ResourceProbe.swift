@@ -16,7 +16,9 @@ struct ResourceProbe: Sendable {
     /// One resource of each type that an action needs, in whatever account and Region. Where AWS knows no type
     /// for the action, only `*` takes in the resource.
     static func probes(of action: ActionName, _ catalogue: ServiceCatalogue) -> [ResourceProbe] {
-        catalogue.memory.probesOfActions.answer(action) { find(for: action.text, catalogue).map { ResourceProbe($0) } }
+        catalogue.memory.probesOfActions.answer(action.text, action.sketch.hash) {
+            find(for: action.text, catalogue).map { ResourceProbe($0) }
+        }
     }
 
     private static func find(for action: String, _ catalogue: ServiceCatalogue) -> [String] {
@@ -55,10 +57,10 @@ struct ResourceProbe: Sendable {
     private func mayBe(in resource: String) -> Bool {
         resource.withBytes { resource in
             text.withBytes { probe in
-                guard let start = resource.lastField, let other = probe.lastField else {
-                    return resource.mayMeet(probe)
-                }
-                return start.mayMeet(other)
+                // The last letter rules out most that end with a name.
+                guard resource.mayEndLike(probe) else { return false }
+                guard let own = resource.arnParts, let others = probe.arnParts else { return resource.mayMeet(probe) }
+                return own.service.mayMeet(others.service) && own.resource.mayMeet(others.resource)
             }
         }
     }
@@ -71,12 +73,13 @@ struct ResourceProbe: Sendable {
         let isSecret = form.hasPrefix("arn:${Partition}:secretsmanager:")
         let name = isSecret ? "\(name)-\(name.prefix(6))" : name
         var filled: [UInt8] = []
+        filled.reserveCapacity(form.utf8.count + 3 * name.utf8.count)
         var (colons, isPlaceholder) = (0, false)
         for byte in form.utf8 {
             if isPlaceholder {
                 isPlaceholder = byte != UInt8(ascii: "}")
             } else if byte == UInt8(ascii: "$") {
-                filled += Array((colons < 5 ? "*" : name).utf8)
+                filled.append(contentsOf: (colons < 5 ? "*" : name).utf8)
                 isPlaceholder = true
             } else {
                 if byte == UInt8(ascii: ":") { colons += 1 }
@@ -88,19 +91,30 @@ struct ResourceProbe: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The last of an ARN's six fields; nil where the text is no ARN, or a variable stands before it, which may hold
-    /// colons.
-    fileprivate var lastField: UnsafeBufferPointer<UInt8>? {
+    /// The third and the last of an ARN's six fields; nil where the text is no ARN, or a variable stands before the last,
+    /// which may hold colons.
+    fileprivate var arnParts: (service: UnsafeBufferPointer<UInt8>, resource: UnsafeBufferPointer<UInt8>)? {
         guard starts(with: "arn:".utf8) else { return nil }
+        var service = 0..<0
         var colons = 0
         for index in indices {
             if self[index] == UInt8(ascii: "$") { return nil }
-            if self[index] == UInt8(ascii: ":") {
-                colons += 1
-                if colons == 5 { return UnsafeBufferPointer(rebasing: self[(index + 1)...]) }
+            guard self[index] == UInt8(ascii: ":") else { continue }
+            colons += 1
+            if colons == 2 { service = (index + 1)..<(index + 1) }
+            if colons == 3 { service = service.lowerBound..<index }
+            if colons == 5 {
+                let resource = self[(index + 1)...]
+                return (UnsafeBufferPointer(rebasing: self[service]), UnsafeBufferPointer(rebasing: resource))
             }
         }
         return nil
+    }
+
+    /// A quick look: whether the last letters of two patterns let them have a text in common.
+    fileprivate func mayEndLike(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let own = last, let next = other.last else { return true }
+        return own == next || Self.isOpen(own) || Self.isOpen(next)
     }
 
     /// A quick look: whether the letters before the first wildcard or variable of two patterns, and those behind the

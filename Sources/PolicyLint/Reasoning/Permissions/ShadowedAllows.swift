@@ -9,20 +9,23 @@ enum ShadowedAllows {
 
     /// The findings, in the order of the statements.
     static func find(in policy: Policy) -> [Finding] {
-        guard policy.statements.contains(where: \.denies) else { return [] }
-        let denies = policy.statements.filter(\.denies).map { (statement: $0, sketch: StatementSketch($0)) }
+        // A quick look: most policies deny nothing.
+        guard policy.statements.contains(where: { $0.denies }) else { return [] }
+        let denies = policy.statements.filter { $0.denies }.map { (statement: $0, sketch: StatementSketch($0)) }
         let hasVariables = policy.replacesVariables
         var scopes: [StatementScope]?
-        return policy.statements.filter(\.allows).compactMap { allow in
+        var findings: [Finding] = []
+        for allow in policy.statements where allow.allows {
             let sketch = StatementSketch(allow)
-            let meeting = denies.lazy.filter { sketch.mayMeet($0.sketch) }.map(\.statement)
+            let meeting = denies.filter { sketch.mayMeet($0.sketch) }.map { $0.statement }
             guard allow.mayBeCovered(by: meeting),
                 let own = StatementScope(allow, hasVariables: hasVariables)
-            else { return nil }
+            else { continue }
             let known = scopes ?? denies.compactMap { StatementScope($0.statement, hasVariables: hasVariables) }
             scopes = known
             let needed = own.scopes(coveringTogether: known)
-            return needed.isEmpty ? nil : Finding(statement: allow, denies: needed.map(\.statement))
+            if !needed.isEmpty { findings.append(Finding(statement: allow, denies: needed.map(\.statement))) }
         }
+        return findings
     }
 }

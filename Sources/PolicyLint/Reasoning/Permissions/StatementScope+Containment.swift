@@ -52,6 +52,8 @@ extension StatementScope {
     /// can be left out; empty where they do not.
     func scopes(coveringTogether others: [StatementScope]) -> [StatementScope] {
         var needed = others.filter { isWithinPrincipals(of: $0) && impliesConditions(of: $0) }
+        // A quick look: those that are left may have too few actions or resources.
+        guard needed.count == others.count || statement.mayBeCovered(by: needed.map { $0.statement }) else { return [] }
         guard isWithin(unionOf: needed) else { return [] }
         for scope in needed {
             let rest = needed.filter { $0.statement !== scope.statement }

@@ -41,9 +41,11 @@ struct StatementScope: Sendable {
         self.tests = tests
         self.opaque = opaque
         var variables: Set<PolicyVariable> = []
-        if hasVariables {
+        // A quick look: most statements hold none.
+        if hasVariables, statement.traits.contains(.variable) {
             // No action holds one.
-            for list in [resources.list] + tests.map(\.accepted.list) { variables.formUnion(list.variables) }
+            variables.formUnion(resources.list.variables)
+            for test in tests { variables.formUnion(test.accepted.list.variables) }
         }
         self.variables = variables
     }

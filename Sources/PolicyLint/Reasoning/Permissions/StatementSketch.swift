@@ -8,12 +8,7 @@ struct StatementSketch: Equatable, Sendable {
     let actionCount: Int
     private let resourceCount: Int
     private let conditionCount: Int
-    /// One bit a service whose actions it lists; all where it may speak of any service.
-    private let services: UInt64
-    /// One bit an action that it lists in full.
-    private let named: UInt64
-    /// The bits of the actions of which it may speak: all where a wildcard stands among them.
-    private let meant: UInt64
+    private let actions: ActionSketch
     /// One bit a condition key.
     private let keys: UInt64
 
@@ -28,48 +23,111 @@ struct StatementSketch: Equatable, Sendable {
         hasEmptyList =
             (statement.actions.isEmpty && !isExclusion) || resources?.items.isEmpty == true
             || (statement.principals.isEmpty && !statement.principal.isAbsent && statement.principal.value != nil)
-        var services: UInt64 = 0
-        var named: UInt64 = 0
-        var hasWildcard = isExclusion
-        for action in statement.actionList?.sketches ?? [] {
-            services |= action.traits.contains(.wildcardInPrefix) ? .max : action.prefixHash?.bit ?? .max
-            if action.traits.contains(.wildcard) { hasWildcard = true } else { named |= action.hash.bit }
-        }
-        self.services = isExclusion ? .max : services
-        self.named = named
-        meant = hasWildcard ? .max : named
+        actions = isExclusion ? .anything : ActionSketch(statement.actionList?.sketches ?? [])
         var keys: UInt64 = 0
-        for condition in statement.conditions { keys |= TextHash(condition.key).bit }
+        for condition in statement.conditions { keys |= condition.keyHash.bit }
         self.keys = keys
     }
 
     /// Whether another statement may speak of some of the requests of which this one speaks, and of all that
     /// meet the conditions of this one.
-    func mayMeet(_ other: StatementSketch) -> Bool { services & other.services != 0 && other.keys & ~keys == 0 }
+    func mayMeet(_ other: StatementSketch) -> Bool { actions.mayMeet(other.actions) && other.keys & ~keys == 0 }
 
     /// Whether another statement may speak of every request of which this one speaks.
-    func mayBeWithin(_ other: StatementSketch) -> Bool {
-        mayMeet(other) && isWithin(other.services, other.meant)
-    }
+    func mayBeWithin(_ other: StatementSketch) -> Bool { mayMeet(other) && actions.mayBeWithin(other.actions) }
 
     /// The places of the others, among the sketches of a policy's statements, that may speak of what the one at an index
     /// speaks of, and have the same effect; none where not even together they may speak of all of it.
     static func others(covering index: Int, of sketches: [StatementSketch]) -> [Int] {
         let own = sketches[index]
         func mayCount(_ place: Int) -> Bool {
-            place != index && own.mayMeet(sketches[place]) && sketches[place].effect == own.effect
+            own.mayMeet(sketches[place]) && place != index && sketches[place].effect == own.effect
                 && !sketches[place].hasEmptyList
         }
-        var (services, meant): (UInt64, UInt64) = (0, 0)
-        for place in sketches.indices where mayCount(place) {
-            services |= sketches[place].services
-            meant |= sketches[place].meant
+        var together = ActionSketch()
+        for place in sketches.indices where mayCount(place) { together.formUnion(sketches[place].actions) }
+        return own.actions.mayBeWithin(together) ? sketches.indices.filter(mayCount) : []
+    }
+}
+
+extension StatementSketch {
+    /// A quick look at all statements of a policy at once.
+    struct Shared {
+        private var once = ActionSketch()
+        private var twice = ActionSketch()
+
+        init(_ sketches: [StatementSketch]) {
+            for index in sketches.indices {
+                twice.formUnion(once.intersection(sketches[index].actions))
+                once.formUnion(sketches[index].actions)
+            }
         }
-        return own.isWithin(services, meant) ? sketches.indices.filter(mayCount) : []
+
+        /// Whether the other statements together may speak of all actions of which one of them speaks.
+        func mayCover(_ sketch: StatementSketch) -> Bool {
+            var others = twice
+            // By a wildcard that it has not itself, another one may speak of what it names.
+            others.open |= once.open & ~sketch.actions.open
+            return sketch.actions.mayBeWithin(others)
+        }
+    }
+}
+
+/// A quick look at the actions of which a statement speaks.
+private struct ActionSketch: Equatable, Sendable {
+    /// One bit a service whose actions are listed; all where it may be any service.
+    private var services: UInt64 = 0
+    /// One bit an action that is listed in full.
+    private var named: UInt128 = 0
+    /// The bits of the services some of whose actions are meant by a wildcard.
+    var open: UInt64 = 0
+
+    /// No action.
+    init() {}
+
+    /// The actions of a list.
+    init(_ sketches: [TextSketch]) {
+        for index in sketches.indices {
+            let sketch = sketches[index]
+            let service: UInt64 = sketch.traits.contains(.wildcardInPrefix) ? .max : sketch.prefixHash?.bit ?? .max
+            services |= service
+            if sketch.traits.contains(.wildcard) {
+                open |= service
+            } else {
+                named |= 1 << UInt128(sketch.hash.value % 128)
+            }
+        }
     }
 
-    private func isWithin(_ services: UInt64, _ meant: UInt64) -> Bool {
-        self.services & ~services == 0 && named & ~meant == 0 && self.services != 0
+    /// Those that a list of exclusions leaves over.
+    static let anything = ActionSketch(services: .max, open: .max)
+
+    private init(services: UInt64, open: UInt64) {
+        self.services = services
+        self.open = open
+    }
+
+    /// Adds the actions of another sketch.
+    mutating func formUnion(_ other: ActionSketch) {
+        services |= other.services
+        named |= other.named
+        open |= other.open
+    }
+
+    /// What is in another sketch, too.
+    func intersection(_ other: ActionSketch) -> ActionSketch {
+        var common = ActionSketch(services: services & other.services, open: open & other.open)
+        common.named = named & other.named
+        return common
+    }
+
+    /// Whether some action may be in both.
+    func mayMeet(_ other: ActionSketch) -> Bool { services & other.services != 0 }
+
+    /// Whether all actions may be in another one. What a wildcard stands for, only wildcards take in.
+    func mayBeWithin(_ other: ActionSketch) -> Bool {
+        services & ~other.services == 0 && open & ~other.open == 0 && services != 0
+            && (named & ~other.named == 0 || services & other.open != 0)
     }
 }
 
@@ -96,16 +154,16 @@ extension Statement {
     }
 
     private func mayCover(action index: Int, of list: StringList) -> Bool {
+        let action = list.sketches[index]
         if let own = actionList {
-            return own.sketches.indices.contains { place in
-                own.sketches[place].mayCover(action: list.sketches[index])
+            let sketches = own.sketches
+            return sketches.indices.contains { place in
+                sketches[place].mayCover(action: action)
                     && GlobPattern.mayCover(
-                        own.items[place].value, own.sketches[place], list.items[index].value, list.sketches[index],
-                        ignoringCase: true)
+                        own.items[place].value, sketches[place], list.items[index].value, action, ignoringCase: true)
             }
         }
-        let hash = list.sketches[index].hash
-        return !notAction.isAbsent && !actionLists.contains { $0.sketches.contains { $0.hash == hash } }
+        return !notAction.isAbsent && !actionLists.contains { $0.sketches.contains { $0.hash == action.hash } }
     }
 
     private func mayCover(resource index: Int, of list: StringList) -> Bool {

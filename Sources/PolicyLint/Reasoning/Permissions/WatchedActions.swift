@@ -7,18 +7,36 @@ struct WatchedActions: Hashable, Sendable {
 
     /// Those of some actions, named in full, that are watched.
     init(_ names: [String]) {
-        for name in names { if let number = Watch.all.numbers[name] { insert(number) } }
+        for name in names { formUnion(WatchedActions(name, TextHash(name))) }
     }
 
     /// An action, if it is watched.
-    init(_ action: ActionName) {
+    init(_ action: ActionName) { self.init(action.text, action.sketch.hash) }
+
+    private init(_ name: String, _ hash: TextHash) {
+        if let number = Watch.all.numbers.value(hash, where: { $0 == name }) { insert(number) }
+    }
+
+    /// Those that match a pattern of a list.
+    init(matching list: StringList) {
         let watch = Watch.all
-        let number = watch.mayName(action.sketch.hash) ? watch.byName[action.sketch.hash] : nil
-        if let number, watch.names[number] == action.text { insert(number) }
+        for index in list.sketches.indices {
+            let sketch = list.sketches[index]
+            if !sketch.traits.contains(.wildcard) {
+                // A quick look that spares nearly all other actions.
+                guard watch.mayName(sketch.hash) else { continue }
+                let number = watch.numbers.value(sketch.hash) { $0.equalsIgnoringCase(list.items[index].value) }
+                if let number { insert(number) }
+            } else if sketch.traits.contains(.wildcardInPrefix) {
+                for action in watch.actions { insert(action, matching: list.items[index].value) }
+            } else if let actions = sketch.prefixHash.flatMap(watch.actions(of:)) {
+                insert(actions, matching: list.items[index].value)
+            }
+        }
     }
 
     /// All of them.
-    static let everything = WatchedActions(Watch.all.names)
+    static let everything = WatchedActions(Watch.all.actions.map(\.name))
 
     /// Whether there is none.
     var isEmpty: Bool { bits == .zero }
@@ -38,31 +56,19 @@ struct WatchedActions: Hashable, Sendable {
     /// Adds the actions of another set.
     mutating func formUnion(_ other: WatchedActions) { bits |= other.bits }
 
-    /// Adds the actions that match a pattern of a list.
-    mutating func insert(matching list: StringList) {
-        let watch = Watch.all
-        for index in list.sketches.indices {
-            let sketch = list.sketches[index]
-            if !sketch.traits.contains(.wildcard) {
-                // A quick look that spares nearly all other actions.
-                guard watch.mayName(sketch.hash), let number = watch.byName[sketch.hash],
-                    watch.names[number].equalsIgnoringCase(list.items[index].value)
-                else { continue }
-                insert(number)
-            } else if sketch.traits.contains(.wildcardInPrefix) {
-                insert(watch.names.indices, matching: list.items[index].value, watch)
-                // A quick look, too.
-            } else if let service = sketch.prefixHash, watch.mayServe(service), let numbers = watch.byService[service] {
-                insert(numbers, matching: list.items[index].value, watch)
-            }
+    /// Adds those of a service's actions that match a pattern with the service's prefix.
+    private mutating func insert(_ actions: [Watch.Action], matching pattern: String) {
+        let beginning = pattern.withBytes { FirstLetters(ofPattern: $0.behindFirstColon) }
+        for index in actions.indices {
+            // A quick look, before letters are compared one by one.
+            guard beginning.mayCover(actions[index].beginning) else { continue }
+            insert(actions[index], matching: pattern)
         }
     }
 
-    private mutating func insert(_ candidates: some Sequence<Int>, matching pattern: String, _ watch: Watch) {
-        pattern.withBytes { pattern in
-            for number in candidates
-            where watch.names[number].withBytes({ NamePattern.matches($0, pattern) }) { insert(number) }
-        }
+    private mutating func insert(_ action: Watch.Action, matching pattern: String) {
+        let isMatch = pattern.withBytes { pattern in action.name.withBytes { NamePattern.matches($0, pattern) } }
+        if isMatch { insert(action.number) }
     }
 
     private mutating func insert(_ number: Int) { bits[number / 64] |= 1 << UInt64(number % 64) }
@@ -72,45 +78,62 @@ struct WatchedActions: Hashable, Sendable {
 private final class Watch: Sendable {
     static let all = Watch()
 
+    /// A watched action.
+    struct Action: Sendable {
+        let name: String
+        let number: Int
+        /// How it begins behind its service's prefix.
+        let beginning: FirstLetters
+    }
+
     /// The actions, in the order of their numbers.
-    let names: [String]
-    /// Their numbers.
-    let numbers: [String: Int]
-    /// The same, by the hashes of their names.
-    let byName: [TextHash: Int]
-    /// The same, by the hashes of their services' prefixes.
-    let byService: [TextHash?: [Int]]
-    private let nameBits: [UInt64]
-    private let serviceBits: [UInt64]
+    let actions: [Action]
+    /// Their numbers, by their names.
+    let numbers: TextTable<Int>
+    /// The actions of each service, by its prefix.
+    private let services: TextTable<[Action]>
+    /// One bit for each value of the lower twelve bits of a name's hash.
+    private let bits: [UInt64]
 
     private init() {
-        let names = Set(
-            EscalationPath.all.flatMap(\.actions) + ExposingAction.all.map(\.name) + BroadRoleGrant.actions
-        ).sorted()
-        precondition(names.count <= SIMD4<UInt64>.scalarCount * UInt64.bitWidth, "more are watched than a set has bits")
-        let sketches = names.map { TextSketch($0) }
-        self.names = names
-        numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-        byName = Dictionary(uniqueKeysWithValues: sketches.enumerated().map { ($1.hash, $0) })
-        byService = Dictionary(grouping: names.indices, by: { sketches[$0].prefixHash })
-        nameBits = Self.bits(of: byName.keys)
-        serviceBits = Self.bits(of: byService.keys.compactMap(\.self))
-    }
-
-    /// A quick look: whether an action of this hash may be watched.
-    func mayName(_ hash: TextHash) -> Bool { Self.may(nameBits, hash) }
-
-    /// A quick look: whether actions of a service of this hash may be watched.
-    func mayServe(_ hash: TextHash) -> Bool { Self.may(serviceBits, hash) }
-
-    /// One bit for each of the lower twelve bits of a hash.
-    private static func bits(of hashes: some Sequence<TextHash>) -> [UInt64] {
-        hashes.reduce(into: [UInt64](repeating: 0, count: 64)) { bits, hash in
-            bits[Int(hash.value >> 6 & 63)] |= 1 << (hash.value & 63)
+        var actions: [Action] = []
+        var numbers = TextTable<Int>()
+        var services: [String: [Action]] = [:]
+        func watch(_ name: String) {
+            let hash = TextHash(name)
+            if numbers.value(hash, where: { $0 == name }) != nil { return }
+            let beginning = name.withBytes { FirstLetters($0.behindFirstColon) }
+            let action = Action(name: name, number: actions.count, beginning: beginning)
+            numbers.add(name, hash, action.number)
+            services[String(Substring(name.utf8.prefix { $0 != UInt8(ascii: ":") })), default: []].append(action)
+            actions.append(action)
         }
+        for path in EscalationPath.all { path.actions.forEach(watch) }
+        for action in ExposingAction.all { watch(action.name) }
+        BroadRoleGrant.actions.forEach(watch)
+        precondition(
+            actions.count <= SIMD4<UInt64>.scalarCount * UInt64.bitWidth, "more are watched than a set has bits")
+        bits = actions.reduce(into: [UInt64](repeating: 0, count: 64)) { bits, action in
+            let hash = TextHash(action.name).value
+            bits[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+        }
+        self.actions = actions
+        self.numbers = numbers
+        self.services = services.reduce(into: TextTable()) { $0.add($1.key, TextHash($1.key), $1.value) }
     }
+}
 
-    private static func may(_ bits: [UInt64], _ hash: TextHash) -> Bool {
-        bits[Int(hash.value >> 6 & 63)] >> (hash.value & 63) & 1 == 1
+extension Watch {
+    /// A quick look: whether an action of this hash may be watched.
+    func mayName(_ hash: TextHash) -> Bool { bits[Int(hash.value >> 6 & 63)] >> (hash.value & 63) & 1 == 1 }
+
+    /// The actions of the service with a prefix of this hash; nil where none is watched.
+    func actions(of service: TextHash) -> [Action]? { services.value(service) { _ in true } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// What stands behind the first colon.
+    fileprivate var behindFirstColon: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: self[((firstIndex(of: UInt8(ascii: ":")) ?? count - 1) + 1)...])
     }
 }

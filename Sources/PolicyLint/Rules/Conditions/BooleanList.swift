@@ -1,5 +1,5 @@
 /// More than one value in a `Bool` condition.
-enum BooleanList: PolicyRule {
+enum BooleanList: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "boolean-list", wing: .conditions, severity: .error, kinds: .policies, fixes: [.preserving],
         references: [

@@ -1,5 +1,5 @@
 /// A condition on a service's key that the requests for some of the statement's actions never carry.
-enum ConditionKeyInapplicable: PolicyRule {
+enum ConditionKeyInapplicable: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-key-inapplicable", wing: .conditions, severity: .warning, kinds: .policies,
         references: [

@@ -1,5 +1,5 @@
 /// A condition on a service's key that only some of the resources carry which a launch of instances needs.
-enum ConditionKeyPartial: PolicyRule {
+enum ConditionKeyPartial: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-key-partial", wing: .conditions, severity: .warning, kinds: .policies, fixes: [.suggestion],
         references: [

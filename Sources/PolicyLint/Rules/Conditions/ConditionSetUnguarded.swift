@@ -1,5 +1,5 @@
 /// A condition on a key with several values that a request without the key gets past.
-enum ConditionSetUnguarded: PolicyRule {
+enum ConditionSetUnguarded: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-set-unguarded", wing: .conditions, severity: .warning, kinds: .policies,
         fixes: [.narrowing, .suggestion],

@@ -1,5 +1,5 @@
 /// A condition on the tags of a resource for actions whose requests never carry them.
-enum ConditionTagInapplicable: PolicyRule {
+enum ConditionTagInapplicable: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-tag-inapplicable", wing: .conditions, severity: .warning, kinds: .policies,
         references: [

@@ -1,5 +1,5 @@
 /// A limit to attributes of DynamoDB items, and answers that hold the other attributes as well.
-enum DynamoDBAttributesUnguarded: PolicyRule {
+enum DynamoDBAttributesUnguarded: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "dynamodb-attributes-unguarded", wing: .conditions, severity: .warning, kinds: .policies,
         fixes: [.narrowing],
@@ -34,6 +34,8 @@ enum DynamoDBAttributesUnguarded: PolicyRule {
             }
         }
     }
+
+    static let keysOfConcern: NameSet? = [DynamoDBOperation.attributes]
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.conditionedStatements where statement.allows {

@@ -1,5 +1,5 @@
 /// A negated condition that excepts every value of a key which every signed request carries.
-enum ExceptionForEverything: PolicyRule {
+enum ExceptionForEverything: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "exception-for-everything", wing: .conditions, severity: .warning, kinds: .policies,
         references: [

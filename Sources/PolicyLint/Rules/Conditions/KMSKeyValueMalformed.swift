@@ -1,5 +1,5 @@
 /// A value that is no ARN of a KMS key, where one belongs.
-enum KMSKeyValueMalformed: PolicyRule {
+enum KMSKeyValueMalformed: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "kms-key-value-malformed", wing: .conditions, severity: .error, kinds: .policies,
         references: [

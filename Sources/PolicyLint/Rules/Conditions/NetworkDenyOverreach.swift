@@ -1,5 +1,5 @@
 /// A Deny for other networks that also meets what AWS services do for those who are within.
-enum NetworkDenyOverreach: PolicyRule {
+enum NetworkDenyOverreach: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "network-deny-overreach", wing: .conditions, severity: .note,
         kinds: [.principalPolicies, DocumentKinds(.resourcePolicy, .resourceControlPolicy)], fixes: [.suggestion],

@@ -1,5 +1,5 @@
 /// A private address without the network it belongs to.
-enum PairedConditionKeyMissing: PolicyRule {
+enum PairedConditionKeyMissing: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "paired-condition-key-missing", wing: .conditions, severity: .warning, kinds: .policies,
         fixes: [.suggestion],
@@ -12,6 +12,8 @@ enum PairedConditionKeyMissing: PolicyRule {
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-ec2instancesourceprivateip4"
             ),
         ])
+
+    static let keysOfConcern: NameSet? = NameSet(PairedKey.all.map(\.name))
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.conditionedStatements {

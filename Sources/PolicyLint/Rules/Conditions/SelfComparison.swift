@@ -1,5 +1,5 @@
 /// A key that is compared with itself.
-enum SelfComparison: PolicyRule {
+enum SelfComparison: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "self-comparison", wing: .conditions, severity: .warning, kinds: .policies,
         references: [

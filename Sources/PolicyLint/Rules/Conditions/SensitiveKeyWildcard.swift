@@ -1,6 +1,6 @@
 /// A wildcard, or what may act as one, in a value that stands for an account, an organization, a network or a
 /// principal's id.
-enum SensitiveKeyWildcard: PolicyRule {
+enum SensitiveKeyWildcard: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "sensitive-key-wildcard", wing: .conditions, severity: .warning, kinds: .policies,
         references: [

@@ -1,5 +1,5 @@
 /// A condition on what the caller writes into the request as they like.
-enum SpoofableConditionKey: PolicyRule {
+enum SpoofableConditionKey: ConditionKeyRule {
     static let metadata = RuleMetadata(
         id: "spoofable-condition-key", wing: .conditions, severity: .warning, kinds: .policies,
         fixes: [.suggestion],
@@ -15,20 +15,19 @@ enum SpoofableConditionKey: PolicyRule {
         ])
 
     /// The keys that AWS fills from headers of HTTP.
-    private static let keys = ["aws:Referer", "aws:UserAgent"]
+    static let keys: NameSet = ["aws:Referer", "aws:UserAgent"]
 
-    static func check(_ policy: Policy, _ context: inout RuleContext) {
-        for statement in policy.conditionedStatements where statement.allows || statement.denies {
-            for condition in statement.conditions where keys.contains(where: condition.isOn) {
-                let span = condition.keyMember.key.span
-                // A service writes no lies, but there are keys that say plainly for whom it acts.
-                guard let service = onlyService(statement) else {
-                    context.report(.spoofable(condition.key), at: span)
-                    continue
-                }
-                if statement.conditions.contains(where: { CallerKey.isOfSource($0.key) }) { continue }
-                context.report(.weak(condition.key, service), at: span, fix: fix(condition, context))
+    static func check(_ statement: Statement, _ context: inout RuleContext) {
+        guard statement.allows || statement.denies else { return }
+        for condition in statement.conditions where condition.isOn(keys) {
+            let span = condition.keyMember.key.span
+            // A service writes no lies, but there are keys that say plainly for whom it acts.
+            guard let service = onlyService(statement) else {
+                context.report(.spoofable(condition.key), at: span)
+                continue
             }
+            if statement.conditions.contains(where: { CallerKey.isOfSource($0.key) }) { continue }
+            context.report(.weak(condition.key, service), at: span, fix: fix(condition, context))
         }
     }
 

@@ -6,6 +6,8 @@ enum VariableUnknown: PolicyRule {
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html")
         ])
 
+    static let concerns: Statement.Contents = .variables
+
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look that spares most texts from being read.
         for doubtful in context.doubtfulVariables where doubtful.traits.contains(.unknown) {

@@ -1,5 +1,5 @@
 /// A `*` or `?` in a value that is compared letter by letter, where it stands for nothing but itself.
-enum WildcardWithoutLike: PolicyRule {
+enum WildcardWithoutLike: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "wildcard-without-like", wing: .conditions, severity: .warning, kinds: .policies,
         fixes: [.narrowing, .suggestion],

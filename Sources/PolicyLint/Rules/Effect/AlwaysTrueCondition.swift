@@ -1,5 +1,5 @@
 /// A condition that every request meets.
-enum AlwaysTrueCondition: PolicyRule {
+enum AlwaysTrueCondition: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "always-true-condition", wing: .effect, severity: .warning, kinds: .policies, fixes: [.preserving],
         references: [

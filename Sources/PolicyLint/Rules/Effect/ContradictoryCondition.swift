@@ -1,5 +1,5 @@
 /// Conditions that no request can meet together.
-enum ContradictoryCondition: PolicyRule {
+enum ContradictoryCondition: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "contradictory-condition", wing: .effect, severity: .warning, kinds: .policies, fixes: [.suggestion],
         references: [

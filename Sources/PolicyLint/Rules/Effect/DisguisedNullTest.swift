@@ -1,5 +1,5 @@
 /// A comparison that only asks whether the key is there.
-enum DisguisedNullTest: PolicyRule {
+enum DisguisedNullTest: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "disguised-null-test", wing: .effect, severity: .note,
         // The claims of tokens have rules of their own, and `*` for them is graver than this.

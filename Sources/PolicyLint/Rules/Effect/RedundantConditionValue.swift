@@ -1,5 +1,5 @@
 /// A condition value that another value of the same list covers.
-enum RedundantConditionValue: PolicyRule {
+enum RedundantConditionValue: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "redundant-condition-value", wing: .effect, severity: .note,
         // In a trust policy it is the wildcard that is too much.
@@ -13,10 +13,12 @@ enum RedundantConditionValue: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         let hasVariables = policy.replacesVariables
         // A quick look: one value alone has nothing to compare.
-        for condition in policy.conditionedStatements.lazy.flatMap(\.conditions) where condition.values.count > 1 {
-            for finding in RedundantValues.find(in: condition, hasVariables: hasVariables) {
-                let (value, cover) = (condition.values[finding.member], condition.values[finding.cover])
-                report(value, cover, condition, hasVariables, &context)
+        for statement in policy.conditionedStatements {
+            for condition in statement.conditions where condition.values.count > 1 {
+                for finding in RedundantValues.find(in: condition, hasVariables: hasVariables) {
+                    let (value, cover) = (condition.values[finding.member], condition.values[finding.cover])
+                    report(value, cover, condition, hasVariables, &context)
+                }
             }
         }
     }

@@ -10,7 +10,8 @@ enum RedundantResource: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         let hasVariables = policy.replacesVariables
-        for statement in policy.statements {
+        // A quick look: most statements name one resource.
+        for statement in policy.statements where statement.resources.count + statement.notResources.count > 1 {
             // A quick look: many lists hold no wildcard.
             for list in statement.resourceLists where list.traits.contains(.wildcard) {
                 let kind = RedundantPatterns.Kind.resources(hasVariables: hasVariables)
@@ -29,7 +30,9 @@ enum RedundantResource: PolicyRule {
         func variables(_ text: String) -> Set<PolicyVariable> {
             GlobPattern(resource: text, hasVariables: hasVariables).variables
         }
-        let isWithoutEffect = variables(resource.value).isSubset(of: variables(cover.value))
+        let isWithoutEffect =
+            // A quick look: most resources hold none.
+            !list.traits.contains(.variable) || variables(resource.value).isSubset(of: variables(cover.value))
         // Beside every resource it is the other one that is to go, more often than not.
         let edits =
             isWithoutEffect && !GlobPattern.isEveryResource(cover.value)

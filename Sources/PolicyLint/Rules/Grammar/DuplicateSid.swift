@@ -12,12 +12,15 @@ enum DuplicateSid: PolicyRule {
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look: one statement repeats nothing.
         if policy.statements.count == 1 { return }
-        let sids = policy.statements.compactMap { statement in
-            statement.sid.value.flatMap { $0.value.isEmpty ? nil : $0 }
+        var hashes: [TextHash] = []
+        hashes.reserveCapacity(policy.statements.count)
+        for statement in policy.statements {
+            if let hash = sid(statement, { TextHash($0.value) }) { hashes.append(hash) }
         }
-        let repetitions = sids.map { TextHash($0.value) }.repetitions
+        let repetitions = hashes.repetitions
         // A quick look: most policies repeat none.
         if repetitions.isEmpty { return }
+        let sids = policy.statements.compactMap { sid($0) { $0 } }
         var taken = Set(sids.map(\.value))
         for index in repetitions {
             let sid = sids[index]
@@ -28,6 +31,11 @@ enum DuplicateSid: PolicyRule {
                 fix: Fix("write `\(name)`", .preserving, [context.editing.replace(sid.span, withString: name)]),
                 related: [Diagnostic.Related("`\(sid.value)` stands here", at: original.span)])
         }
+    }
+
+    /// What something makes of the id of a statement; nil where that has none.
+    private static func sid<Result>(_ statement: Statement, _ body: (Located<String>) -> Result) -> Result? {
+        if case .present(let sid, _) = statement.sid, !sid.value.isEmpty { body(sid) } else { nil }
     }
 
     /// The id with the first number that makes it one of its own.

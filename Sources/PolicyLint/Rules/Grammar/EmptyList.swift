@@ -13,6 +13,8 @@ enum EmptyList: PolicyRule {
             .peer(.cfnLint, "E3510"),
         ])
 
+    static let concerns: Statement.Contents = .emptyLists
+
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements(with: .emptyLists) {
             check(statement.action, statement, policy, &context)

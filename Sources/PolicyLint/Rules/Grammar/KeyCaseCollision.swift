@@ -8,11 +8,14 @@ enum KeyCaseCollision: PolicyRule {
             .peer(.cfnLint, "E3510"),
         ])
 
+    static let concerns: Statement.Contents = [.flaws, .emptyLists, .principals, .conditions]
+
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look: of two spellings of one element the second is taken for none.
         if !policy.unknownMembers.isEmpty { check(policy.node, &context) }
-        for statement in policy.statements(with: [.flaws, .emptyLists, .principals, .conditions]) {
-            // A quick look, too.
+        // A quick look, too.
+        for statement in policy.statements where !statement.contents.isDisjoint(with: concerns) {
+            // A quick look.
             if !statement.unknownMembers.isEmpty { check(statement.node, &context) }
             if let principal = statement.principal.value?.node { check(principal, &context) }
             if let principal = statement.notPrincipal.value?.node { check(principal, &context) }

@@ -12,9 +12,9 @@ enum SidInvalid: PolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         for statement in policy.statements {
-            guard case .present(let sid, let member) = statement.sid else { continue }
+            guard case .present(let sid, _) = statement.sid else { continue }
             if sid.value.isEmpty {
-                let index = statement.node.object?.firstIndex { $0.key.span == member.key.span }
+                let index = statement.node.object?.firstIndex { $0.value.span == sid.span }
                 let edits = index.map { context.editing.removeMember(at: $0, of: statement.node) }
                 context.report(.empty, at: sid.span, fix: edits.map { Fix("remove the empty `Sid`", .preserving, $0) })
             } else if sid.value.withBytes(\.hasOthers) {

@@ -13,6 +13,8 @@ enum UnknownElement: PolicyRule {
             .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .flaws
+
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         report(
             policy.misspeltMembers, policy.unknownMembers, of: policy.node, Policy.elementNames,

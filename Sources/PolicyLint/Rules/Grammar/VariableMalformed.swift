@@ -8,6 +8,8 @@ enum VariableMalformed: PolicyRule {
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html"),
         ])
 
+    static let concerns: Statement.Contents = .variables
+
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look: most variables are written in the plainest way. In the language of 2008 they are plain text, and
         // none of them is here.

@@ -11,6 +11,8 @@ enum WrongType: PolicyRule {
             .peer(.cfnLint, "E3512"), .peer(.cfnLint, "E3530"), .peer(.cfnLint, "E3513"),
         ])
 
+    static let concerns: Statement.Contents = .flaws
+
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         if case .unrecognised(let member) = policy.id { reportText(member, "Id", &context) }
         for node in policy.unrecognisedStatements {

@@ -1,5 +1,5 @@
 /// An Allow that gives without MFA all that another statement of the policy gives only with it.
-enum MFABypass: PolicyRule {
+enum MFABypass: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "mfa-bypass", wing: .mfa, severity: .warning, kinds: DocumentKinds(.identityPolicy, .resourcePolicy),
         fixes: [.suggestion],
@@ -7,6 +7,8 @@ enum MFABypass: PolicyRule {
             .documentation("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html"),
             .peer(.parliament, "BAD_PATTERN_FOR_MFA"),
         ])
+
+    static let keysOfConcern: NameSet? = MFACondition.keys
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         var reported: Set<Int> = []

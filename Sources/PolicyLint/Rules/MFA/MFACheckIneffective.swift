@@ -1,5 +1,5 @@
 /// A condition on MFA that looks as if it required MFA and does not.
-enum MFACheckIneffective: PolicyRule {
+enum MFACheckIneffective: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "mfa-check-ineffective", wing: .mfa, severity: .error,
         kinds: [.policies.subtracting(DocumentKinds(.resourceControlPolicy))], fixes: [.narrowing, .suggestion],
@@ -16,6 +16,8 @@ enum MFACheckIneffective: PolicyRule {
             .peer(.iamPolicyValidator, "set_operator_validation.set_operator_on_single_valued_key"),
             .peer(.iamPolicyValidator, "set_operator_validation.forallvalues_allow_without_null_check"),
         ])
+
+    static let keysOfConcern: NameSet? = MFACondition.keys
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look that spares most statements from being read.

@@ -1,5 +1,5 @@
 /// A condition on MFA that meets somebody who can never show it.
-enum MFAConditionUnsatisfiable: PolicyRule {
+enum MFAConditionUnsatisfiable: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "mfa-condition-unsatisfiable", wing: .mfa, severity: .error,
         kinds: DocumentKinds(.trustPolicy, .identityPolicy, .resourcePolicy),
@@ -7,6 +7,8 @@ enum MFAConditionUnsatisfiable: PolicyRule {
             .documentation(
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html")
         ])
+
+    static let keysOfConcern: NameSet? = MFACondition.keys
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         // A quick look that spares most statements from being read.

@@ -1,5 +1,5 @@
 /// A condition key that AWS does not know.
-enum ConditionKeyUnknown: PolicyRule {
+enum ConditionKeyUnknown: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-key-unknown", wing: .services, severity: .error, kinds: .policies, fixes: [.suggestion],
         references: [

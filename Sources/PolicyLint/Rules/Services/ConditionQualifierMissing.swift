@@ -1,5 +1,5 @@
 /// A key that can hold several values, compared without saying whether all or any of them must match.
-enum ConditionQualifierMissing: PolicyRule {
+enum ConditionQualifierMissing: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-qualifier-missing", wing: .services, severity: .warning, kinds: .policies,
         references: [

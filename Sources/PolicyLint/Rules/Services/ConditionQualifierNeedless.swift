@@ -1,5 +1,5 @@
 /// `ForAllValues` or `ForAnyValue` with a key that holds one value.
-enum ConditionQualifierNeedless: PolicyRule {
+enum ConditionQualifierNeedless: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-qualifier-needless", wing: .services, severity: .warning, kinds: .policies,
         fixes: [.preserving, .narrowing, .suggestion],

@@ -1,5 +1,5 @@
 /// `StringLike` with an ARN, in which a wildcard crosses the colons between the fields.
-enum ConditionStringLikeARN: PolicyRule {
+enum ConditionStringLikeARN: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-string-like-arn", wing: .services, severity: .note, kinds: .policies,
         fixes: [.narrowing],

@@ -1,5 +1,5 @@
 /// A condition operator that does not compare what its key holds.
-enum ConditionTypeMismatch: PolicyRule {
+enum ConditionTypeMismatch: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-type-mismatch", wing: .services, severity: .warning, kinds: .policies,
         references: [
