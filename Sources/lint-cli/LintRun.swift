@@ -58,7 +58,7 @@ struct LintRun {
     }
 
     /// How many files, at most, are linted together.
-    private static let together = 16
+    private static let together = 32
 
     private static func look(at files: [Result<SourceFile, InputReader.Failure>], _ linter: Linter) -> [FirstLook] {
         var small: [(file: SourceFile, part: FilePart)] = []

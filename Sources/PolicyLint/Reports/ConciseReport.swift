@@ -10,7 +10,9 @@ enum ConciseReport {
                 let start = file.start(of: diagnostic.span)
                 let severity = paint(Paint.Style(diagnostic.severity), diagnostic.severity.rawValue)
                 let message = Glyph.printable(file.text(diagnostic.message))
-                sink.append("\(name):\(start.line):\(start.column): \(severity)[\(diagnostic.rule)] \(message)\n")
+                // Piece by piece: one text of them all would be copied again and again while it grows.
+                for piece in [name, ":", String(start.line), ":", String(start.column), ": "] { sink.append(piece) }
+                for piece in [severity, "[", diagnostic.rule, "] ", message, "\n"] { sink.append(piece) }
             }
         }
         for line in ReportSummary.lines(report) { sink.append(line + "\n") }
