@@ -12,8 +12,8 @@ enum RedundantConditionValue: ConditionedPolicyRule {
 
     static func check(_ policy: Policy, _ context: inout RuleContext) {
         let hasVariables = policy.replacesVariables
-        // A quick look: one value alone has nothing to compare.
         for statement in policy.conditionedStatements {
+            // A quick look: one value alone has nothing to compare.
             for condition in statement.conditions where condition.values.count > 1 {
                 for finding in RedundantValues.find(in: condition, hasVariables: hasVariables) {
                     let (value, cover) = (condition.values[finding.member], condition.values[finding.cover])

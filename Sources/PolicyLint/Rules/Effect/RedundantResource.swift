@@ -31,7 +31,7 @@ enum RedundantResource: PolicyRule {
             GlobPattern(resource: text, hasVariables: hasVariables).variables
         }
         let isWithoutEffect =
-            // A quick look: most resources hold none.
+            // Most resources hold none.
             !list.traits.contains(.variable) || variables(resource.value).isSubset(of: variables(cover.value))
         // Beside every resource it is the other one that is to go, more often than not.
         let edits =
