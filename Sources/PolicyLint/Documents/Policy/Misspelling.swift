@@ -11,10 +11,13 @@ public struct Misspelling: Sendable {
 
     /// Sorts out which of the unknown members of an object are slips of a name that the object does
     /// not have yet.
+    ///
+    /// - Parameter names: The names that AWS knows; not asked for where nothing is to be sorted.
     static func sort(
-        _ unknown: [JSONMember], of object: JSONNode, names: [String]
+        _ unknown: [JSONMember], of object: JSONNode, names: @autoclosure () -> [String]
     ) -> (misspelt: [Misspelling], unknown: [JSONMember]) {
         if unknown.isEmpty { return ([], []) }
+        let names = names()
         var open = names.filter { object[$0] == nil }
         var misspelt: [Misspelling] = []
         var rest: [JSONMember] = []
