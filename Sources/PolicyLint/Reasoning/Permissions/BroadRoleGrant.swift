@@ -106,11 +106,7 @@ struct BroadRoleGrant: Sendable {
     /// Whether the last field of a resource may begin as the names of some roles do.
     private static func mayBegin(_ resource: String, _ roles: String) -> Bool {
         resource.withBytes { bytes in
-            var (start, colons) = (0, 0)
-            while colons < 5, start < bytes.count {
-                if bytes[start] == UInt8(ascii: ":") { colons += 1 }
-                start += 1
-            }
+            guard let start = ARNColons(bytes)?.resource else { return true }
             return roles.withBytes { roles in
                 for (letter, wanted) in zip(bytes[start...], roles) where letter != wanted {
                     return NamePattern.isWildcard(letter)

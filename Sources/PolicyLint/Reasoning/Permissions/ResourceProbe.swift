@@ -94,21 +94,8 @@ extension UnsafeBufferPointer<UInt8> {
     /// The third and the last of an ARN's six fields; nil where the text is no ARN, or a variable stands before the last,
     /// which may hold colons.
     fileprivate var arnParts: (service: UnsafeBufferPointer<UInt8>, resource: UnsafeBufferPointer<UInt8>)? {
-        guard starts(with: "arn:".utf8) else { return nil }
-        var service = 0..<0
-        var colons = 0
-        for index in indices {
-            if self[index] == UInt8(ascii: "$") { return nil }
-            guard self[index] == UInt8(ascii: ":") else { continue }
-            colons += 1
-            if colons == 2 { service = (index + 1)..<(index + 1) }
-            if colons == 3 { service = service.lowerBound..<index }
-            if colons == 5 {
-                let resource = self[(index + 1)...]
-                return (UnsafeBufferPointer(rebasing: self[service]), UnsafeBufferPointer(rebasing: resource))
-            }
-        }
-        return nil
+        guard let colons = ARNColons(self), !part(0..<colons.resource).contains(UInt8(ascii: "$")) else { return nil }
+        return (part(colons.service), part(colons.resource..<count))
     }
 
     /// A quick look: whether the last letters of two patterns let them have a text in common.

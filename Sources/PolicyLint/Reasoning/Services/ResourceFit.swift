@@ -102,7 +102,7 @@ struct ResourceFit {
         /// Takes up the resources of a statement; false where there are none, or one can be anything.
         mutating func take(_ statement: Statement) -> Bool {
             // A quick look: `*` alone is the commonest of all.
-            if statement.resources.count == 1, statement.resources[0].value.utf8.count == 1 { return false }
+            if statement.resources.count == 1, statement.resources[0].value.isStar { return false }
             guard !statement.actions.isEmpty, let list = statement.resource.value, list.unrecognised.isEmpty else {
                 return false
             }
