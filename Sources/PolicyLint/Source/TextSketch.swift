@@ -70,8 +70,3 @@ struct TextSketch: Sendable {
         return traits.contains(.wildcardInPrefix) || prefixHash == other.prefixHash
     }
 }
-
-extension [TextSketch] {
-    /// The places of the texts that stand before already, be it in other case.
-    var repetitions: [Int] { count < 2 ? [] : lazy.map { $0.hash }.repetitions }
-}

@@ -150,7 +150,7 @@ import Testing
     // MARK: Lists
 
     private func redundant(_ texts: [String], _ kind: RedundantPatterns.Kind) -> [RedundantPatterns.Finding] {
-        RedundantPatterns.find(in: texts.map { Located($0, at: .at(0)) }, texts.map { TextSketch($0) }, as: kind)
+        RedundantPatterns.find(in: JSONStrings(texts), as: kind)
     }
 
     @Test("Without its redundant members a list matches the same")

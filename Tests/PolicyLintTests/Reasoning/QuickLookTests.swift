@@ -169,7 +169,7 @@ import Testing
                     let own = GlobPattern(resource: resource, hasVariables: true)
                     if own.isIrregular { continue }
                     let isTaken = own.resolved { _ in "-" }?.surelyOverlaps(pattern) ?? false
-                    let found = probe.isWithin([Located(resource, at: .at(0))], true)
+                    let found = probe.isWithin(JSONStrings([resource]), true)
                     if found != isTaken { Issue.record("`\(resource)` and `\(probe.text)`: \(found)") }
                     if isTaken { taken += 1 } else { refused += 1 }
                 }

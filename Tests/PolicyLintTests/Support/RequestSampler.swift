@@ -76,11 +76,11 @@ struct RequestSampler {
     ]
 
     private mutating func add(_ statement: Statement) {
-        for action in statement.actions + statement.notActions {
+        for action in statement.actionLists.flatMap(\.items) {
             actions += (0..<2).map { _ in instance(of: action.value) }
             actions += ServiceCatalogue.embedded.someActions(matching: action.value)
         }
-        for resource in statement.resources + statement.notResources {
+        for resource in statement.resourceLists.flatMap(\.items) {
             resources += (0..<3).map { _ in instance(of: resource.value) }
         }
         for block in [statement.principal, statement.notPrincipal].compactMap(\.value) {

@@ -57,13 +57,11 @@ public final class Condition: Sendable {
     /// The key's member: its key is the condition key as written.
     public let keyMember: JSONMember
     /// The values. Numbers and booleans, which IAM accepts, are here in their JSON writing.
-    public let values: [Located<String>]
+    public let values: JSONStrings
     /// Values that are none of these.
     public let unrecognised: [JSONNode]
     /// The hash of the key.
     let keyHash: TextHash
-    /// The sketches of the values.
-    let sketches: [TextSketch]
     /// What stands in any of the values.
     let traits: TextSketch.Traits
 
@@ -71,26 +69,13 @@ public final class Condition: Sendable {
         self.operatorMember = operatorMember
         self.operator = `operator`
         self.keyMember = keyMember
-        var values: [Located<String>] = []
-        var unrecognised: [JSONNode] = []
-        var sketches: [TextSketch] = []
-        var traits: TextSketch.Traits = []
-        func add(_ node: JSONNode) {
-            guard let text = node.sketchedScalar else { return unrecognised.append(node) }
-            values.append(Located(text.text, at: node.span))
-            sketches.append(text.sketch)
-            traits.formUnion(text.sketch.traits)
-        }
-        let elements = keyMember.value.oneOrMore
-        values.reserveCapacity(elements.underestimatedCount)
-        sketches.reserveCapacity(elements.underestimatedCount)
-        for element in elements { add(element) }
         keyHash = keyMember.sketchedKey.sketch.hash
-        self.values = values
-        self.unrecognised = unrecognised
-        self.sketches = sketches
-        self.traits = traits
+        (values, unrecognised) = keyMember.value.strings(takesScalars: true)
+        traits = values.sketches.traits
     }
+
+    /// The sketches of the values.
+    var sketches: JSONStrings.Sketches { values.sketches }
 
     /// The condition key as written.
     public var key: String { keyMember.key.value }

@@ -14,13 +14,13 @@ public final class Statement: Sendable {
     /// Whether the statement's Effect is Deny.
     public let denies: Bool
     /// The listed actions that are strings; empty where there is no `Action`.
-    public let actions: [Located<String>]
+    public let actions: JSONStrings
     /// The strings of `NotAction`; empty where there is none.
-    public let notActions: [Located<String>]
+    public let notActions: JSONStrings
     /// The listed resources that are strings; empty where there is no `Resource`.
-    public let resources: [Located<String>]
+    public let resources: JSONStrings
     /// The strings of `NotResource`; empty where there is none.
-    public let notResources: [Located<String>]
+    public let notResources: JSONStrings
     /// The lists of `Action` and `NotAction`, those that are there.
     let actionLists: StringLists
     /// The lists of `Resource` and `NotResource`, those that are there.
@@ -57,10 +57,11 @@ public final class Statement: Sendable {
         for slip in sorted.misspelt { _ = elements.read(slip.member, as: slip.meant) }
         allows = elements.effect.value == .allow
         denies = elements.effect.value == .deny
-        actions = elements.action.value?.items ?? []
-        notActions = elements.notAction.value?.items ?? []
-        resources = elements.resource.value?.items ?? []
-        notResources = elements.notResource.value?.items ?? []
+        let none = JSONStrings(noneOf: node.tree)
+        actions = elements.action.value?.items ?? none
+        notActions = elements.notAction.value?.items ?? none
+        resources = elements.resource.value?.items ?? none
+        notResources = elements.notResource.value?.items ?? none
         actionLists = StringLists(elements.action.value, elements.notAction.value)
         resourceLists = StringLists(elements.resource.value, elements.notResource.value)
         principals = elements.principal.value?.principals ?? []

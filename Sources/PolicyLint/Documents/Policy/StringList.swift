@@ -3,40 +3,24 @@
 /// A class for the same reason as `Policy`.
 public final class StringList: Sendable {
     /// The strings, in their order.
-    public let items: [Located<String>]
+    public let items: JSONStrings
     /// What stands among them and is no string.
     public let unrecognised: [JSONNode]
     /// The whole value: a string, or an array.
     public let node: JSONNode
-    /// The sketches of the strings.
-    let sketches: [TextSketch]
     /// What stands in any of the strings.
     let traits: TextSketch.Traits
 
     /// Reads a string or an array; nil for anything else.
     init?(_ node: JSONNode) {
         guard node.isArray || node.entry.kind == .string else { return nil }
-        var items: [Located<String>] = []
-        var sketches: [TextSketch] = []
-        var traits: TextSketch.Traits = []
-        var unrecognised: [JSONNode] = []
-        let tree = node.tree
-        let elements = node.oneOrMore
-        items.reserveCapacity(elements.underestimatedCount)
-        sketches.reserveCapacity(elements.underestimatedCount)
-        elements.forEachEntry { entry, index in
-            guard entry.kind == .string else { return unrecognised.append(JSONNode(of: tree, at: index)) }
-            let number = Int(entry.count)
-            items.append(Located(tree.texts[number].text, at: entry.span))
-            sketches.append(tree.texts[number].sketch)
-            traits.formUnion(tree.texts[number].sketch.traits)
-        }
         self.node = node
-        self.items = items
-        self.sketches = sketches
-        self.traits = traits
-        self.unrecognised = unrecognised
+        (items, unrecognised) = node.strings(takesScalars: false)
+        traits = items.sketches.traits
     }
+
+    /// The sketches of the strings.
+    var sketches: JSONStrings.Sketches { items.sketches }
 
     /// Whether it is written as an array.
     public var isArray: Bool { node.isArray }

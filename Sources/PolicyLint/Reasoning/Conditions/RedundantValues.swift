@@ -9,12 +9,12 @@ enum RedundantValues {
         guard condition.values.count > 1, let test = condition.operator, condition.unrecognised.isEmpty else {
             return []
         }
-        let (values, sketches) = (condition.values, condition.sketches)
+        let values = condition.values
         switch test.name {
         case .stringLike, .stringNotLike:
-            return RedundantPatterns.find(in: values, sketches, as: .values(hasVariables: hasVariables))
+            return RedundantPatterns.find(in: values, as: .values(hasVariables: hasVariables))
         case .arnEquals, .arnLike, .arnNotEquals, .arnNotLike:
-            return RedundantPatterns.find(in: values, sketches, as: .resources(hasVariables: hasVariables))
+            return RedundantPatterns.find(in: values, as: .resources(hasVariables: hasVariables))
         // Two texts are the same or not, and both booleans together are for other eyes.
         case .stringEquals, .stringNotEquals, .binaryEquals, .bool, .null: return []
         default: return find(values.map(\.value), of: test.name, hasVariables)

@@ -18,25 +18,25 @@ struct RedundantPatterns: Sendable {
         case values(hasVariables: Bool)
     }
 
-    /// The members of a list, whose sketches are known, that change nothing, in their order.
-    static func find(in members: [Located<String>], _ sketches: [TextSketch], as kind: Kind) -> [Finding] {
+    /// The members of a list, that change nothing, in their order.
+    static func find(in members: JSONStrings, as kind: Kind) -> [Finding] {
         // Most lists hold one member, or no wildcard.
-        guard members.count > 1, sketches.contains(where: { $0.traits.contains(.wildcard) }) else { return [] }
-        var search = Search(members: members, sketches: sketches, kind: kind)
+        guard members.count > 1, members.sketches.contains(where: { $0.traits.contains(.wildcard) }) else { return [] }
+        var search = Search(members: members, kind: kind)
         return search.run()
     }
 
     /// The search through one list. Only what a quick look at two members lets through is read.
     private struct Search {
-        let members: [Located<String>]
-        let sketches: [TextSketch]
+        let members: JSONStrings
+        let sketches: JSONStrings.Sketches
         let kind: Kind
         private let beginnings: [Beginning]
         private var covers: [Int: Int] = [:]
 
-        init(members: [Located<String>], sketches: [TextSketch], kind: Kind) {
+        init(members: JSONStrings, kind: Kind) {
             self.members = members
-            self.sketches = sketches
+            sketches = members.sketches
             self.kind = kind
             beginnings = members.map { member in member.value.withBytes { Beginning($0, kind) } }
         }

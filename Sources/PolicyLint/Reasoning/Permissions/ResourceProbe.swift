@@ -33,7 +33,7 @@ struct ResourceProbe: Sendable {
 
     /// Whether one of some resources of a policy takes the probe in, whatever its account and Region. A variable stands
     /// for no probe.
-    func isWithin(_ resources: [Located<String>], _ hasVariables: Bool) -> Bool {
+    func isWithin(_ resources: JSONStrings, _ hasVariables: Bool) -> Bool {
         // A quick look: this alone is all there is.
         if resources.contains(where: { $0.value == "*" }) { return true }
         return resources.contains { resource in

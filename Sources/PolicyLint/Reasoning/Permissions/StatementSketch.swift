@@ -23,7 +23,7 @@ struct StatementSketch: Equatable, Sendable {
         hasEmptyList =
             (statement.actions.isEmpty && !isExclusion) || resources?.items.isEmpty == true
             || (statement.principals.isEmpty && !statement.principal.isAbsent && statement.principal.value != nil)
-        actions = isExclusion ? .anything : ActionSketch(statement.actionList?.sketches ?? [])
+        actions = isExclusion ? .anything : statement.actionList.map { ActionSketch($0.sketches) } ?? ActionSketch()
         var keys: UInt64 = 0
         for condition in statement.conditions { keys |= condition.keyHash.bit }
         self.keys = keys
@@ -86,9 +86,8 @@ private struct ActionSketch: Equatable, Sendable {
     init() {}
 
     /// The actions of a list.
-    init(_ sketches: [TextSketch]) {
-        for index in sketches.indices {
-            let sketch = sketches[index]
+    init(_ sketches: JSONStrings.Sketches) {
+        for sketch in sketches {
             let service: UInt64 = sketch.traits.contains(.wildcardInPrefix) ? .max : sketch.prefixHash?.bit ?? .max
             services |= service
             if sketch.traits.contains(.wildcard) {

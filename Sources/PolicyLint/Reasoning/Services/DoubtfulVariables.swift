@@ -10,17 +10,17 @@ struct DoubtfulVariables: Sendable {
         // A quick look: most policies have no variables.
         guard policy.replacesVariables, policy.traits.contains(.variable) else { return [] }
         var result: [DoubtfulVariables] = []
-        func add(_ texts: [Located<String>], _ sketches: [TextSketch]) {
-            for (index, sketch) in sketches.enumerated() where sketch.traits.contains(.variable) {
+        func add(_ texts: JSONStrings) {
+            for (index, sketch) in texts.sketches.enumerated() where sketch.traits.contains(.variable) {
                 let traits = catalogue.variableTraits(of: texts[index].value)
                 if traits.isDisjoint(with: .doubtful) { continue }
                 result.append(DoubtfulVariables(text: texts[index], traits: traits))
             }
         }
         for statement in policy.statements where statement.traits.contains(.variable) {
-            for list in statement.resourceLists where list.traits.contains(.variable) { add(list.items, list.sketches) }
+            for list in statement.resourceLists where list.traits.contains(.variable) { add(list.items) }
             for condition in statement.conditions where condition.traits.contains(.variable) {
-                add(condition.values, condition.sketches)
+                add(condition.values)
             }
         }
         return result

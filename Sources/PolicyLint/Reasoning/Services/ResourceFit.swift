@@ -53,7 +53,7 @@ struct ResourceFit {
     }
 
     /// Whether a resource is of the service of an action.
-    private static func isOfService(_ arn: ResourceARN, _ actions: [Located<String>]) -> Bool {
+    private static func isOfService(_ arn: ResourceARN, _ actions: JSONStrings) -> Bool {
         actions.contains { NamePattern.matches($0.value.utf8.prefix { $0 != UInt8(ascii: ":") }, arn.service.utf8) }
     }
 

@@ -12,7 +12,7 @@ enum RedundantAction: StatementRule {
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         // A quick look: most lists hold no wildcard.
         for list in statement.actionLists where list.traits.contains(.wildcard) {
-            for finding in RedundantPatterns.find(in: list.items, list.sketches, as: .actions) {
+            for finding in RedundantPatterns.find(in: list.items, as: .actions) {
                 let (action, cover) = (list.items[finding.member], list.items[finding.cover])
                 // Beside every action it is the other one that is to go, more often than not.
                 let edits =

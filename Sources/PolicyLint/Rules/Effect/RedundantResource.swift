@@ -15,7 +15,7 @@ enum RedundantResource: PolicyRule {
             // A quick look: many lists hold no wildcard.
             for list in statement.resourceLists where list.traits.contains(.wildcard) {
                 let kind = RedundantPatterns.Kind.resources(hasVariables: hasVariables)
-                for finding in RedundantPatterns.find(in: list.items, list.sketches, as: kind) {
+                for finding in RedundantPatterns.find(in: list.items, as: kind) {
                     report(list.items[finding.member], list.items[finding.cover], list, hasVariables, &context)
                 }
             }

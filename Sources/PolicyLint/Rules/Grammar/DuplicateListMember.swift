@@ -12,7 +12,7 @@ enum DuplicateListMember: StatementRule {
         check(statement.principal.value, &context)
         check(statement.notPrincipal.value, &context)
         for condition in statement.conditions {
-            check(condition.values, condition.sketches, condition.keyMember.value, .none, &context)
+            check(condition.values, condition.keyMember.value, .none, &context)
         }
     }
 
@@ -23,16 +23,16 @@ enum DuplicateListMember: StatementRule {
     private static func check(
         _ list: StringList, _ issue: Message.Issue, ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
-        check(list.items, list.sketches, list.node, issue, ignoringCase: ignoringCase, &context)
+        check(list.items, list.node, issue, ignoringCase: ignoringCase, &context)
     }
 
     private static func check(
-        _ items: [Located<String>], _ sketches: [TextSketch], _ node: @autoclosure () -> JSONNode,
+        _ items: JSONStrings, _ node: @autoclosure () -> JSONNode,
         _ issue: Message.Issue, ignoringCase: Bool = false, _ context: inout RuleContext
     ) {
         // A quick look: one item repeats nothing.
         if items.count == 1 { return }
-        for index in sketches.repetitions {
+        for index in items.sketches.repetitions {
             let item = items[index]
             func isSame(_ other: Located<String>) -> Bool {
                 ignoringCase ? other.value.equalsIgnoringCase(item.value) : other.value == item.value

@@ -9,8 +9,10 @@ enum ScpActionWildcard: StatementRule {
         ])
 
     static func check(_ statement: Statement, _ context: inout RuleContext) {
-        for action in statement.actions + statement.notActions where hasInnerWildcard(action.value) {
-            context.report(.inner(action.value), at: action.span)
+        for list in statement.actionLists {
+            for action in list.items where hasInnerWildcard(action.value) {
+                context.report(.inner(action.value), at: action.span)
+            }
         }
     }
 
