@@ -68,21 +68,22 @@ struct DocumentBatch {
             where rule.mayConcern(policies[place].contents, conditionsOn: policies[place].conditionKeys) {
                 let index = policies[place].index
                 contexts[index].running = number
-                ofPolicies.check(policies[place].policy, &contexts[index])
+                policies[place].policy._withUnsafeGuaranteedRef { ofPolicies.check($0, &contexts[index]) }
             }
         }
     }
 
     /// A policy among the documents, with what tells most rules that it is none of theirs.
     private struct Member {
-        let policy: Policy
+        /// Its document, which stands in a context, holds it: a reference of its own would be counted for each rule.
+        let policy: Unmanaged<Policy>
         /// The number of its document.
         let index: Int
         let contents: Statement.Contents
         let conditionKeys: NameBits
 
         init(_ policy: Policy, _ index: Int) {
-            self.policy = policy
+            self.policy = .passUnretained(policy)
             self.index = index
             contents = policy.contents
             conditionKeys = policy.conditionKeys

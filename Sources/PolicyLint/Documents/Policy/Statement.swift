@@ -15,12 +15,8 @@ public final class Statement: Sendable {
     public let denies: Bool
     /// The listed actions that are strings; empty where there is no `Action`.
     public let actions: JSONStrings
-    /// The strings of `NotAction`; empty where there is none.
-    public let notActions: JSONStrings
     /// The listed resources that are strings; empty where there is no `Resource`.
     public let resources: JSONStrings
-    /// The strings of `NotResource`; empty where there is none.
-    public let notResources: JSONStrings
     /// The lists of `Action` and `NotAction`, those that are there.
     let actionLists: StringLists
     /// The lists of `Resource` and `NotResource`, those that are there.
@@ -57,11 +53,8 @@ public final class Statement: Sendable {
         for slip in sorted.misspelt { _ = elements.read(slip.member, as: slip.meant) }
         allows = elements.effect.value == .allow
         denies = elements.effect.value == .deny
-        let none = JSONStrings(noneOf: node.tree)
-        actions = elements.action.value?.items ?? none
-        notActions = elements.notAction.value?.items ?? none
-        resources = elements.resource.value?.items ?? none
-        notResources = elements.notResource.value?.items ?? none
+        actions = elements.action.value?.items ?? JSONStrings(noneOf: node.tree)
+        resources = elements.resource.value?.items ?? JSONStrings(noneOf: node.tree)
         actionLists = StringLists(elements.action.value, elements.notAction.value)
         resourceLists = StringLists(elements.resource.value, elements.notResource.value)
         principals = elements.principal.value?.principals ?? []
@@ -97,6 +90,11 @@ extension Statement {
     public var notResource: Element<StringList> { elements.notResource }
     /// `Condition`.
     public var condition: Element<ConditionBlock> { elements.condition }
+
+    /// The strings of `NotAction`; empty where there is none.
+    public var notActions: JSONStrings { elements.notAction.value?.items ?? JSONStrings(noneOf: node.tree) }
+    /// The strings of `NotResource`; empty where there is none.
+    public var notResources: JSONStrings { elements.notResource.value?.items ?? JSONStrings(noneOf: node.tree) }
 }
 
 /// The elements of a statement.
@@ -118,8 +116,10 @@ private struct Elements: Sendable {
         // Those that most statements have come first.
         switch name {
         case "Effect":
-            effect = PolicyReading.effect(member)
-            if effect.value == nil || effect.value?.rawValue != member.value.string { noted.insert(.flaws) }
+            let text = member.value.string
+            let value = text.flatMap(Effect.init(meantBy:))
+            effect = value.map { .present($0, member) } ?? .unrecognised(member)
+            if value == nil || value?.rawValue != text { noted.insert(.flaws) }
         case "Action":
             action = StringList.read(member)
             noted.formUnion(action.contents)
@@ -181,9 +181,5 @@ public enum Effect: String, Sendable {
 enum PolicyReading {
     static func string(_ member: JSONMember) -> Element<Located<String>> {
         member.value.locatedString.map { .present($0, member) } ?? .unrecognised(member)
-    }
-
-    static func effect(_ member: JSONMember) -> Element<Effect> {
-        member.value.string.flatMap(Effect.init(meantBy:)).map { .present($0, member) } ?? .unrecognised(member)
     }
 }
