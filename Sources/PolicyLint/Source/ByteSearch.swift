@@ -14,12 +14,15 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether other bytes are the same. Eight bytes are looked at together.
     func hasSameBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == other.count else { return false }
+        if count < 8 { return firstWord == other.firstWord }
+        // The last eight may overlap with those before.
+        let last = count - 8
         var index = 0
-        while index < count {
+        while index < last {
             if word(at: index) != other.word(at: index) { return false }
             index += 8
         }
-        return true
+        return word(at: last) == other.word(at: last)
     }
 
     /// Whether a NUL byte stands among the first `length` bytes. Without a branch in it the compiler makes the loop look
@@ -112,6 +115,13 @@ extension UnsafeBufferPointer<UInt8> {
             // The last eight, without those before the index.
             let last = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
             return UInt64(littleEndian: last) >> UInt64(8 * (index + 8 - count))
+        }
+        if index == 0 && count >= 4 {
+            // The first four and the last four.
+            let bytes = UnsafeRawBufferPointer(self)
+            let first = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+            let last = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            return UInt64(first) | UInt64(last) << UInt64(8 * (count - 4))
         }
         var word: UInt64 = 0
         for place in (index..<count).reversed() { word = word << 8 | UInt64(self[place]) }

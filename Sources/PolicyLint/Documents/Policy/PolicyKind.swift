@@ -142,13 +142,15 @@ enum PolicyKind {
 
     /// Whether one of some words stands in a name, whatever the case of its letters.
     private static func mayName(_ words: [StaticString], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        for word in words where word.utf8CodeUnitCount <= name.count {
-            let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-            for start in 0...(name.count - letters.count) where name[start] | 0x20 == letters[0] {
-                if letters.indices.allSatisfy({ name[start + $0] | 0x20 == letters[$0] }) { return true }
-            }
+        // One bit for each first letter, in either case.
+        let firstLetters = words.reduce(into: 0 as UInt32) { $0 |= 1 << UInt32($1.utf8Start[0] & 31) }
+        return name.indices.contains { start in
+            firstLetters >> UInt32(name[start] & 31) & 1 != 0
+                && words.contains { word in
+                    word.utf8CodeUnitCount <= name.count - start
+                        && (0..<word.utf8CodeUnitCount).allSatisfy { name[start + $0] | 0x20 == word.utf8Start[$0] }
+                }
         }
-        return false
     }
 
     /// The words of a file's name, its extension among them, in lower case.
