@@ -53,7 +53,8 @@ extension JSONNode {
     func strings(takesScalars: Bool) -> (strings: JSONStrings, others: [JSONNode]) {
         let start = isArray ? index + 1 : index
         let end = Int(entry.next)
-        if start < end, tree.entries[start..<end].allSatisfy({ $0.kind == .string || takesScalars && $0.kind == .number }) {
+        func isTaken(_ entry: JSONEntry) -> Bool { entry.kind == .string || takesScalars && entry.kind == .number }
+        if start < end, tree.entries[start..<end].allSatisfy(isTaken) {
             let first = (entry: UInt32(start), text: tree.entries[start].count)
             return (JSONStrings(tree, first: first, count: end - start), [])
         }

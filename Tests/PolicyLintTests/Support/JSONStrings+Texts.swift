@@ -8,7 +8,8 @@ extension JSONStrings {
         for number in texts.indices {
             entries.append(
                 JSONEntry(
-                    kind: .string, hasEscapes: false, start: 0, end: 0, count: UInt32(number), next: UInt32(number + 2)))
+                    kind: .string, hasEscapes: false, start: 0, end: 0, count: UInt32(number), next: UInt32(number + 2))
+            )
         }
         let tree = JSONTree(entries: entries, texts: texts.map { SketchedText($0) })
         self = JSONNode(of: tree, at: 0).strings(takesScalars: false).strings
