@@ -13,10 +13,17 @@ struct CheckJob {
     /// they may be for.
     var judgedConfiguration: String?
 
-    /// Lints, reports, and says how the program ends.
-    func run() -> ExitCode {
+    /// Lints, reports, and ends the program.
+    func run() -> Never {
         let linter = Linter(settings: settings)
         let outcome = inputs.lint(with: linter)
+        let code = report(outcome, linter)
+        // The system takes all memory back at once, sooner than it could be freed piece by piece.
+        withExtendedLifetime((linter, outcome)) { Platform.exit(code.rawValue) }
+    }
+
+    /// Reports what was found, and says how the program ends.
+    private func report(_ outcome: LintRun.Outcome, _ linter: Linter) -> ExitCode {
         if let outputFile, let input = Self.input(at: outputFile, among: outcome.reports) {
             Output.complain(outputFile, "is `\(input)`, which was read: the report goes to another file")
             return .failure
