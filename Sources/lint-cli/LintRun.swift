@@ -54,7 +54,7 @@ struct LintRun {
     }
 
     /// How many files, at most, are linted together.
-    private static let together = 32
+    private static let together = 64
 
     /// Lints files, but for large exports.
     ///

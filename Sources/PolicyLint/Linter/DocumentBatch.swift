@@ -11,7 +11,7 @@ struct DocumentBatch {
     init(_ linter: Linter) { self.linter = linter }
 
     /// Whether it holds so many documents that more would be of no use.
-    var isFull: Bool { contexts.count >= 32 }
+    var isFull: Bool { contexts.count >= 64 }
 
     /// Takes up a document, of which a report is to tell.
     mutating func add(_ document: Document, in file: SourceFile, report: Int) {

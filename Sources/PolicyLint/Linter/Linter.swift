@@ -53,7 +53,7 @@ public struct Linter: Sendable {
     private func finder(for file: SourceFile) -> DocumentFinder { DocumentFinder(kind: settings.kind(of: file)) }
 
     /// Bytes of files that are not read together with others: what is made of them takes ten times the room.
-    private static let manyBytes = 1 << 18
+    private static let manyBytes = 1 << 19
 
     /// The rules that look at documents of a kind.
     func rules(for kind: DocumentKind) -> [ActiveRule] {
