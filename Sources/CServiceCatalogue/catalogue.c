@@ -16,11 +16,15 @@ size_t policylint_place(const uint8_t *bytes, uint8_t byte, size_t start, size_t
     return found ? (size_t)(found - bytes) : end;
 }
 
+bool policylint_repeats(const uint8_t *bytes, size_t first, size_t count, size_t second) {
+    return memcmp(bytes + first, bytes + second, count) == 0;
+}
+
 static uint64_t *index_words;
 
-void policylint_keep_catalogue_index(const uint64_t *words, size_t count) {
-    index_words = malloc(count * sizeof *words);
-    if (index_words) memcpy(index_words, words, count * sizeof *words);
+uint64_t *policylint_make_catalogue_index(size_t count) {
+    index_words = calloc(count, sizeof *index_words);
+    return index_words;
 }
 
 const uint64_t *policylint_catalogue_index(void) { return index_words; }

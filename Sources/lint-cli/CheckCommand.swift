@@ -39,6 +39,6 @@ struct CheckCommand: ParsableCommand {
         if let failOn { job.failOn = try Choice.value(failOn, of: Severity.self, option: "--fail-on") }
         job.exitZero = exitZero
         job.judgedConfiguration = options.narrowsFindings ? nil : configuration.path
-        throw job.run()
+        job.run()
     }
 }

@@ -13,10 +13,17 @@ struct CheckJob {
     /// they may be for.
     var judgedConfiguration: String?
 
-    /// Lints, reports, and says how the program ends.
-    func run() -> ExitCode {
+    /// Lints, reports, and ends the program.
+    func run() -> Never {
         let linter = Linter(settings: settings)
         let outcome = inputs.lint(with: linter)
+        let code = report(outcome, linter)
+        // The system takes all memory back at once, sooner than it could be freed piece by piece.
+        withExtendedLifetime((linter, outcome)) { Platform.exit(code.rawValue) }
+    }
+
+    /// Reports what was found, and says how the program ends.
+    private func report(_ outcome: LintRun.Outcome, _ linter: Linter) -> ExitCode {
         if let outputFile, let input = Self.input(at: outputFile, among: outcome.reports) {
             Output.complain(outputFile, "is `\(input)`, which was read: the report goes to another file")
             return .failure
@@ -59,23 +66,21 @@ struct CheckJob {
 }
 
 extension CheckJob {
-    /// The job of a command line without options: words that are all paths, or `check` and paths. There
-    /// is nothing to parse then, and parsing would take longer than linting. Nil for any other.
+    /// The job of a command line that needs no parser; nil for any other.
     init?(plain words: ArraySlice<String>) {
-        var paths = words
-        if paths.first == "check" { paths = paths.dropFirst() }
-        guard let first = paths.first, !CommandLineWords.subcommands.contains(first),
-            paths.allSatisfy({ !$0.isEmpty && ($0 == "-" || !$0.hasPrefix("-")) })
-        else { return nil }
         // A configuration that cannot be read is for the parsed way to complain of.
-        guard let configuration = try? ConfigurationFile.read(named: nil),
+        guard let plain = PlainWords(words),
+            let configuration = plain.readsConfiguration ? try? ConfigurationFile.read(named: nil) : Configuration(),
             let catalogue = try? CatalogueFile.read(configuration.cataloguePath)
         else { return nil }
         self.init()
         settings = configuration.applied(to: settings)
         settings.catalogue = catalogue
         failOn = configuration.failOn ?? failOn
-        inputs.paths = Array(paths)
+        format = plain.format ?? format
+        outputFile = plain.outputFile
+        inputs.paths = plain.paths
+        inputs.threads = plain.threads ?? inputs.threads
         inputs.excluded = configuration.excludedFiles
         inputs.places = ConfigurationFile.places(of: inputs.paths, configuration)
         settings.places = inputs.places

@@ -24,10 +24,17 @@ struct FileCollector {
         let ignore: GitIgnore?
     }
 
-    /// A file: its name as it is shown, and its absolute path, which is the same however a person spells it.
+    /// A file: its name as it is shown, and its directory.
     private struct Candidate: Sendable {
         let name: String
-        let absolutePath: String
+        /// The absolute path of the directory.
+        let directory: String
+
+        /// A path that is the same however a person spells it.
+        var absolutePath: String {
+            let start = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
+            return "\(directory)/\(name[start...])"
+        }
     }
 
     private struct Listing: Sendable {
@@ -53,7 +60,7 @@ struct FileCollector {
                             name: name, absolutePath: absolute,
                             ignore: readsExports ? nil : Self.ignore(above: absolute)))
                 } else {
-                    files.append(Candidate(name: path, absolutePath: Self.absolute(path)))
+                    files.append(Candidate(name: path, directory: Self.directory(of: path)))
                 }
             } catch {
                 let reason = Self.isInOtherEncoding(path) ? "its name is not UTF-8" : error.message
@@ -69,7 +76,7 @@ struct FileCollector {
         // A file that is named twice goes by the first name. Below one path there is none.
         var names: Set<String> = []
         if paths.count > 1 { files.removeAll { !names.insert($0.absolutePath).inserted } }
-        found.files = files.map { $0.name }.sorted()
+        found.files = PathOrder.sorted(files.map { $0.name })
         found.failures.sort { $0.path < $1.path }
         return found
     }
@@ -77,11 +84,10 @@ struct FileCollector {
     /// Whether a name is in another encoding than UTF-8, so that it leads nowhere once it is a text.
     private static func isInOtherEncoding(_ name: String) -> Bool { name.unicodeScalars.contains("\u{FFFD}") }
 
-    /// The absolute path of a file, which may itself be a symbolic link.
-    private static func absolute(_ path: String) -> String {
-        let (directory, name) =
-            path.lastIndex(of: "/").map { (String(path[...$0]), String(path[path.index(after: $0)...])) } ?? (".", path)
-        return (try? Platform.resolve(directory)).map { "\($0)/\(name)" } ?? path
+    /// The absolute path of the directory of a file, which may itself be a symbolic link.
+    private static func directory(of path: String) -> String {
+        let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        return (try? Platform.resolve(directory)) ?? directory
     }
 
     private static func list(_ directory: Directory) -> Listing {
@@ -99,12 +105,15 @@ struct FileCollector {
         let prefix = directory.name == "." ? "" : directory.name == "/" ? "/" : directory.name + "/"
         for entry in entries {
             let path = prefix + entry.name
-            let absolute = directory.absolutePath + "/" + entry.name
+            func isIgnored(isDirectory: Bool) -> Bool {
+                guard let ignore, !ignore.isEmpty else { return false }
+                return ignore.ignores(directory.absolutePath + "/" + entry.name, isDirectory: isDirectory)
+            }
             let isCandidate = CandidateName.matches(path, inExport: ignore == nil)
             if !entry.isUTF8 {
                 let isDirectory = entry.type == .directory
                 let isWanted = isDirectory || isCandidate
-                if isWanted, !(ignore?.ignores(absolute, isDirectory: isDirectory) ?? false) {
+                if isWanted, !isIgnored(isDirectory: isDirectory) {
                     listing.failures.append(
                         InputReader.Failure(path: path, message: "cannot be read: its name is not UTF-8"))
                 }
@@ -117,10 +126,11 @@ struct FileCollector {
                 if CandidateName.isSkippedDirectory(entry.name) || entry.type == nil && Platform.isSymbolicLink(path) {
                     continue
                 }
-                if ignore?.ignores(absolute, isDirectory: true) ?? false { continue }
+                if isIgnored(isDirectory: true) { continue }
+                let absolute = directory.absolutePath + "/" + entry.name
                 listing.directories.append(Directory(name: path, absolutePath: absolute, ignore: ignore))
-            } else if type == .regular, isCandidate, !(ignore?.ignores(absolute, isDirectory: false) ?? false) {
-                listing.files.append(Candidate(name: path, absolutePath: absolute))
+            } else if type == .regular, isCandidate, !isIgnored(isDirectory: false) {
+                listing.files.append(Candidate(name: path, directory: directory.absolutePath))
             }
         }
         return listing

@@ -15,6 +15,9 @@ struct GitIgnore: Sendable {
 
     private var patterns: [Pattern] = []
 
+    /// Whether nothing is ignored.
+    var isEmpty: Bool { patterns.isEmpty }
+
     /// The patterns with those of a `.gitignore` in `directory` added.
     func adding(_ text: [UInt8], in directory: String) -> GitIgnore {
         var result = self

@@ -13,15 +13,12 @@ struct LintRun {
         var excludedFiles = 0
     }
 
-    private enum FirstLook: Sendable {
+    /// In a box, since it is large and handed on several times.
+    private indirect enum FirstLook: Sendable {
         case done(FileReport)
         /// A large export, still to be linted part by part.
         case parts(SourceFile, [FilePart])
         case failed(InputReader.Failure)
-
-        var withoutNeedlessBytes: FirstLook {
-            if case .done(let report) = self { .done(report.withoutNeedlessBytes) } else { self }
-        }
     }
 
     private struct PendingPart: Sendable {
@@ -38,8 +35,7 @@ struct LintRun {
                 Self.look(
                     at: paths.map { path in
                         Result { () throws(InputReader.Failure) in try InputReader.read(path).file }
-                    }, linter
-                ).map(\.withoutNeedlessBytes)
+                    }, linter)
             })
     }
 
@@ -48,20 +44,26 @@ struct LintRun {
         let linter = linter
         return finish(
             files.concurrentMap(threads: threads, "linting", "files", inGroupsOf: Self.together) { files in
-                Self.look(at: files.map(Result.success), linter)
+                Self.look(at: files.map(Result.success), linter, keepingBytes: true)
             })
     }
 
     /// Lints one file.
     func lint(_ file: SourceFile) -> Outcome {
-        finish(Self.look(at: [.success(file)], linter).map(\.withoutNeedlessBytes))
+        finish(Self.look(at: [.success(file)], linter))
     }
 
     /// How many files, at most, are linted together.
-    private static let together = 32
+    private static let together = 64
 
-    private static func look(at files: [Result<SourceFile, InputReader.Failure>], _ linter: Linter) -> [FirstLook] {
+    /// Lints files, but for large exports.
+    ///
+    /// - Parameter keepingBytes: Whether reports keep the content of files of which no output shows any.
+    private static func look(
+        at files: [Result<SourceFile, InputReader.Failure>], _ linter: Linter, keepingBytes: Bool = false
+    ) -> [FirstLook] {
         var small: [(file: SourceFile, part: FilePart)] = []
+        small.reserveCapacity(files.count)
         var looks: [FirstLook?] = files.map { file in
             switch file {
             case .failure(let failure): return .failed(failure)
@@ -72,8 +74,14 @@ struct LintRun {
                 return nil
             }
         }
-        var reports = linter.lint(small)[...]
-        for index in looks.indices where looks[index] == nil { looks[index] = reports.popFirst().map(FirstLook.done) }
+        var reports = linter.lint(small)
+        if !keepingBytes {
+            for index in reports.indices { reports[index].dropNeedlessBytes() }
+        }
+        // From the last on: so they are moved, and not copied.
+        for index in looks.indices.reversed() where looks[index] == nil {
+            looks[index] = reports.popLast().map(FirstLook.done)
+        }
         return looks.compactMap(\.self)
     }
 
@@ -87,6 +95,7 @@ struct LintRun {
         for (part, report) in zip(pending, lint(pending)) { byFile[part.index, default: []].append(report) }
 
         var outcome = Outcome()
+        outcome.reports.reserveCapacity(looks.count)
         for (index, look) in looks.enumerated() {
             switch look {
             case .done(let report): outcome.reports.append(report)

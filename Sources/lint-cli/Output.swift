@@ -72,7 +72,8 @@ struct OutputSink: ByteSink {
     init(_ target: Target) { self.target = target }
 
     mutating func append(_ text: String) {
-        pending += text.utf8
+        var text = text
+        text.withUTF8 { pending.append(contentsOf: $0) }
         if pending.count >= 1 << 16 { flush() }
     }
 

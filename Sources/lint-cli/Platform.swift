@@ -86,7 +86,8 @@ enum Platform {
 
         /// Opens a file for reading, without waiting for a pipe's other end.
         init(reading path: String) throws(Failure) {
-            number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+            // The path as it lies there, without a copy.
+            number = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
             if number < 0 { throw Failure() }
         }
 

@@ -35,7 +35,7 @@ struct PolicyLintCommand: ParsableCommand {
             Output.complain(error.message)
             Platform.exit(ExitCode.failure.rawValue)
         }
-        if let job = CheckJob(plain: CommandLine.arguments.dropFirst()) { Platform.exit(job.run().rawValue) }
+        if let job = CheckJob(plain: CommandLine.arguments.dropFirst()) { job.run() }
         do {
             var command = try parseAsRoot()
             try run(&command)

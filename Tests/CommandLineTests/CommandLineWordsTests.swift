@@ -105,4 +105,28 @@ import Testing
         #expect(lines.first == ["RULE", "WING", "SEVERITY", "FIX"])
         #expect(lines.contains { $0.starts(with: ["trust-mfa-missing", "mfa", "warning"]) })
     }
+
+    @Test(
+        "A plain command line does the same as one that is parsed",
+        arguments: [
+            [], ["--format", "concise"], ["--format", "json", "--threads", "1"], ["--no-config"],
+            ["--output-file", "out.txt"], ["--output-file", "fix", "--no-config"], ["--format", "jsn"], ["--format"],
+            ["--format", "json", "--format", "sarif"], ["--threads", "0"],
+            ["--output-file", "-x"], ["--output-file", ""],
+        ], [["check"], []])
+    func plain(options: [String], subcommand: [String]) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("trust.json", Documents.openTrust)
+        try program.write("policylint.yaml", "exclude: [other.json]\nselect: [trust]\n")
+        for words in [options + ["trust.json"], ["trust.json"] + options] {
+            // Colours are none of what is plain.
+            let runs = try [[], ["--color", "never"]].map { more in
+                let run = try program.run(subcommand + more + words)
+                let written = options.count > 1 ? try? program.read(options[1]) : nil
+                return [run.output, run.error, String(run.code), written ?? ""]
+            }
+            #expect(runs[0] == runs[1])
+        }
+    }
 }

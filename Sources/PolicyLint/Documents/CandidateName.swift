@@ -5,7 +5,7 @@ public enum CandidateName {
     /// - Parameter inExport: Whether it lies in an export of an account, where people name answers as they like.
     public static func matches(_ path: String, inExport: Bool = false) -> Bool {
         // A quick look, which most pass.
-        if path.hasSuffix(".json"), !path.hasSuffix("/.json"), path.utf8.count > 5 { return true }
+        if path.withBytes(endsInJSON) { return true }
         let file = SourceFile(name: path, bytes: [])
         let last = file.lastComponent.lowercased()
         let ending = file.pathExtension
@@ -13,6 +13,14 @@ public enum CandidateName {
         if inExport, exportExtensions.contains(ending), !last.hasPrefix(".") { return true }
         return last.hasPrefix(".env") || last.hasSuffix(".error.txt") || VersioningName(path).isCandidate
     }
+
+    /// Whether a path ends in `.json`, with something else of a name before that.
+    private static func endsInJSON(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+        let name = path.count - jsonEnding.count
+        return name > 0 && path[name...].elementsEqual(jsonEnding) && path[name - 1] != UInt8(ascii: "/")
+    }
+
+    private static let jsonEnding = Array(".json".utf8)
 
     /// Directories that hold other people's files.
     public static func isSkippedDirectory(_ name: String) -> Bool { skippedDirectories.contains(name) }

@@ -27,19 +27,23 @@ public struct DocumentFinder: Sendable {
     func read(_ file: SourceFile) -> Reading {
         let text = SourceText(file.bytes)
         if let answer = EmptyVersioningAnswer.document(in: file, text, kind: kind) { return .documents([answer]) }
+        let json = mayBeJSON(file) ? Result { () throws(JSONSyntaxError) in try JSONReader(file.bytes) } : nil
+        // What can be read as JSON is UTF-8, and no byte of it NUL.
+        if case .success? = json, let json { return .json(json) }
         if let (reason, apparent) = EncodingCheck.unreadable(file, kind: kind) {
             return .documents([Document(kind: apparent, content: .unreadable(reason), text: text, span: reason.span)])
         }
-        if let kind, !DocumentKinds.writtenAsJSON.contains(kind) || !Self.looksLikeJSON(file.bytes) {
-            return .documents(TextDocuments.documents(in: file, text, kind: kind))
-        }
-        // Brackets alone, or a profile named by a number, look like JSON.
-        let isShared = kind == nil && SharedFileName.kindByPlace(of: file) != nil
-        if !isShared, Self.looksLikeJSON(file.bytes) {
-            return .json(Result { () throws(JSONSyntaxError) in try JSONReader(file.bytes) })
-        }
+        if let json { return .json(json) }
+        if let kind { return .documents(TextDocuments.documents(in: file, text, kind: kind)) }
         let documents = TextDocuments.recognise(file, text)
         return .documents(documents.isEmpty ? notBegunAsJSON(file, text) : documents)
+    }
+
+    /// Whether the file is to be read as JSON, as far as its name and its beginning show.
+    private func mayBeJSON(_ file: SourceFile) -> Bool {
+        guard Self.looksLikeJSON(file.bytes) else { return false }
+        // Brackets alone, or a profile named by a number, look like JSON.
+        return kind.map(DocumentKinds.writtenAsJSON.contains) ?? (SharedFileName.kindByPlace(of: file) == nil)
     }
 
     /// The documents of a file that was read, in the order of its text.

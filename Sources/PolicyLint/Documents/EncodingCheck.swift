@@ -1,4 +1,4 @@
-/// Recognises texts that are not UTF-8 before any reader sees them.
+/// Recognises texts that are not UTF-8, before a reader of plain text sees them, or a person what JSON makes of them.
 enum EncodingCheck {
     /// Why the file cannot be read, and what it seems to be; nil where it can be read, or where it is
     /// none of ours. A binary file is ours where a person said its `kind`.

@@ -11,7 +11,7 @@ struct DocumentBatch {
     init(_ linter: Linter) { self.linter = linter }
 
     /// Whether it holds so many documents that more would be of no use.
-    var isFull: Bool { contexts.count >= 32 }
+    var isFull: Bool { contexts.count >= 64 }
 
     /// Takes up a document, of which a report is to tell.
     mutating func add(_ document: Document, in file: SourceFile, report: Int) {
@@ -30,7 +30,7 @@ struct DocumentBatch {
 
     /// Lints the documents, adds to their reports what was found, and is empty.
     mutating func lint(into reports: inout [FileReport]) {
-        for kind in Set(contexts.map { $0.document.kind }) { check(kind) }
+        for kind in kinds { check(kind) }
         for (index, report) in self.reports.enumerated() {
             var suppressions = SuppressionTally()
             let file = contexts[index].file
@@ -42,6 +42,14 @@ struct DocumentBatch {
         }
         contexts.removeAll(keepingCapacity: true)
         self.reports.removeAll(keepingCapacity: true)
+    }
+
+    /// The kinds of the documents, each once; mostly it is one.
+    private var kinds: [DocumentKind] {
+        contexts.indices.reduce(into: []) { kinds, index in
+            let kind = contexts[index].document.kind
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
     }
 
     /// Hands the documents of a kind to its rules: policies to nearly all without the document around them, and only to

@@ -1,7 +1,7 @@
 /// What the linter has to say of one file.
 public struct FileReport: Sendable {
     /// The file.
-    public let file: SourceFile
+    public private(set) var file: SourceFile
     /// The documents found in it.
     public private(set) var documents: [Found] = []
     /// The diagnostics, in places of the file, in the order of the text.
@@ -87,12 +87,11 @@ extension Diagnostic {
 }
 
 extension FileReport {
-    /// The report without the file's content where no output will show any of it.
-    public var withoutNeedlessBytes: FileReport {
-        guard diagnostics.isEmpty, unreadable == nil else { return self }
-        var report = FileReport(file: SourceFile(name: file.name, bytes: [], permissions: file.permissions))
-        report.documents = documents
-        report.suppressions = suppressions
-        return report
+    /// Lets the file's content go where no output will show any of it.
+    public mutating func dropNeedlessBytes() {
+        guard diagnostics.isEmpty, unreadable == nil else { return }
+        file.bytes = []
+        secrets = []
+        repeatedKeys = 0
     }
 }

@@ -29,34 +29,31 @@ public struct Linter: Sendable {
     public func lint(_ parts: [(file: SourceFile, part: FilePart)]) -> [FileReport] {
         var reports = parts.map { FileReport(file: $0.file) }
         var batch = DocumentBatch(self)
-        var rest = parts.indices[...]
-        while !rest.isEmpty {
-            var bytes = 0
-            let together = rest.prefix { number in
-                defer { bytes += parts[number].file.bytes.count }
-                return bytes < Self.manyBytes
-            }
-            rest = rest.dropFirst(together.count)
-            let read = together.map { number in
-                let (file, part) = parts[number]
-                let finder = DocumentFinder(kind: settings.kind(of: file))
-                return (number: number, finder: finder, reading: part.isWhole ? finder.read(file) : nil)
-            }
-            for (number, finder, reading) in read {
-                let (file, part) = parts[number]
-                finder.documents(in: file, part: part, reading) { document in
+        var read: [(number: Int, file: SourceFile, part: FilePart, reading: DocumentFinder.Reading?)] = []
+        var bytes = 0
+        for (number, (file, part)) in parts.enumerated() {
+            let reading = part.isWhole ? finder(for: file).read(file) : nil
+            bytes += file.bytes.count
+            read.append((number, file, part, reading))
+            guard bytes >= Self.manyBytes || number == parts.count - 1 else { continue }
+            for (number, file, part, reading) in read {
+                finder(for: file).documents(in: file, part: part, reading) { document in
                     batch.add(document, in: file, report: number)
                     if batch.isFull { batch.lint(into: &reports) }
                 }
             }
             batch.lint(into: &reports)
+            read.removeAll(keepingCapacity: true)
+            bytes = 0
         }
         for number in reports.indices { reports[number].sort() }
         return reports
     }
 
+    private func finder(for file: SourceFile) -> DocumentFinder { DocumentFinder(kind: settings.kind(of: file)) }
+
     /// Bytes of files that are not read together with others: what is made of them takes ten times the room.
-    private static let manyBytes = 1 << 18
+    private static let manyBytes = 1 << 19
 
     /// The rules that look at documents of a kind.
     func rules(for kind: DocumentKind) -> [ActiveRule] {

@@ -3,9 +3,9 @@ extension UnsafeBufferPointer<UInt8> {
     var isASCII: Bool {
         var all: UInt64 = 0
         var index = 0
-        while index + 8 <= count {
-            all |= word(at: index)
-            index += 8
+        while index <= count - 8 {
+            all |= wholeWord(at: index)
+            index &+= 8
         }
         if index < count { all |= word(at: index) }
         return all & 0x8080_8080_8080_8080 == 0
@@ -19,10 +19,10 @@ extension UnsafeBufferPointer<UInt8> {
         let last = count - 8
         var index = 0
         while index < last {
-            if word(at: index) != other.word(at: index) { return false }
-            index += 8
+            if wholeWord(at: index) != other.wholeWord(at: index) { return false }
+            index &+= 8
         }
-        return word(at: last) == other.word(at: last)
+        return wholeWord(at: last) == other.wholeWord(at: last)
     }
 
     /// Whether a NUL byte stands among the first `length` bytes. Without a branch in it the compiler makes the loop look
@@ -38,12 +38,14 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The first place in `range` of an ASCII byte from `low` to `high`. Eight bytes are looked at together.
+    @inline(__always)
     func firstPlace(of low: UInt8, through high: UInt8, in range: Range<Int>) -> Int? {
         var index = range.lowerBound
-        while index + 8 <= range.upperBound {
-            let found = word(at: index).marks(from: low, through: high)
-            if found != 0 { return index + found.trailingZeroBitCount / 8 }
-            index += 8
+        let lastWord = range.upperBound - 8
+        while index <= lastWord {
+            let found = wholeWord(at: index).marks(from: low, through: high)
+            if found != 0 { return index &+ found.trailingZeroBitCount / 8 }
+            index &+= 8
         }
         while index < range.upperBound {
             if self[index] >= low, self[index] <= high { return index }
@@ -60,13 +62,14 @@ extension UnsafeBufferPointer<UInt8> {
     /// Hands `body` the places in `range` of all ASCII bytes from `low` to `high`, in their order.
     func forEachPlace(of low: UInt8, through high: UInt8, in range: Range<Int>, _ body: (Int) -> Void) {
         var index = range.lowerBound
-        while index + 8 <= range.upperBound {
-            var found = word(at: index).marks(from: low, through: high)
+        let lastWord = range.upperBound - 8
+        while index <= lastWord {
+            var found = wholeWord(at: index).marks(from: low, through: high)
             while found != 0 {
-                body(index + found.trailingZeroBitCount / 8)
-                found &= found - 1
+                body(index &+ found.trailingZeroBitCount / 8)
+                found &= found &- 1
             }
-            index += 8
+            index &+= 8
         }
         while index < range.upperBound {
             if self[index] >= low, self[index] <= high { body(index) }
@@ -90,9 +93,9 @@ extension UnsafeBufferPointer<UInt8> {
                 let place = index + others.trailingZeroBitCount / 8
                 if place >= count { return }
                 body(place)
-                others &= others - 1
+                others &= others &- 1
             }
-            index += 8
+            index &+= 8
         }
     }
 
@@ -102,14 +105,17 @@ extension UnsafeBufferPointer<UInt8> {
     /// The eight bytes at an index, the first of them the lowest; behind the end, zeros.
     @inline(__always)
     private func word(at index: Int) -> UInt64 {
-        if index + 8 <= count {
-            return UInt64(
-                littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        }
-        return wordAtEnd(index)
+        index &+ 8 <= count ? wholeWord(at: index) : wordAtEnd(index)
     }
 
-    /// The same where fewer than eight are left.
+    /// The same where eight are there.
+    @inline(__always)
+    private func wholeWord(at index: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+
+    /// The same where fewer than eight are left. Its branches would weigh on the loops around it.
+    @inline(never)
     private func wordAtEnd(_ index: Int) -> UInt64 {
         if count >= 8 {
             // The last eight, without those before the index.

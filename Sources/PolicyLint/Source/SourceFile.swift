@@ -3,7 +3,7 @@ public struct SourceFile: Sendable {
     /// The path as the person gave it, with `/` between its parts.
     public let name: String
     /// The whole content.
-    public let bytes: [UInt8]
+    public internal(set) var bytes: [UInt8]
     /// The POSIX permission bits (`0o777` and below), where the content came from a file.
     public let permissions: UInt16?
 

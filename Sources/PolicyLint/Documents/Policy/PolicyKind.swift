@@ -113,7 +113,7 @@ enum PolicyKind {
     /// principals can be of that kind.
     static func named(in name: String, hasPrincipal: Bool) -> DocumentKind? {
         // A quick look: most names speak of no kind.
-        guard name.withBytes({ mayName(hasPrincipal ? kindsWithPrincipal : kindsWithout, $0) }) else { return nil }
+        guard name.withBytes((hasPrincipal ? wordsWithPrincipal : wordsWithout).stand) else { return nil }
         let words = words(of: name)
         func has(_ wanted: String...) -> Bool {
             wanted.allSatisfy { word in words.contains { $0.elementsEqual(word.utf8) } }
@@ -137,20 +137,35 @@ enum PolicyKind {
     }
 
     /// A part of each name that speaks of a kind.
-    private static let kindsWithPrincipal: [StaticString] = ["rcp", "control", "vpce", "endpoint", "trust", "assume"]
-    private static let kindsWithout: [StaticString] = ["scp", "control", "boundary", "session"]
+    private static let wordsWithPrincipal = Words("rcp", "control", "vpce", "endpoint", "trust", "assume")
+    private static let wordsWithout = Words("scp", "control", "boundary", "session")
 
-    /// Whether one of some words stands in a name, whatever the case of its letters.
-    private static func mayName(_ words: [StaticString], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        // One bit for each first letter, in either case.
-        let firstLetters = words.reduce(into: 0 as UInt32) { $0 |= 1 << UInt32($1.utf8Start[0] & 31) }
-        return name.indices.contains { start in
-            firstLetters >> UInt32(name[start] & 31) & 1 != 0
-                && words.contains { word in
-                    word.utf8CodeUnitCount <= name.count - start
-                        && (0..<word.utf8CodeUnitCount).allSatisfy { name[start + $0] | 0x20 == word.utf8Start[$0] }
-                }
+    /// Some words, to be looked for in names.
+    private struct Words {
+        private let words: [StaticString]
+        /// One bit for each letter that one of them begins with.
+        private let firstLetters: UInt32
+
+        init(_ words: StaticString...) {
+            self.words = words
+            firstLetters = words.reduce(0) { $0 | Self.bit($1.utf8Start.pointee) }
         }
+
+        /// Whether one of them stands in a name, whatever the case of its letters.
+        func stand(in name: UnsafeBufferPointer<UInt8>) -> Bool {
+            for place in name.indices where firstLetters & Self.bit(name[place]) != 0 {
+                if words.contains(where: { Self.stands($0, at: place, name) }) { return true }
+            }
+            return false
+        }
+
+        private static func stands(_ word: StaticString, at place: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+            let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+            return letters.count <= name.count - place
+                && letters.indices.allSatisfy { name[place + $0] | 0x20 == letters[$0] }
+        }
+
+        private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
     }
 
     /// The words of a file's name, its extension among them, in lower case.

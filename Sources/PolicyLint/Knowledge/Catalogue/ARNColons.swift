@@ -6,10 +6,14 @@ struct ARNColons {
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.isLikeARN else { return nil }
         var places = InlineArray<5, Int>(repeating: 3)
-        for number in 1..<5 {
-            places[number] = bytes.place(of: UInt8(ascii: ":"), from: places[number - 1] + 1, to: bytes.count)
-            if places[number] == bytes.count { return nil }
+        var number = 1
+        // The fields are short: a call for each would cost more than a look at each letter.
+        for index in 4..<bytes.count where bytes[index] == UInt8(ascii: ":") {
+            places[number] = index
+            number += 1
+            if number == 5 { break }
         }
+        guard number == 5 else { return nil }
         self.places = places
     }
 

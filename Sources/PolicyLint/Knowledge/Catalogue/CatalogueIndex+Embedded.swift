@@ -20,9 +20,10 @@ extension CatalogueIndex {
     }
 
     private static let wordCount = CatalogueText.embedded.withBytes { bytes in
-        CatalogueIndex.words(bytes).withUnsafeBufferPointer { words in
-            policylint_keep_catalogue_index(words.baseAddress, words.count)
-            return words.count
+        let outline = CatalogueOutline(bytes)
+        if let room = policylint_make_catalogue_index(outline.wordCount) {
+            outline.write(to: UnsafeMutableBufferPointer(start: room, count: outline.wordCount))
         }
+        return outline.wordCount
     }
 }

@@ -9,7 +9,7 @@ struct CatalogueLine: Sendable {
         self.range = range
     }
 
-    /// The field at a position, from 0, the kind; empty where the line has none.
+    /// The field at a position, from 1, the name, which stands behind the kind; empty where the line has none.
     func field(_ position: Int) -> String {
         withField(position) { String(decoding: $0, as: UTF8.self) }
     }
@@ -39,9 +39,10 @@ struct CatalogueLine: Sendable {
             func tab(behind start: Int) -> Int {
                 bytes.place(of: UInt8(ascii: "\t"), from: start, to: end)
             }
-            var start = range.lowerBound
+            // The kind is one letter.
+            var start = range.lowerBound + CatalogueSearch.nameOffset
             var fieldEnd = tab(behind: start)
-            for _ in 0..<position {
+            for _ in 1..<position {
                 start = min(fieldEnd + 1, end)
                 fieldEnd = tab(behind: start)
             }

@@ -20,7 +20,7 @@ public struct ServiceCatalogue: Sendable {
     public init(_ bytes: [UInt8]) throws(CatalogueError) {
         try CatalogueCheck.check(bytes)
         text = .given(bytes)
-        givenIndex = bytes.withUnsafeBufferPointer(CatalogueIndex.words)
+        givenIndex = bytes.withUnsafeBufferPointer { CatalogueOutline($0).words }
     }
 
     /// The day of its facts: `2026-10-27`.

@@ -10,7 +10,7 @@ struct Glyph: Hashable, Sendable {
         var result: [Glyph] = []
         var column = column
         // Most lines are plain, and need no walk over their characters.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+        if text.withBytes(isPlain) {
             result.reserveCapacity(text.utf8.count)
             for scalar in text.unicodeScalars { result.append(Glyph(text: String(scalar), width: 1)) }
             return result
@@ -32,8 +32,16 @@ struct Glyph: Hashable, Sendable {
 
     /// `text` with everything that would steer a terminal, or hide itself, made visible.
     static func printable(_ text: String) -> String {
-        if text.withBytes({ $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }) { return text }
+        if text.withBytes(isPlain) { return text }
         return text.flatMap { glyphs(of: $0) }.map(\.text).joined()
+    }
+
+    /// Whether there is nothing but printable ASCII. Without a branch in it the compiler makes the loop look at many bytes
+    /// together.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var others: UInt8 = 0
+        for byte in bytes { others |= byte &- 0x20 < 0x5F ? 0 : 1 }
+        return others == 0
     }
 
     private static let tabWidth = 4

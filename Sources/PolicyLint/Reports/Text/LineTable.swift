@@ -6,6 +6,8 @@ struct LineTable {
     /// minified line costs no walk from its beginning.
     private let checkpoints: [Count]
     private let hasByteOrderMark: Bool
+    /// Whether there is a CR; most files have none.
+    private let hasReturns: Bool
     /// What the whole file holds.
     private let total: Count
 
@@ -16,10 +18,12 @@ struct LineTable {
         var utf16: UInt32 = 0
 
         /// Counts line ends, and characters at their first bytes; bytes that continue one are not counted.
-        mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-            let sketch = ByteCounts(UnsafeBufferPointer(rebasing: bytes[range]))
+        ///
+        /// - Parameter mayReturn: Whether there may be a CR among them.
+        mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, mayReturn: Bool) {
+            let sketch = ByteCounts(bytes, range)
             lines &+= UInt32(sketch.feeds)
-            if sketch.returns > 0 {
+            if mayReturn {
                 for index in range where bytes[index] == UInt8(ascii: "\r") && LineTable.endsLine(index, bytes) {
                     lines &+= 1
                 }
@@ -36,32 +40,43 @@ struct LineTable {
                 utf16 &+= (0xF0..<0xF5).contains(byte) ? 2 : 1
             }
         }
+
+        /// The characters from another place up to here.
+        func characters(behind other: Count) -> (scalars: Int, utf16: Int) {
+            (Int(scalars - other.scalars), Int(utf16 - other.utf16))
+        }
     }
 
     /// What a few bytes are, counted without a branch, so that the processor takes many of them at a time.
     private struct ByteCounts {
         /// How many LF there are.
-        let feeds: Int
-        /// How many CR there are.
-        let returns: Int
-        let isASCII: Bool
+        private(set) var feeds = 0
+        private var all: UInt8 = 0
 
-        init(_ bytes: UnsafeBufferPointer<UInt8>) {
-            var (feeds, returns) = (0, 0)
-            var all: UInt8 = 0
-            // As many as one byte can count.
-            for start in Swift.stride(from: 0, to: bytes.count, by: 128) {
-                var (someFeeds, someReturns): (UInt8, UInt8) = (0, 0)
-                for index in start..<min(start + 128, bytes.count) {
-                    let byte = bytes[index]
-                    someFeeds &+= byte == UInt8(ascii: "\n") ? 1 : 0
-                    someReturns &+= byte == UInt8(ascii: "\r") ? 1 : 0
-                    all |= byte
-                }
-                feeds += Int(someFeeds)
-                returns += Int(someReturns)
+        var isASCII: Bool { all < 0x80 }
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            var start = range.lowerBound
+            while range.upperBound - start >= Self.block {
+                add(bytes, start..<start &+ Self.block)
+                start &+= Self.block
             }
-            (self.feeds, self.returns, isASCII) = (feeds, returns, all < 0x80)
+            add(bytes, start..<range.upperBound)
+        }
+
+        /// As many as one byte can count; the compiler knows so for the number that most blocks have.
+        private static let block = 128
+
+        @inline(__always)
+        private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            var (someFeeds, some): (UInt8, UInt8) = (0, 0)
+            for index in range {
+                let byte = bytes[index]
+                someFeeds &+= byte == UInt8(ascii: "\n") ? 1 : 0
+                some |= byte
+            }
+            feeds &+= Int(someFeeds)
+            all |= some
         }
     }
 
@@ -74,11 +89,13 @@ struct LineTable {
         var checkpoints: [Count] = []
         checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
         var count = Count()
-        bytes.withUnsafeBufferPointer { buffer in
+        hasReturns = bytes.withUnsafeBufferPointer { buffer in
+            let hasReturns = buffer.place(of: UInt8(ascii: "\r"), from: 0, to: buffer.count) < buffer.count
             for start in Swift.stride(from: 0, to: buffer.count, by: Self.stride) {
                 checkpoints.append(count)
-                count.add(buffer, start..<min(start + Self.stride, buffer.count))
+                count.add(buffer, start..<min(start + Self.stride, buffer.count), mayReturn: hasReturns)
             }
+            return hasReturns
         }
         if bytes.count % Self.stride == 0 { checkpoints.append(count) }
         self.checkpoints = checkpoints
@@ -116,12 +133,20 @@ struct LineTable {
         let offset = min(max(0, offset), bytes.count)
         let here = count(at: offset)
         let line = Int(here.lines) + 1
-        let start = min(start(ofLine: line), offset)
-        let before = count(at: start)
+        let start = min(start(ofLine: line, near: offset), offset)
+        let column = here.characters(behind: count(at: start))
         return TextPosition(
             offset: offset, characterOffset: Int(here.scalars) - (hasByteOrderMark && offset > 0 ? 1 : 0), line: line,
-            column: Int(here.scalars - before.scalars) + 1,
-            utf16Column: Int(here.utf16 - before.utf16) + 1, utf8Column: offset - start + 1)
+            column: column.scalars + 1, utf16Column: column.utf16 + 1, utf8Column: offset - start + 1)
+    }
+
+    /// The start of the line, from 1, in which an offset lies. Most lines begin a few bytes before it.
+    private func start(ofLine line: Int, near offset: Int) -> Int {
+        let near = max(0, offset - Self.stride)..<offset
+        let end = bytes.withUnsafeBufferPointer { buffer in buffer[near].lastIndex { $0 == UInt8(ascii: "\n") } }
+        // A CR that ends a line stands behind the last LF, too.
+        if let end, !hasReturns { return end + 1 }
+        return start(ofLine: line)
     }
 
     private func start(ofLine line: Int) -> Int {
@@ -159,7 +184,7 @@ struct LineTable {
     private func count(at offset: Int) -> Count {
         let checkpoint = min(offset / Self.stride, checkpoints.count - 1)
         var count = checkpoints[checkpoint]
-        bytes.withUnsafeBufferPointer { count.add($0, checkpoint * Self.stride..<offset) }
+        bytes.withUnsafeBufferPointer { count.add($0, checkpoint * Self.stride..<offset, mayReturn: hasReturns) }
         return count
     }
 }
