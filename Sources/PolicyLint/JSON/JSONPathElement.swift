@@ -47,12 +47,8 @@ extension JSONNode {
             }
             return number < 0 ? nil : (number, JSONNode(of: tree, at: place))
         }
-        var (low, high) = (0, Int(entry.count))
-        while low < high {
-            let middle = (low + high) / 2
-            if tree.entries[first + middle].start <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? nil : (low - 1, JSONNode(of: tree, at: first + low - 1))
+        let next = (first..<end).partitioningIndex { tree.entries[$0].start > offset }
+        return next == first ? nil : (next - 1 - first, JSONNode(of: tree, at: next - 1))
     }
 }
 

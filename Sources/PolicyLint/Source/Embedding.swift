@@ -25,14 +25,9 @@ public struct Embedding: Sendable {
 
     /// The outer offset at which the decoded byte at `offset` begins.
     func outerOffset(_ offset: UInt32) -> UInt32 {
-        var low = 0
-        var high = runs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if runs[middle].decoded <= offset { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return outerEnd }
-        let run = runs[low - 1]
+        let next = runs.indices.partitioningIndex { runs[$0].decoded > offset }
+        guard next > 0 else { return outerEnd }
+        let run = runs[next - 1]
         return min(outerEnd, run.outer + (offset - run.decoded))
     }
 

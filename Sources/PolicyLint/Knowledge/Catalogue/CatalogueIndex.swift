@@ -88,12 +88,7 @@ struct CatalogueIndex {
     func firstLine(where isBehind: (Int) -> Bool) -> Int { firstLine(0..<lineCount, where: isBehind) }
 
     private func firstLine(_ lines: Range<Int>, where isBehind: (Int) -> Bool) -> Int {
-        var (low, high) = (lines.lowerBound, lines.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(start(middle)) { high = middle } else { low = middle + 1 }
-        }
-        return start(low)
+        start(lines.partitioningIndex { isBehind(start($0)) })
     }
 
     /// The lines of a group.

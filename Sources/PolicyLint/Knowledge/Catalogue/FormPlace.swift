@@ -7,6 +7,9 @@ struct FormPlace: Sendable {
     /// What tells its ARNs from most others.
     let sketch: ResourceSketch
 
+    /// By which forms with the same service stand together, in the order of the text.
+    var order: (service: UInt64, form: Int) { (sketch.service?.value ?? 0, form.lowerBound) }
+
     /// Hands `body` the forms in the line of a resource type.
     static func forEach(in line: Range<Int>, _ bytes: CatalogueSearch.Bytes, _ body: (FormPlace) -> Void) {
         let tab = UInt8(ascii: "\t")

@@ -65,14 +65,16 @@ extension ServiceCatalogue {
     }
 
     private func places(inARNsOf service: String, _ bytes: CatalogueSearch.Bytes) -> [FormPlace] {
-        let hash = TextHash(service)
-        return placesOfAllForms.filter { place in
-            // A quick look: most have another.
-            (place.sketch.service ?? hash) == hash && bytes[place.service].elementsEqual(service.utf8)
-        }
+        let (places, hash) = (placesOfAllForms, TextHash(service).value)
+        let first = places.indices.partitioningIndex { places[$0].order.service >= hash }
+        return places[first...].prefix { $0.order.service == hash }
+            .filter { bytes[$0.service].elementsEqual(service.utf8) }
     }
 
-    private var placesOfAllForms: [FormPlace] { memory.placesOfAllForms.answer(0) { places(ofTypes: "") } }
+    /// The places of all forms, in the order of the hashes of their services.
+    private var placesOfAllForms: [FormPlace] {
+        memory.placesOfAllForms.answer(0) { places(ofTypes: "").sorted { $0.order < $1.order } }
+    }
 
     private func places(ofTypesOf prefix: String) -> [FormPlace] {
         memory.placesOfForms.answer(prefix) { places(ofTypes: "\(prefix):") }

@@ -68,15 +68,8 @@ struct RedundantPatterns: Sendable {
 
         /// The members, in the order of their beginnings, that begin like one of them.
         private func membersBeginning(like beginning: FirstLetters, in order: [Int]) -> ArraySlice<Int> {
-            func place(of letters: UInt64) -> Int {
-                var (low, high) = (0, order.count)
-                while low < high {
-                    let middle = (low + high) / 2
-                    if beginnings[order[middle]].letters.letters < letters { low = middle + 1 } else { high = middle }
-                }
-                return low
-            }
-            let start = place(of: beginning.letters & beginning.mask)
+            let letters = beginning.letters & beginning.mask
+            let start = order.indices.partitioningIndex { beginnings[order[$0]].letters.letters >= letters }
             return order[start...].prefix { beginning.mayCover(beginnings[$0].letters) }
         }
 

@@ -158,12 +158,7 @@ struct LineTable {
     private func firstByte(ofLine line: Int) -> Int {
         if line == 1 { return 0 }
         // The last checkpoint before the end of the line above.
-        var (low, high) = (0, checkpoints.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(checkpoints[middle].lines) < line - 1 { low = middle + 1 } else { high = middle }
-        }
-        let checkpoint = low - 1
+        let checkpoint = checkpoints.indices.partitioningIndex { checkpoints[$0].lines >= line - 1 } - 1
         var missing = line - 1 - Int(checkpoints[checkpoint].lines)
         return bytes.withUnsafeBufferPointer { buffer in
             var index = checkpoint * Self.stride
