@@ -25,6 +25,10 @@ void *__real_swift_retain(struct object *object);
 void __real_swift_release(struct object *object);
 void *swift_nonatomic_retain(struct object *object);
 void swift_nonatomic_release(struct object *object);
+void *__real_swift_retain_n(struct object *object, uint32_t times);
+void __real_swift_release_n(struct object *object, uint32_t times);
+void *swift_nonatomic_retain_n(struct object *object, uint32_t times);
+void swift_nonatomic_release_n(struct object *object, uint32_t times);
 
 /* What is no object, as nothing and the texts that lie in their own reference, counts as negative. */
 static int is_object(const struct object *object) { return (intptr_t)object > 0; }
@@ -53,4 +57,19 @@ void __wrap_swift_release(struct object *object)
         __real_swift_release(object);
     else if (is_object(object) && !sets(object, object->counts - one))
         swift_nonatomic_release(object);
+}
+
+void *__wrap_swift_retain_n(struct object *object, uint32_t times)
+{
+    if (__libc_single_threaded)
+        return swift_nonatomic_retain_n(object, times);
+    return __real_swift_retain_n(object, times);
+}
+
+void __wrap_swift_release_n(struct object *object, uint32_t times)
+{
+    if (__libc_single_threaded)
+        swift_nonatomic_release_n(object, times);
+    else
+        __real_swift_release_n(object, times);
 }
