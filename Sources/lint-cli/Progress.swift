@@ -51,20 +51,32 @@ extension Array where Element: Sendable {
         }
     }
 
-    /// The same, for a `transform` that takes some elements together: at most so many, and fewer where the threads would
-    /// else have nothing to share.
+    /// The same, for a `transform` that takes some elements together, at most so many.
     func concurrentMap<Result: Sendable>(
         threads: Int, _ deed: String, _ things: String, inGroupsOf size: Int,
         _ transform: @escaping @Sendable ([Element]) -> [Result]
     ) -> [Result] {
-        let size = Swift.max(1, Swift.min(size, count / (4 * threads)))
-        let groups = stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
         let progress = Progress(deed, count, things)
         defer { progress.finish() }
-        return groups.concurrentMap(threads: threads) { group in
+        return groups(of: size, for: threads).concurrentMap(threads: threads) { group in
             defer { progress.advance(by: group.count) }
             return transform(Array(group))
         }
         .flatMap(\.self)
+    }
+
+    /// The elements in groups of at most so many. For several threads they become smaller towards the end, so that all
+    /// threads end at about the same time.
+    private func groups(of size: Int, for threads: Int) -> [ArraySlice<Element>] {
+        var groups: [ArraySlice<Element>] = []
+        var rest = self[...]
+        // What several threads share in the end, be it all there is.
+        let least = Swift.max(1, Swift.min(8, count / (4 * threads)))
+        while !rest.isEmpty {
+            let share = threads <= 1 ? size : Swift.max(least, rest.count / (2 * threads))
+            groups.append(rest.prefix(Swift.min(size, share)))
+            rest = rest.dropFirst(groups[groups.count - 1].count)
+        }
+        return groups
     }
 }
