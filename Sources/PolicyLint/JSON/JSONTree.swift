@@ -61,16 +61,6 @@ struct JSONElements: Sequence, IteratorProtocol {
         defer { index = Int(tree.entries[index].next) }
         return JSONNode(of: tree, at: index)
     }
-
-    /// Hands `body` the entries of the elements, without making nodes of them.
-    func forEachEntry(_ body: (JSONEntry, _ index: Int) -> Void) {
-        var index = index
-        while index < end {
-            let entry = tree.entries[index]
-            body(entry, index)
-            index = Int(entry.next)
-        }
-    }
 }
 
 /// The members of an object, one after the other; none of any other value.
