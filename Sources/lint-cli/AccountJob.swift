@@ -75,25 +75,14 @@ struct AccountJob {
                 if file.isInOtherFormat {
                     Output.complain(file.file.name, "is not JSON: nothing is read; export it with `--output json`")
                 }
-                if file.isUnreadable { failures.append(Self.failure(of: file.file, settings)) }
+                if let (path, reason) = file.unreadablePlace {
+                    failures.append(InputReader.Failure(path: path, message: reason))
+                }
                 files.append(file)
             case .failure(let failure): failures.append(failure)
             }
         }
         return (AccountEvidence(files, now: settings.day, catalogue: settings.catalogue), failures)
-    }
-
-    /// Why a file in which nothing could be read is none that proves anything.
-    private static func failure(of file: SourceFile, _ settings: LintSettings) -> InputReader.Failure {
-        var settings = settings
-        settings.selectedRules = []
-        let reason = Linter(settings: settings).lint(file).reasonNothingWasRead ?? "cannot be read"
-        guard let space = reason.firstIndex(of: " "), reason[..<space].hasSuffix(":") else {
-            return InputReader.Failure(path: file.name, message: reason)
-        }
-        let place = reason[..<space].dropLast()
-        return InputReader.Failure(
-            path: "\(file.name):\(place)", message: String(reason[reason.index(after: space)...]))
     }
 
     private enum FirstLook: Sendable {

@@ -85,6 +85,32 @@ import Testing
         #expect(run.error.contains("policylint: trust.json:5:1: expected"))
     }
 
+    @Test("An answer that is cut off is told, wherever that is; JSON that is whole and nothing of AWS's is not")
+    func cutOff() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("export/get-account-summary.json", Self.summary)
+        try program.write("export/package.json", "{\"name\": \"site\"}")
+        try program.write("export/notes.txt", "\"the vault\" is upstairs\n")
+        #expect(try program.run("account", "export").error.isEmpty)
+        let keys = "{\"AccessKeyMetadata\": [{\"UserName\": \"alice\", \"Status\": \"Active\"}]}\n"
+        for name in ["list-access-keys.json", "keys", "keys.txt"] {
+            for length in [1, 4, 30, 60] {
+                try program.write("export/\(name)", String(keys.prefix(length)))
+                let run = try program.run("account", "export")
+                #expect(run.code == 2 && run.output.contains("root-keys"))
+                #expect(run.error.hasPrefix("policylint: export/\(name):1:"), "\(name) \(length): \(run.error)")
+                #expect(try program.run("check", "export").code == 0)
+            }
+            try FileManager.default.removeItem(at: program.directory.appending(path: "export/\(name)"))
+        }
+        // As `>` of PowerShell writes it.
+        try program.write("export/list-access-keys.json", try #require(keys.data(using: .utf16)))
+        let run = try program.run("account", "export")
+        #expect(run.code == 2)
+        #expect(run.error.hasPrefix("policylint: export/list-access-keys.json:1:1: the file is UTF-16"))
+    }
+
     @Test("Exports of two accounts in one directory are said, not merged")
     func twoAccounts() throws {
         let program = try Program()

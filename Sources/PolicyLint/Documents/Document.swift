@@ -35,6 +35,12 @@ public final class Document: Sendable {
     /// Whether the text could be read as a document.
     public var isReadable: Bool { if case .unreadable = content { false } else { true } }
 
+    /// Why the text could not be read, at its place in the file; nil where it could.
+    var reasonInFile: UnreadableText? {
+        guard case .unreadable(let reason) = content else { return nil }
+        return UnreadableText(reason.message, help: reason.help, at: text.fileSpan(reason.span))
+    }
+
     /// The document alone, as the AWS CLI takes it in `--policy-document file://…`.
     public var bareBytes: [UInt8] { Array(text.bytes[span.range.clamped(to: 0..<text.bytes.count)]) }
 }

@@ -7,7 +7,8 @@ enum EncodingCheck {
         return (reason, kind)
     }
 
-    private static func reason(_ bytes: [UInt8]) -> UnreadableText? {
+    /// Why a text is no UTF-8, whatever it holds; nil where it may be.
+    static func reason(_ bytes: [UInt8]) -> UnreadableText? {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             let name = bytes.starts(with: [0xFF, 0xFE, 0, 0]) ? "UTF-32" : "UTF-16"
             return UnreadableText(

@@ -47,9 +47,7 @@ public struct FileReport: Sendable {
 
     /// Adds a document with its diagnostics, which are moved to places of the file.
     mutating func add(_ document: Document, _ found: [Diagnostic]) {
-        if case .unreadable(let reason) = document.content, unreadable == nil {
-            unreadable = UnreadableText(reason.message, help: reason.help, at: document.text.fileSpan(reason.span))
-        }
+        unreadable = unreadable ?? document.reasonInFile
         documents.append(
             Found(
                 kind: document.kind, pointer: document.pointer, isReadable: document.isReadable,

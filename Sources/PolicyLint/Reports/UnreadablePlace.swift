@@ -3,7 +3,21 @@ extension FileReport {
     /// closed`. Nil where one could.
     public var reasonNothingWasRead: String? {
         guard isUnreadable, let unreadable else { return nil }
-        let place = LineTable(file.bytes).position(at: Int(unreadable.span.start))
-        return "\(place.line):\(place.column): \(unreadable.message)"
+        return "\(unreadable.place(in: file)): \(unreadable.message)"
+    }
+}
+
+extension EvidenceFile {
+    /// The path with the line and column at which nothing can be read, and why; nil where something could.
+    public var unreadablePlace: (path: String, reason: String)? {
+        unreadable.map { ("\(file.name):\($0.place(in: file))", $0.message) }
+    }
+}
+
+extension UnreadableText {
+    /// Line and column in the file that holds the text: `7:24`.
+    fileprivate func place(in file: SourceFile) -> String {
+        let place = LineTable(file.bytes).position(at: Int(span.start))
+        return "\(place.line):\(place.column)"
     }
 }

@@ -6,8 +6,8 @@ public struct EvidenceFile: Sendable {
     let documents: [Document]
     /// The policies.
     let policies: [PolicyEvidence]
-    /// Whether there are documents in it, and none could be read.
-    public let isUnreadable: Bool
+    /// Why nothing in it could be read, at its place in the file; nil where something could, or where it holds nothing.
+    public let unreadable: UnreadableText?
 
     /// Reads a file. `kind` is what a person said it is.
     public init(_ file: SourceFile, kind: DocumentKind? = nil) {
@@ -27,7 +27,7 @@ public struct EvidenceFile: Sendable {
         }
         self.documents = documents
         policies = parts.flatMap(\.policies)
-        isUnreadable = parts.contains { $0.readable == 0 && $0.unreadable > 0 } && parts.allSatisfy { $0.readable == 0 }
+        unreadable = parts.contains(where: \.isReadable) ? nil : parts.lazy.compactMap(\.unreadable).first
     }
 
     /// Whether nothing in it is evidence.
@@ -35,7 +35,7 @@ public struct EvidenceFile: Sendable {
 
     /// Whether it seems to be an answer in another format of the AWS CLI: `--output yaml`, `table` or `text`.
     public var isInOtherFormat: Bool {
-        isEmpty && ["json", "yaml", "yml"].contains(file.pathExtension)
+        isEmpty && unreadable == nil && ["json", "yaml", "yml"].contains(file.pathExtension)
             && !Configuration.fileNames.contains(String(file.lastComponent))
             && file.bytes.contains { $0 > UInt8(ascii: " ") } && !DocumentFinder.looksLikeJSON(file.bytes)
     }
@@ -45,18 +45,23 @@ public struct EvidenceFile: Sendable {
 public struct EvidencePart: Sendable {
     let documents: [Document]
     let policies: [PolicyEvidence]
-    /// How many documents could be read, and how many could not.
-    let readable: Int
-    let unreadable: Int
+    /// Whether a document in it could be read.
+    let isReadable: Bool
+    /// Why the first that could not be read could not be, at its place in the file.
+    let unreadable: UnreadableText?
 
     /// Reads a part. Where it is not alone, the export is a large one, and only the places of its policies are
     /// kept.
     public init(_ file: SourceFile, _ part: FilePart, isAlone: Bool, kind: DocumentKind? = nil) {
         var documents: [Document] = []
         var policies: [PolicyEvidence] = []
-        var (readable, unreadable) = (0, 0)
-        DocumentFinder(kind: kind, findsEntities: true).documents(in: file, part: part) { document in
-            if document.isReadable { readable += 1 } else { unreadable += 1 }
+        var isReadable = false
+        var unreadable: UnreadableText?
+        let finder = DocumentFinder(kind: kind, findsEntities: true)
+        let reading = part.isWhole ? finder.read(file) : nil
+        finder.documents(in: file, part: part, reading) { document in
+            isReadable = isReadable || document.isReadable
+            unreadable = unreadable ?? document.reasonInFile
             if document.kind.isPolicy {
                 let source = EvidenceSource(file: 0, document)
                 policies.append(PolicyEvidence(document, from: source, keepingPlaceIn: isAlone ? nil : file))
@@ -64,8 +69,9 @@ public struct EvidencePart: Sendable {
                 documents.append(document)
             }
         }
+        if documents.isEmpty, policies.isEmpty, let reading { unreadable = finder.flaw(ofAnswer: file, reading) }
         self.documents = documents
         self.policies = policies
-        (self.readable, self.unreadable) = (readable, unreadable)
+        (self.isReadable, self.unreadable) = (isReadable, unreadable)
     }
 }
