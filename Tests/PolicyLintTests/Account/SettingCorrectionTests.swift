@@ -205,6 +205,87 @@ import Testing
         }
     }
 
+    private static func policy(_ principal: String, _ condition: String) -> String {
+        """
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": \(principal),
+         "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": \(condition)}]}
+        """
+    }
+
+    /// What is corrected of a bucket with a policy, and without any block of public access but these.
+    private func correct(
+        policy: String, own: String? = nil, account: String? = noBlock, _ benchmark: Benchmark? = nil
+    ) throws -> Correction {
+        let quoted = policy.replacing("\"", with: "\\\"").replacing("\n", with: " ")
+        var export = Export([
+            "get-caller-identity.json": Self.caller, "list-buckets.json": Self.list,
+            "buckets/b/get-bucket-policy.json": "{\"Policy\": \"\(quoted)\"}",
+            "buckets/b/get-public-access-block\(own == nil ? ".error.txt" : ".json")": own ?? Self.noBlock,
+        ])
+        if let account {
+            let name = account == Self.noBlock ? "get-public-access-block.error.txt" : "get-public-access-block.json"
+            export = export.adding("s3control/\(name)", account)
+        }
+        let evidence = export.evidence()
+        let checklist = Checklist(evidence, benchmark: benchmark)
+        return try #require(Correction(checklist, evidence, settings: LintSettings(), wishes: CorrectionWishes()))
+    }
+
+    private static func block(_ flag: Bool) -> String {
+        let names = ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"]
+        return "{\"PublicAccessBlockConfiguration\": {\(names.map { "\"\($0)\": \(flag)" }.joined(separator: ","))}}"
+    }
+
+    private static let everyone = policy("\"*\"", "{}")
+
+    @Test("No step writes a policy for everyone that S3 refuses: behind a block that is on, that comes, or that may be")
+    func refusedPolicies() throws {
+        for found in [
+            try correct(policy: Self.everyone), try correct(policy: Self.everyone, .securityHub),
+            try correct(policy: Self.everyone, own: Self.block(true)),
+            try correct(policy: Self.everyone, account: Self.block(true)),
+            try correct(policy: Self.everyone, own: Self.block(false), account: nil),
+        ] {
+            #expect(!found.steps.contains { $0.commands.joined().contains("put-bucket-policy") })
+            #expect(found.byHand.contains { $0.control == "bucket-encrypted-transport" })
+            let page = String(decoding: try #require(found.files.last { $0.path == "README.md" }).bytes, as: UTF8.self)
+            #expect(page.contains("### the policy of bucket b\n\nIt lets everyone in, and Amazon S3 refuses"))
+        }
+    }
+
+    @Test("What S3 takes is written before public access is blocked")
+    func policiesBeforeBlocks() throws {
+        let known = Self.policy("{\"AWS\": \"arn:aws:iam::111122223333:user/alice\"}", "{}")
+        let found = try correct(policy: known, .securityHub)
+        #expect(
+            found.steps.map(\.id) == [
+                "encrypted-transport b", "account-public-access-block", "public-access-block b",
+            ])
+        let page = String(decoding: try #require(found.files.last { $0.path == "README.md" }).bytes, as: UTF8.self)
+        #expect(!page.contains("the policy of bucket"))
+    }
+
+    @Test(
+        "A policy for everyone that asks for what is fixed is not public to S3, whatever else it denies",
+        arguments: [
+            (#"{"StringEquals": {"aws:SourceVpce": "vpce-1a2b3c4d"}}"#, true),
+            (#"{"StringLike": {"aws:SourceVpce": "vpce-*"}}"#, false),
+            (#"{"StringEqualsIfExists": {"aws:SourceVpce": "vpce-1a2b3c4d"}}"#, false),
+            (#"{"StringNotEquals": {"aws:SourceVpce": "vpce-1a2b3c4d"}}"#, false),
+            (#"{"StringEquals": {"aws:SourceAccount": "${aws:PrincipalAccount}"}}"#, false),
+            (#"{"StringEquals": {"aws:PrincipalOrgID": "o-abcdefghij"}}"#, true),
+            (#"{"StringEquals": {"aws:Referer": "https://example.com/"}}"#, false),
+            (#"{"IpAddress": {"aws:SourceIp": ["192.0.2.0/24", "2001:db8::/32"]}}"#, true),
+            (#"{"IpAddress": {"aws:SourceIp": ["192.0.2.0/24", "0.0.0.0/1"]}}"#, false),
+            (#"{"StringLike": {"s3:DataAccessPointArn": "arn:aws:s3:*:111122223333:accesspoint/*"}}"#, true),
+            (#"{"StringLike": {"s3:DataAccessPointArn": "arn:aws:s3:*:*:accesspoint/web"}}"#, false),
+            (#"{"Bool": {"aws:SecureTransport": "true"}}"#, false),
+        ])
+    func countsAsPublic(_ condition: String, _ isTaken: Bool) throws {
+        let found = try correct(policy: Self.policy("\"*\"", condition), own: Self.block(true))
+        #expect(found.steps.contains { $0.id == "encrypted-transport b" } == isTaken)
+    }
+
     // MARK: Versions
 
     @Test("A managed policy makes room for its new version, and the step says so")

@@ -12,6 +12,8 @@ struct CorrectionInput {
     let open: [ChecklistLine]
     /// The evidence, with its policies corrected.
     let corrected: CorrectedPolicies
+    /// The policies of buckets that are left to a person.
+    let refused: RefusedPolicies
     /// The account's twelve digits.
     let accountID: String
     /// The user with whom a person signs in, where only one fits.

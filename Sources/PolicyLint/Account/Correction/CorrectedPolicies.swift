@@ -26,13 +26,17 @@ struct CorrectedPolicies {
     private(set) var evidence: AccountEvidence
     /// What was changed.
     private(set) var changes: [Change] = []
+    /// The buckets of which S3 may refuse the corrected policy, which is none of the changes.
+    private(set) var refusedBuckets: Set<String> = []
 
     private var settings: LintSettings
     private let holders: DeviceHolders
+    private let refused: RefusedPolicies
 
     /// Corrects the policies. Trust policies that name the whole account are to name the user who signs in, where that
     /// user certainly may assume the role already: whom a trust policy names needs no other permission.
-    init(_ old: AccountEvidence, settings: LintSettings, loginUser: LoginUser?) {
+    init(_ old: AccountEvidence, settings: LintSettings, loginUser: LoginUser?, refused: RefusedPolicies) {
+        self.refused = refused
         self.settings = settings
         holders = DeviceHolders(old)
         self.settings.accountID = settings.accountID ?? old.accountID
@@ -132,9 +136,18 @@ struct CorrectedPolicies {
             titles: titles, narrows: !narrowing.isEmpty,
             requiresMFA: narrowing.contains { RuleCatalogue.metadata(for: $0.rule)?.wing == .mfa })
         // What no step puts in force is not to count as corrected.
-        guard holders.users(of: change) != nil else { return }
+        guard holders.users(of: change) != nil, !noteRefusal(of: document, subject) else { return }
         replace(&evidence, PolicyEvidence(document, from: old.source))
         changes.append(change)
+    }
+
+    /// Notes whether S3 may refuse a corrected policy.
+    private mutating func noteRefusal(of document: Document, _ subject: Subject) -> Bool {
+        guard case .bucket(let name) = subject, case .policy(let policy) = document.content,
+            refused.contain(policy, ofBucket: name)
+        else { return false }
+        refusedBuckets.insert(name)
+        return true
     }
 }
 

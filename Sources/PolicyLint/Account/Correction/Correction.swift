@@ -15,10 +15,11 @@ public struct Correction: Sendable {
         guard let accountID = evidence.accountID else { return nil }
         let loginUser = LoginUser(evidence)
         let open = checklist.lines.filter { $0.outcome == .open }
+        let refused = RefusedPolicies(evidence, closing: open)
         let input = CorrectionInput(
             evidence: evidence, open: open,
-            corrected: CorrectedPolicies(evidence, settings: settings, loginUser: loginUser),
-            accountID: accountID, loginUser: loginUser, wishes: wishes)
+            corrected: CorrectedPolicies(evidence, settings: settings, loginUser: loginUser, refused: refused),
+            refused: refused, accountID: accountID, loginUser: loginUser, wishes: wishes)
         var steps = PolicySteps.steps(closing: open, checklist.benchmark, input)
         for control in ControlCatalogue.controls {
             guard let control = control as? any CorrectableControl.Type else { continue }
@@ -32,11 +33,12 @@ public struct Correction: Sendable {
         self.steps = FarewellOutcome(steps, input, checklist.benchmark).credited(steps)
         let closed = Set(self.steps.flatMap(\.closes))
         byHand = open.filter { !closed.contains($0) }
+        let page = CorrectionPage(
+            self.steps, byHand: byHand, refused: input.refusedBuckets(leaving: byHand), checklist, accountID: accountID)
         files =
             self.steps.flatMap(\.files) + Self.before(self.steps) + [
                 CorrectionFile("apply.sh", ApplyScript(self.steps, accountID: accountID).text, isExecutable: true),
-                CorrectionFile(
-                    "README.md", CorrectionPage(self.steps, byHand: byHand, checklist, accountID: accountID).text),
+                CorrectionFile("README.md", page.text),
             ]
     }
 

@@ -2,10 +2,16 @@
 struct CorrectionPage {
     private let steps: [CorrectionStep]
     private let byHand: [ChecklistLine]
+    /// The buckets whose policy no step corrects, since Amazon S3 may refuse it.
+    private let refused: [String]
     private let checklist: Checklist
     private let accountID: String
 
-    init(_ steps: [CorrectionStep], byHand: [ChecklistLine], _ checklist: Checklist, accountID: String) {
+    init(
+        _ steps: [CorrectionStep], byHand: [ChecklistLine], refused: [String], _ checklist: Checklist,
+        accountID: String
+    ) {
+        self.refused = refused
         self.steps = steps
         self.byHand = byHand
         self.checklist = checklist
@@ -16,7 +22,8 @@ struct CorrectionPage {
     var text: String {
         var parts = ["# Account \(accountID), corrected", summary]
         if !steps.isEmpty { parts += ["## What apply.sh does", how, list] }
-        if !byHand.isEmpty { parts += ["## What only you can do", hand] }
+        let hand = byHand.map(hand) + refused.map(Self.policy)
+        if !hand.isEmpty { parts += ["## What only you can do"] + hand }
         parts += ["## Then", Self.then]
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -58,15 +65,26 @@ struct CorrectionPage {
         }.joined(separator: "\n")
     }
 
-    private var hand: String {
-        byHand.map { line in
-            let title = ControlCatalogue.metadata(for: line.control)?.title ?? line.control
-            var text = "### \(Self.plain(ApplyScript.name(of: line)))\n\n"
-            text += "Wanted: \(title). Found: \(Self.plain(line.says))."
-            if let next = line.next { text += "\n\nDo: \(Self.plain(next))." }
-            if let command = line.command { text += "\n\n    \(Self.plain(command))" }
-            return text
-        }.joined(separator: "\n\n")
+    private func hand(_ line: ChecklistLine) -> String {
+        let title = ControlCatalogue.metadata(for: line.control)?.title ?? line.control
+        var text = "### \(Self.plain(ApplyScript.name(of: line)))\n\n"
+        text += "Wanted: \(title). Found: \(Self.plain(line.says))."
+        if let next = line.next { text += "\n\nDo: \(Self.plain(next))." }
+        if let command = line.command { text += "\n\n    \(Self.plain(command))" }
+        return text
+    }
+
+    /// Why the policy of a bucket is left as it is.
+    private static func policy(ofBucket name: String) -> String {
+        """
+        ### the policy of bucket \(plain(name))
+
+        It lets everyone in, and Amazon S3 refuses to take such a policy where public access is blocked. It is, or a \
+        step blocks it, or the export does not tell. So no step corrects the policy.
+
+        Do: name those whom the bucket is for in the place of everyone, or take the statement away. Then export the \
+        account again, and correct that.
+        """
     }
 
     private static let then = """

@@ -11,6 +11,8 @@ public struct CorrectionStep: Sendable {
         case trust
         /// What policies allow.
         case permissions
+        /// The blocks of public access, behind which S3 takes no policy that lets everyone in.
+        case publicAccess
         /// What users had before they had a role.
         case farewell
     }

@@ -5,7 +5,7 @@ enum PublicAccessSteps {
         lines.compactMap { line in
             guard case .bucket(let name) = line.subject else { return nil }
             return CorrectionStep(
-                id: "public-access-block \(name)", stage: .permissions, title: "block public access to bucket \(name)",
+                id: "public-access-block \(name)", stage: .publicAccess, title: "block public access to bucket \(name)",
                 closes: [line],
                 caution: "what the bucket is to show to the public, such as a website, is shown no longer",
                 commands: [PublicAccessBlock.command(forBucket: name)])

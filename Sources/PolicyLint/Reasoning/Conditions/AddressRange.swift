@@ -34,6 +34,11 @@ struct AddressRange: Hashable, Sendable {
         }
     }
 
+    /// Whether it is a range of somebody's: of a broader one AWS says that it is public.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status>.
+    var isOfSomebody: Bool { prefixLength >= (address.isVersion6 ? 32 : 8) }
+
     /// The bits that differ within the range. Those of the written address have no effect.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-improve-ip-range>.

@@ -190,12 +190,10 @@ extension RequestDemands {
         }
     }
 
-    /// Whether a range of addresses is one of somebody's: of a broader one AWS says that it is public.
-    ///
-    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status>.
+    /// Whether a range of addresses is one of somebody's.
     private static func isNetwork(_ pattern: GlobPattern) -> Bool {
         guard let literal = pattern.literal, let range = AddressRange(literal) else { return !pattern.isTrivial }
-        return range.prefixLength >= (range.address.isVersion6 ? 32 : 8)
+        return range.isOfSomebody
     }
 
     /// Whether an ARN pattern says more than an account or a type of principal.

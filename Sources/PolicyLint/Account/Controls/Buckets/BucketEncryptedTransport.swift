@@ -8,12 +8,14 @@ enum BucketEncryptedTransport: Control {
             .securityHub("S3.5"),
         ] + .cis("2.1.1", "2.1.1", "2.1.1", "3.1.1", "3.1.1"))
 
-    static func check(_ evidence: AccountEvidence) -> [ChecklistLine] { linesOfBuckets(evidence) { check($0) } }
+    static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
+        linesOfBuckets(evidence) { check($0, PublicAccessBlocks($0, evidence)) }
+    }
 
     /// The line of a bucket.
-    static func check(_ bucket: BucketEvidence) -> ChecklistLine {
+    static func check(_ bucket: BucketEvidence, _ blocks: PublicAccessBlocks) -> ChecklistLine {
         let subject = Subject.bucket(bucket.name)
-        let next = "let the bucket's policy deny `s3:*` to everyone where `aws:SecureTransport` is `false`"
+        let next = next(bucket, blocks)
         let command =
             "aws s3api put-bucket-policy --bucket \(ShellWord.quote(bucket.name)) --policy file://bucket-policy.json"
         if case .absent(let said) = bucket.policy {
@@ -34,6 +36,15 @@ enum BucketEncryptedTransport: Control {
                 EvidenceGap("whether the policy refuses plain HTTP to everyone is unclear", [said(policy, found)]),
                 next: "let the statement that denies plain HTTP have no other condition")
         }
+    }
+
+    /// What to do. S3 takes no policy that lets everyone in while that is blocked, and not the one that is there either.
+    private static func next(_ bucket: BucketEvidence, _ blocks: PublicAccessBlocks) -> String {
+        let deny = "let the bucket's policy deny `s3:*` to everyone where `aws:SecureTransport` is `false`"
+        guard bucket.policy.value?.value.policy?.mayCountAsPublic == true,
+            blocks.evidence("", allOn: [\.blocksPolicy]) != nil
+        else { return deny }
+        return "take what everyone may do out of the bucket's policy, or S3 refuses it; then \(deny)"
     }
 
     private static func said(_ policy: Policy, _ found: PolicyEvidence) -> Evidence {

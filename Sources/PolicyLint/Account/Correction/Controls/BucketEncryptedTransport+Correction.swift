@@ -6,7 +6,7 @@ extension BucketEncryptedTransport: CorrectableControl {
         lines.compactMap { line in
             guard case .bucket(let name) = line.subject,
                 let bucket = account.corrected.evidence.buckets.elements.first(where: { $0.name == name }),
-                let file = document(bucket, account.evidence)
+                let file = document(bucket, account)
             else { return nil }
             let policies = CorrectionFile.path("bucket-policies", name)
             let old = account.evidence.buckets.elements.first { $0.name == name }?.policy.value?.value
@@ -26,8 +26,8 @@ extension BucketEncryptedTransport: CorrectableControl {
         }
     }
 
-    /// The bucket's policy with the statement; nil where the control would not pass with it.
-    private static func document(_ bucket: BucketEvidence, _ evidence: AccountEvidence) -> CorrectionFile? {
+    /// The bucket's policy with the statement; nil where the control would not pass with it, or S3 might not take it.
+    private static func document(_ bucket: BucketEvidence, _ account: CorrectionInput) -> CorrectionFile? {
         let old: [(key: String, value: JSONFragment)]
         if bucket.policy.isKnownAbsent {
             old = [(key: "Version", value: .string("2012-10-17")), (key: "Statement", value: .array([]))]
@@ -36,7 +36,7 @@ extension BucketEncryptedTransport: CorrectableControl {
             old = members
         }
         guard old.count(where: { $0.key == "Statement" }) == 1 else { return nil }
-        let caller = evidence.caller.value?.value.arn.flatMap { AmazonResourceName($0.value) }
+        let caller = account.evidence.caller.value?.value.arn.flatMap { AmazonResourceName($0.value) }
         let refusal = refusal("arn:\(caller?.partition ?? "aws"):s3:::\(bucket.name)")
         let new = old.map { member -> (key: String, value: JSONFragment) in
             guard member.key == "Statement" else { return member }
@@ -47,12 +47,13 @@ extension BucketEncryptedTransport: CorrectableControl {
             CorrectionFile.path("encrypted-transport", bucket.name),
             JSONLayout.document.render(.object(new)) + "\n")
         let written = SourceFile(name: file.path, bytes: file.bytes)
-        guard let document = DocumentFinder(kind: .resourcePolicy).documents(in: written).first, document.isReadable
+        guard let document = DocumentFinder(kind: .resourcePolicy).documents(in: written).first,
+            case .policy(let policy) = document.content, !account.refused.contain(policy, ofBucket: bucket.name)
         else { return nil }
         var corrected = bucket
         let source = EvidenceSource(file: 0, document)
         corrected.policy = .value(Sourced(PolicyEvidence(document, from: source), from: source))
-        return check(corrected).outcome == .pass ? file : nil
+        return check(corrected, PublicAccessBlocks(bucket, account.evidence)).outcome == .pass ? file : nil
     }
 
     private static func refusal(_ arn: String) -> JSONFragment {
