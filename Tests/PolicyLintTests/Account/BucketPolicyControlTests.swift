@@ -137,25 +137,55 @@ import Testing
         #expect(refused["account-public-access-block"] == .cannotTell)
     }
 
+    /// The account has no block of its own.
+    private static func adding(noBlockTo export: Export) -> Export {
+        export.adding("s3control/get-public-access-block.error.txt", noAccountBlock)
+    }
+
     @Test("A policy for everyone is open, unless public access is blocked; access lists are not told")
     func publicPolicy() {
         let control = "bucket-public-policy"
         let anyone = Self.statement("Allow", #""*""#, "s3:GetObject")
-        #expect(export(anyone).says(control) == ["open bucket b: the bucket's policy lets everyone in"])
+        let none = Self.adding(noBlockTo: export(anyone).adding("buckets/b/x.error.txt", Self.noAccountBlock))
+        #expect(none.says(control) == ["open bucket b: the bucket's policy lets everyone in"])
         #expect(export(anyone, block: Self.block(true)).lines(control).map(\.outcome) == [.pass])
         let account = export(anyone).adding("s3control/get-public-access-block.json", Self.block(true))
         #expect(account.lines(control).map(\.outcome) == [.pass])
         let lists = Self.block(false).replacing("\"IgnorePublicAcls\": false", with: "\"IgnorePublicAcls\": true")
-        #expect(export(anyone, block: lists).lines(control).map(\.outcome) == [.open])
+        #expect(Self.adding(noBlockTo: export(anyone, block: lists)).lines(control).map(\.outcome) == [.open])
         #expect(export(Self.refusal, block: lists).lines(control).map(\.outcome) == [.pass])
         #expect(export(Self.refusal).lines(control).map(\.outcome) == [.cannotTell])
+    }
+
+    @Test("A policy for everyone cannot be told while a block is unknown, as the block itself cannot")
+    func publicPolicyUnderUnknownBlock() throws {
+        let anyone = Self.statement("Allow", #""*""#, "s3:GetObject")
+        for export in [
+            export(anyone), export(anyone, block: Self.block(false)), Self.adding(noBlockTo: export(anyone)),
+        ] {
+            let line = try #require(export.lines("bucket-public-policy").first)
+            let block = try #require(export.lines("bucket-public-access-block").first)
+            #expect(line.outcome == .cannotTell && block.outcome == .cannotTell)
+            #expect(line.command == block.command && line.next == block.next)
+            #expect(line.says.contains("lets everyone in") && line.says.hasSuffix(block.says))
+            #expect(export.marked("bucket-public-policy").first?.contains("*") == true)
+        }
+    }
+
+    @Test("S3 refuses the policy that denies plain HTTP while it lets everyone in where that is blocked")
+    func transportOfThePublic() {
+        let anyone = Self.statement("Allow", #""*""#, "s3:GetObject")
+        func next(_ export: Export) -> String? { export.lines("bucket-encrypted-transport").first?.next }
+        #expect(next(export(anyone, block: Self.block(true)))?.hasPrefix("take what everyone may do out of") == true)
+        #expect(next(export(anyone, block: Self.block(false)))?.hasPrefix("let the bucket's policy deny") == true)
+        #expect(next(export(block: Self.block(true)))?.hasPrefix("let the bucket's policy deny") == true)
     }
 
     @Test("Everyone is let in by what a statement leaves out, and by patterns of what must be fixed")
     func publicByExclusion() {
         func outcome(_ statement: String) -> ChecklistLine.Outcome? {
             let lists = Self.block(false).replacing("\"IgnorePublicAcls\": false", with: "\"IgnorePublicAcls\": true")
-            return export(statement, block: lists).lines("bucket-public-policy").first?.outcome
+            return Self.adding(noBlockTo: export(statement, block: lists)).lines("bucket-public-policy").first?.outcome
         }
         let anyone = Self.statement("Allow", #""*""#, "s3:DeleteBucket")
         #expect(outcome(anyone.replacing("\"Action\"", with: "\"NotAction\"")) == .open)

@@ -41,6 +41,29 @@ struct PublicAccessBlocks {
     }
 }
 
+extension PublicAccessBlocks {
+    /// Why a setting that no block has on may be on all the same, and how to find out; nil where it is not. What one
+    /// block does not have, the other may.
+    func gap(
+        ofBucket name: String, inAccount id: String?
+    ) -> (gap: EvidenceGap, next: String, command: String)? {
+        if let gap = own.gap(unlessAbsent: "block of public access to the bucket") {
+            let command = ExportCommand.answer("get-public-access-block", ofBucket: name)
+            return (gap, "export the bucket's block of public access", command)
+        }
+        if let gap = account.gap(unlessAbsent: "block of public access to all buckets of the account") {
+            let command = ExportCommand.accountPublicAccessBlock(id ?? "ACCOUNT_ID")
+            return (gap, "export the account's block of public access", command)
+        }
+        return nil
+    }
+}
+
+extension Known {
+    /// Why there is no answer, in words that name `what` was asked for; nil also where there is no such thing.
+    fileprivate func gap(unlessAbsent what: String) -> EvidenceGap? { isKnownAbsent ? nil : gap(what) }
+}
+
 extension Sourced<PublicAccessBlock> {
     /// The settings that are not on.
     var off: [(name: String, evidence: Evidence)] {

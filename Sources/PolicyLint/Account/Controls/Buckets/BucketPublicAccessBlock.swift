@@ -23,16 +23,8 @@ enum BucketPublicAccessBlock: Control {
         if let shown = blocks.evidence("some settings are `true`", allOn: settings) {
             return pass(subject, "all four settings are on, some for the bucket and some for the whole account", shown)
         }
-        // What one block does not have, the other may.
-        if let gap = blocks.own.gap(unlessAbsent: "block of public access to the bucket") {
-            return cannotTell(
-                subject, gap, next: "export the bucket's block of public access",
-                command: ExportCommand.answer("get-public-access-block", ofBucket: bucket.name))
-        }
-        if let gap = blocks.account.gap(unlessAbsent: "block of public access to all buckets of the account") {
-            return cannotTell(
-                subject, gap, next: "export the account's block of public access",
-                command: ExportCommand.accountPublicAccessBlock(id ?? "ACCOUNT_ID"))
+        if let (gap, next, command) = blocks.gap(ofBucket: bucket.name, inAccount: id) {
+            return cannotTell(subject, gap, next: next, command: command)
         }
         let absences = [blocks.own, blocks.account].compactMap { if case .absent(let said) = $0 { said } else { nil } }
         let off = blocks.off
@@ -41,9 +33,4 @@ enum BucketPublicAccessBlock: Control {
             off.map(\.evidence) + absences, next: "block it, unless the bucket is meant for the public",
             command: PublicAccessBlock.command(forBucket: bucket.name))
     }
-}
-
-extension Known {
-    /// Why there is no answer, in words that name `what` was asked for; nil also where there is no such thing.
-    fileprivate func gap(unlessAbsent what: String) -> EvidenceGap? { isKnownAbsent ? nil : gap(what) }
 }

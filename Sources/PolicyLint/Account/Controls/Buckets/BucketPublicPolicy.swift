@@ -11,12 +11,12 @@ enum BucketPublicPolicy: Control {
         ])
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        linesOfBuckets(evidence) { check($0, PublicAccessBlocks($0, evidence), evidence.now) }
+        linesOfBuckets(evidence) { check($0, PublicAccessBlocks($0, evidence), evidence) }
     }
 
-    private static func check(_ bucket: BucketEvidence, _ blocks: PublicAccessBlocks, _ now: Timestamp?)
-        -> ChecklistLine
-    {
+    private static func check(
+        _ bucket: BucketEvidence, _ blocks: PublicAccessBlocks, _ evidence: AccountEvidence
+    ) -> ChecklistLine {
         let subject = Subject.bucket(bucket.name)
         if let shown = blocks.evidence(
             "policies and lists for everyone have no effect", allOn: [\.restrictsBuckets, \.ignoresACLs])
@@ -28,8 +28,13 @@ enum BucketPublicPolicy: Control {
             shown = [said]
         } else {
             guard let found = bucket.policy.value?.value, let policy = found.policy else { return needsPolicy(bucket) }
-            let open = PublicGrant.all(in: policy, at: now).map { found.evidence($0.says, at: $0.span) }
+            let open = PublicGrant.all(in: policy, at: evidence.now).map { found.evidence($0.says, at: $0.span) }
             if !open.isEmpty, blocks.evidence("", allOn: [\.restrictsBuckets]) == nil {
+                if let (gap, next, command) = blocks.gap(ofBucket: bucket.name, inAccount: evidence.accountID) {
+                    let says = "the bucket's policy lets everyone in unless public access is blocked, and \(gap.says)"
+                    return cannotTell(
+                        subject, EvidenceGap(says, open + gap.evidence), next: next, command: command)
+                }
                 return self.open(
                     subject, "the bucket's policy lets everyone in", open,
                     next: "name the accounts, roles or services that may, or block public access")
