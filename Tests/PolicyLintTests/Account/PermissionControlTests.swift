@@ -139,6 +139,19 @@ private typealias Details = AuthorizationDetails
         }
     }
 
+    @Test(
+        "What is attached to a group, its own list tells as that of a user or role does",
+        arguments: ["user", "group", "role"])
+    func attachedLists(sort: String) {
+        let names = ["AWSCloudShellFullAccess", "AWSSupportAccess"]
+        let policies = names.map { #"{"PolicyName": "\#($0)", "PolicyArn": "arn:aws:iam::aws:policy/\#($0)"}"# }
+        let path = "\(sort)s/devs/list-attached-\(sort)-policies.json"
+        let export = Export([:]).adding(path, "{\"AttachedPolicies\": [\(policies.joined(separator: ","))]}")
+        let lines = Checklist(export.evidence(), benchmark: Benchmark(named: "cis-5.0")).lines
+        #expect(lines.first { $0.control == "cloud-shell-access" }?.subject.sort == sort)
+        #expect(lines.filter { $0.control == "support-role" }.map(\.outcome) == [.pass])
+    }
+
     @Test("To whom a policy is attached, its own list tells where the others are not there")
     func entities() {
         func says(_ control: String, _ policy: String, _ members: String) -> [String] {

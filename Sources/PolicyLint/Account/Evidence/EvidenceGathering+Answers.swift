@@ -93,6 +93,7 @@ extension EvidenceGathering {
     ) {
         let what = "the list of attached policies"
         if let user = user(nil, path) { users[user].policies.attached.add(list, from: source, named: what) }
+        if let group = path.group { groups[group].policies.attached.add(list, from: source, named: what) }
         if let role = path.role { roles[role].policies.attached.add(list, from: source, named: what) }
     }
 

@@ -9,6 +9,8 @@ struct ExportPath {
 
     /// The user of `users/NAME/…`.
     var user: String? { folder(below: "users") }
+    /// The group of `groups/NAME/…`.
+    var group: String? { folder(below: "groups") }
     /// The role of `roles/NAME/…`.
     var role: String? { folder(below: "roles") }
     /// The managed policy of `policies/NAME/…`.
