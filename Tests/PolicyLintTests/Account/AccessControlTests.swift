@@ -240,4 +240,67 @@ private typealias Details = AuthorizationDetails
         #expect(other.marked("file-keys").contains("444455556666"))
         #expect(export("[default]\nregion = eu-central-1\n", [:]).says("file-keys") == [])
     }
+
+    /// The key of account 123456789012 in a credentials file, and what a config file says.
+    private func keyLines(_ credentials: String, _ config: String, at paths: (String, String)) -> [String] {
+        let key = "aws_access_key_id = AKIARZPUZDIKKUJDIVTY\naws_secret_access_key = x\n"
+        var export = Export(["get-caller-identity.json": Self.callerOfKey])
+        export.files += [(paths.0, credentials.replacing("KEY", with: key)), (paths.1, config)]
+        return export.says("file-keys").filter { $0.hasPrefix("open") }
+    }
+
+    private static let callerOfKey =
+        #"{"UserId": "A", "Account": "123456789012", "Arn": "arn:aws:iam::123456789012:user/a"}"#
+
+    @Test(
+        "A profile is what both shared files say of it",
+        arguments: [
+            ("[default]\nKEY", "[default]\naws_account_id = 444455556666\n", true),
+            ("[work]\nKEY", "[profile work]\nmfa_serial = arn:aws:iam::444455556666:mfa/a\n", true),
+            ("[work]\nKEY", "[profile work]\naws_account_id = 123456789012\n", false),
+            ("[work]\nKEY", "[profile other]\naws_account_id = 444455556666\n", false),
+            // What the credentials file says counts.
+            ("[work]\nKEYaws_account_id = 123456789012\n", "[profile work]\naws_account_id = 444455556666\n", false),
+            // Roles of other accounts are common; devices are of the user whose key it is.
+            (
+                "[work]\nKEY",
+                "[profile r]\nrole_arn = arn:aws:iam::444455556666:role/r\nsource_profile = work\n"
+                    + "mfa_serial = arn:aws:iam::123456789012:mfa/a\n", false
+            ),
+            (
+                "[work]\nKEY",
+                "[profile r]\nrole_arn = arn:aws:iam::444455556666:role/r\nsource_profile = work\n"
+                    + "mfa_serial = arn:aws:iam::444455556666:mfa/a\n", true
+            ),
+            (
+                "[work]\nKEY",
+                "[profile work]\nrole_arn = arn:aws:iam::444455556666:role/r\nsource_profile = base\n"
+                    + "mfa_serial = arn:aws:iam::444455556666:mfa/a\n", false
+            ),
+        ])
+    func keysOfTwoFiles(_ credentials: String, _ config: String, _ isForeign: Bool) {
+        let pairs = [(".aws/credentials", ".aws/config"), ("credentials", "other/config.bak")]
+        for paths in pairs { #expect(keyLines(credentials, config, at: paths).count == (isForeign ? 1 : 0)) }
+    }
+
+    @Test("Only files that certainly belong together are read together, and only the key that counts")
+    func keysOfOtherFiles() {
+        let foreign = "[work]\naws_account_id = 444455556666\n"
+        let config = foreign.replacing("[work", with: "[profile work")
+        let credentials = "[work]\naws_access_key_id = AKIARZPUZDIKKUJDIVTY\naws_secret_access_key = x\n"
+        func count(_ files: [(String, String)]) -> Int {
+            var export = Export(["get-caller-identity.json": Self.callerOfKey])
+            export.files += files.map { ($0.0, $0.1) }
+            return export.says("file-keys").count { $0.hasPrefix("open") }
+        }
+        #expect(count([("a/credentials", credentials), ("b/config", config)]) == 1)
+        let third = ("c/config", "[default]\naws_account_id = 123456789012\n")
+        #expect(count([("a/credentials", credentials), ("b/config", config), third]) == 0)
+        #expect(count([("a/credentials", credentials), ("a/config", config), third]) == 1)
+        // The key of the config file does not count beside that of the other.
+        let twice = config + "aws_access_key_id = AKIARTX3GSDS2UJDIVTY\naws_secret_access_key = x\n"
+        let own = credentials + "aws_account_id = 123456789012\n"
+        #expect(count([("a/credentials", own), ("a/config", twice)]) == 1)
+        #expect(count([("a/credentials", own), ("a/config", twice.replacing("aws_account_id", with: "region"))]) == 0)
+    }
 }

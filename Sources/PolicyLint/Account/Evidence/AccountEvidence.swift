@@ -53,6 +53,8 @@ public struct AccountEvidence: Sendable {
     public internal(set) var resourcePolicies: [PolicyEvidence] = []
     /// The access keys in credential files that lie beside the answers.
     var keys: [Sourced<FoundKey>] = []
+    /// The shared credentials and config files that lie there.
+    var sharedFiles: [SharedFileEvidence] = []
     /// The Regions of which the export speaks.
     public internal(set) var regions: [RegionEvidence] = []
     /// The trails of CloudTrail that some Region lists.

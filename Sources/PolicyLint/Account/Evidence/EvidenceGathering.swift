@@ -77,7 +77,10 @@ struct EvidenceGathering {
             guard document.kind == .bucketVersioning, let bucket = path.bucket ?? versioning.bucket else { return }
             buckets[bucket].versioning.add(.value(Sourced(versioning, from: source)))
         case .accountAnswer(let answer): add(answer, source, path)
-        case .sharedFile, .credentials:
+        case .sharedFile(let file):
+            account.sharedFiles.append(SharedFileEvidence(kind: document.kind, file: Sourced(file, from: source)))
+            account.keys += FoundKey.all(in: document).map { Sourced($0, from: source) }
+        case .credentials:
             account.keys += FoundKey.all(in: document).map { Sourced($0, from: source) }
         case .accountPrincipal, .policy, .unreadable: break
         }

@@ -12,29 +12,13 @@ enum AccessKeyAccountMismatch: SharedFileRule {
             guard let id = section.property("aws_access_key_id")?.meant, let key = AccessKeyID(id.value),
                 let account = key.accountID
             else { continue }
-            for name in ["aws_account_id", "sso_account_id"] {
-                guard let other = section.property(name)?.meant, AmazonResourceName.isAccountID(other.value),
-                    other.value != account
-                else { continue }
+            for claim in SharedProfiles(files: [file]).claims(ofKeyIn: section.name) where claim.account != account {
+                let message: Message =
+                    claim.isDevice
+                    ? .foreignDevice(key, account, claim.account) : .mismatch(key, account, claim.account, claim.name)
                 context.report(
-                    .mismatch(key, account, other.value, name), at: other.span, related: [.init("the key", at: id.span)]
-                )
+                    message, at: claim.setting.property.meant.span, related: [.init("the key", at: id.span)])
             }
-            for user in [section] + users(of: section, in: file) {
-                guard let device = user.property("mfa_serial")?.meant, let arn = AmazonResourceName(device.value),
-                    AmazonResourceName.isAccountID(arn.account), arn.account != account
-                else { continue }
-                context.report(
-                    .foreignDevice(key, account, arn.account), at: device.span, related: [.init("the key", at: id.span)]
-                )
-            }
-        }
-    }
-
-    /// The profiles that assume their role with the keys of this one, and so with its user's device.
-    private static func users(of section: SharedFile.Section, in file: SharedFile) -> [SharedFile.Section] {
-        file.profiles.filter { other in
-            other.header.span != section.header.span && other.property("source_profile")?.meant.value == section.name
         }
     }
 }

@@ -27,12 +27,7 @@ enum FileKeys: Control {
         _ evidence: AccountEvidence
     ) -> ChecklistLine? {
         let place = found.evidence("the key `\(key.shortened)`", at: found.value.id.span)
-        if let account = key.accountID, let (name, other) = foreign(found.value.section, account) {
-            return open(
-                .account, "the key `\(key.shortened)` is of account \(account), and its profile says another",
-                [place, found.evidence("`\(name)` says another account", at: other)],
-                next: "put the key of the right account there; `aws sts get-access-key-info` tells whose a key is")
-        }
+        if let line = foreign(found, key, place, evidence) { return line }
         if let owner {
             return pass(
                 .user(owner.user), "the key `\(key.shortened)` in a file is the user's", [place, owner.evidence])
@@ -61,18 +56,34 @@ enum FileKeys: Control {
             next: "find what uses the key and give it a role; then delete the key as root, and take it out of the file")
     }
 
-    /// The setting of a profile that names another account than the key's.
-    private static func foreign(_ section: SharedFile.Section?, _ account: String) -> (String, SourceSpan)? {
-        guard let section else { return nil }
-        for name in ["aws_account_id", "sso_account_id"] {
-            guard let other = section.property(name)?.meant, AmazonResourceName.isAccountID(other.value),
-                other.value != account
-            else { continue }
-            return (name, other.span)
-        }
-        guard let device = section.property("mfa_serial")?.meant, let arn = AmazonResourceName(device.value),
-            AmazonResourceName.isAccountID(arn.account), arn.account != account
-        else { return nil }
-        return ("mfa_serial", device.span)
+    /// The line of a key that a profile takes for one of another account.
+    private static func foreign(
+        _ found: Sourced<FoundKey>, _ key: AccessKeyID, _ place: Evidence, _ evidence: AccountEvidence
+    ) -> ChecklistLine? {
+        guard let account = key.accountID, let profile = found.value.section?.name else { return nil }
+        let files = files(readWith: found, profile, evidence)
+        let claims = SharedProfiles(files: files.map(\.value)).claims(ofKeyIn: profile)
+        guard let claim = claims.first(where: { $0.account != account }) else { return nil }
+        let isOwn = claim.profile == profile
+        let other =
+            isOwn ? "its profile says another" : "the MFA device that profile `\(claim.profile)` uses with it is not"
+        let said = files[claim.setting.file].evidence(
+            "`\(claim.name)` says another account", at: claim.setting.property.meant.span)
+        let device = claim.isDevice ? "name the MFA device of the user whose key it is, or " : ""
+        return open(
+            .account, "the key `\(key.shortened)` is of account \(account), and \(other)", [place, said],
+            next: device
+                + "put the key of the right account there; `aws sts get-access-key-info` tells whose a key is")
+    }
+
+    /// The shared files whose settings go with a key: without the other one where that has a key of its own for the
+    /// profile, which counts in the place of this one.
+    private static func files(
+        readWith found: Sourced<FoundKey>, _ profile: String, _ evidence: AccountEvidence
+    ) -> [Sourced<SharedFile>] {
+        let all = evidence.sharedFiles(readWith: found.source.file)
+        let key = SharedProfiles(files: all.map(\.value)).setting("aws_access_key_id", of: profile)
+        if let key, all[key.file].source.file == found.source.file { return all }
+        return all.filter { $0.source.file == found.source.file }
     }
 }
