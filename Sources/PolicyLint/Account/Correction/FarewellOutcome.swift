@@ -2,8 +2,8 @@
 /// it is after all steps.
 struct FarewellOutcome {
     private let input: CorrectionInput
-    /// The lines of the checklist afterwards, by control.
-    private let lines: [String: [ChecklistLine]]
+    /// What becomes of the checklist; nil where nobody gives up anything.
+    private let outcome: ChecklistOutcome?
 
     /// The outcome of steps. The role that they may make is left out: nobody assumes it without MFA.
     init(_ steps: [CorrectionStep], _ input: CorrectionInput, _ benchmark: Benchmark?) {
@@ -23,27 +23,18 @@ struct FarewellOutcome {
             hasFarewells = true
         }
         evidence.forgetConclusions()
-        lines =
-            hasFarewells ? Dictionary(grouping: Checklist(evidence, benchmark: benchmark).lines, by: \.control) : [:]
+        outcome = hasFarewells ? ChecklistOutcome(evidence, benchmark) : nil
     }
 
     /// The steps, those with what they close beside that of which they were made.
     func credited(_ steps: [CorrectionStep]) -> [CorrectionStep] {
+        guard let outcome else { return steps }
         let closed = Set(steps.flatMap(\.closes))
         return steps.map { step in
             guard let name = step.takesFrom else { return step }
             var step = step
-            step.closes += input.open.filter { $0.subject == .user(name) && !closed.contains($0) && isClosed($0) }
+            step.closes += input.open.filter { $0.subject == .user(name) && !closed.contains($0) && outcome.closes($0) }
             return step
-        }
-    }
-
-    /// Whether a line is open no longer: it passes, or its control has nothing to say of the user any more, and can tell.
-    private func isClosed(_ line: ChecklistLine) -> Bool {
-        guard let lines = lines[line.control] else { return false }
-        return lines.allSatisfy { other in
-            other.outcome == .pass || other.outcome == .open && other.subject != line.subject
-                || other.subject != line.subject && other.subject != .account
         }
     }
 }

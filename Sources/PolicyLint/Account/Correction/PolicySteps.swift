@@ -8,32 +8,17 @@ enum PolicySteps {
         let corrected = input.corrected
         if corrected.changes.isEmpty { return [] }
         let holders = DeviceHolders(input.evidence)
-        let trust = passing(corrected.withTrust, benchmark)
-        let all = passing(corrected.evidence, benchmark)
+        let trust = ChecklistOutcome(corrected.withTrust, benchmark)
+        let all = ChecklistOutcome(corrected.evidence, benchmark)
         return corrected.changes.compactMap { change in
-            let passes = change.stage == .trust ? trust : all
+            let outcome = change.stage == .trust ? trust : all
             let closes = open.filter { line in
-                line.subject == change.subject && passes.contains(Key(line))
-                    && (change.stage == .trust || !trust.contains(Key(line)))
+                line.subject == change.subject && outcome.closes(line)
+                    && (change.stage == .trust || !trust.closes(line))
             }
             if closes.isEmpty && !change.narrows { return nil }
             return step(change, closes, input, holders)
         }
-    }
-
-    /// A line without what it says.
-    private struct Key: Hashable {
-        let control: String
-        let subject: Subject
-
-        init(_ line: ChecklistLine) {
-            control = line.control
-            subject = line.subject
-        }
-    }
-
-    private static func passing(_ evidence: AccountEvidence, _ benchmark: Benchmark?) -> Set<Key> {
-        Set(Checklist(evidence, benchmark: benchmark).lines.filter { $0.outcome == .pass }.map { Key($0) })
     }
 
     private static func step(
