@@ -33,6 +33,11 @@ struct AccountJob {
             Output.complain("there is no export of an account here; `scripts/export-account` writes one")
             return .failure
         }
+        if correction != nil, let trusted = settings.trustedUser, evidence.lacks(trusted) {
+            let meant = evidence.nearest(to: trusted).map { "; did you mean `\($0)`?" } ?? ""
+            Output.complain("the account does not have whom trust documents should name, `\(trusted)`\(meant)")
+            return .failure
+        }
         let answers = Checklist.questions(of: benchmark).concurrentMap(
             threads: inputs.threads, "checking", "controls"
         ) { $0.answer(evidence) }

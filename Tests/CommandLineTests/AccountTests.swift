@@ -160,6 +160,33 @@ import Testing
         #expect(said[0].contains("describe-budgets.json") && said[1].contains("get-account-summary.yaml"))
     }
 
+    @Test("Nothing is corrected for a user who is certainly not there; the one who is meant is named")
+    func trustedUser() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let arn = "arn:aws:iam::111122223333:user/staff/alice"
+        try program.write(
+            "export/get-caller-identity.json", "{\"UserId\": \"A\", \"Account\": \"111122223333\", \"Arn\": \"\(arn)\"}"
+        )
+        try program.write("export/list-users.json", "{\"Users\": [{\"UserName\": \"alice\", \"Arn\": \"\(arn)\"}]}")
+        func run(_ trusted: String) throws -> Program.Run {
+            try program.run(
+                "account", "--exit-zero", "--fix", "out-\(trusted.hashValue)", "--trusted-user", trusted, "export")
+        }
+        for name in ["alice", "alcie", "staff/alicee"] {
+            let refused = try run("arn:aws:iam::111122223333:user/\(name)")
+            #expect(refused.code == 2 && refused.output.isEmpty)
+            #expect(refused.error.contains("`arn:aws:iam::111122223333:user/\(name)`; did you mean `\(arn)`?"))
+        }
+        #expect(try !run("arn:aws:iam::111122223333:user/nobody").error.contains("did you mean"))
+        #expect(try run("arn:aws:iam::111122223333:user/nobody").code == 2)
+        for there in [arn, "arn:aws:iam::111122223333:role/unlisted", "arn:aws:iam::444455556666:user/nobody"] {
+            #expect(try run(there).code == 0)
+        }
+        try program.write("export/list-users.json", "{\"Users\": [], \"NextToken\": \"x\"}")
+        #expect(try run("arn:aws:iam::111122223333:user/nobody").code == 0)
+    }
+
     /// An export that is large enough to be read in parts, and to take a while.
     private static func largeExport(users: Int) -> String {
         let padding = String(repeating: "x", count: 1500)

@@ -97,10 +97,8 @@ extension AccessGraphBuilder {
         _ principal: Principal, _ arn: AmazonResourceName, _ trust: Trust
     ) {
         guard let found = self.principal(arn.description) else {
-            let isUser = arn.resource.hasPrefix("user/")
-            let isWhole = isUser ? evidence.users.isWhole : evidence.roles.isWhole
-            // The roles that services make for themselves are no node, but they are there.
-            if isWhole, !arn.resource.contains("/aws-service-role/") {
+            if evidence.lacks(arn) {
+                let isUser = arn.resource.hasPrefix("user/")
                 addGhost(principal, "a \(isUser ? "user" : "role") that is not there: `\(arn.description)`", trust)
             } else {
                 graph.rolesOfStrangers.insert(trust.role.name)

@@ -32,11 +32,13 @@ struct CorrectedPolicies {
     private var settings: LintSettings
     private let holders: DeviceHolders
     private let refused: RefusedPolicies
+    private let absent: AbsentPrincipals
 
     /// Corrects the policies. Trust policies that name the whole account are to name the user who signs in, where that
     /// user certainly may assume the role already: whom a trust policy names needs no other permission.
     init(_ old: AccountEvidence, settings: LintSettings, loginUser: LoginUser?, refused: RefusedPolicies) {
         self.refused = refused
+        absent = AbsentPrincipals(evidence: old)
         self.settings = settings
         holders = DeviceHolders(old)
         self.settings.accountID = settings.accountID ?? old.accountID
@@ -119,21 +121,25 @@ struct CorrectedPolicies {
         guard let old, let policy = old.policy else { return }
         settings.kind = old.kind
         let text = JSONLayout.document.render(policy.node.fragment) + "\n"
-        let result = FixEngine(Linter(settings: settings)).fix(SourceFile(name: path, text: text))
-        guard !result.applied.isEmpty,
-            let bare = DocumentFinder(kind: settings.kind).documents(in: result.file).first, bare.isReadable
+        let written = SourceFile(name: path, text: text)
+        let cleared = absent.removed(from: written, kind: old.kind)
+        let isCleared = cleared.bytes != written.bytes
+        let result = FixEngine(Linter(settings: settings)).fix(cleared)
+        guard isCleared || !result.applied.isEmpty,
+            let bare = DocumentFinder(kind: settings.kind).documents(in: result.file).first,
+            case .policy(let corrected) = bare.content, !absent.areNamed(in: corrected)
         else { return }
         // Alone in its file, the document does not say whose it is; a bucket's policy says it nowhere.
         let owner = if case .bucket(let name) = subject { Owner(kind: .bucket, name: name) } else { old.owner }
         let document = Document(
             kind: bare.kind, content: bare.content, text: bare.text, span: bare.span, owner: owner)
         let fixes = result.applied.compactMap(\.fix)
-        var titles: [String] = []
+        var titles = isCleared ? [AbsentPrincipals.title] : []
         for fix in fixes where !titles.contains(fix.title) { titles.append(fix.title) }
         let narrowing = result.applied.filter { $0.fix?.effect == .narrowing }
         let change = Change(
             subject: subject, stage: stage, old: old, document: document, file: CorrectionFile(path, result.file.bytes),
-            titles: titles, narrows: !narrowing.isEmpty,
+            titles: titles, narrows: isCleared || !narrowing.isEmpty,
             requiresMFA: narrowing.contains { RuleCatalogue.metadata(for: $0.rule)?.wing == .mfa })
         // What no step puts in force is not to count as corrected.
         guard holders.users(of: change) != nil, !noteRefusal(of: document, subject) else { return }

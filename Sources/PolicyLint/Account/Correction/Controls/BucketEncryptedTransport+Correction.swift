@@ -26,7 +26,7 @@ extension BucketEncryptedTransport: CorrectableControl {
         }
     }
 
-    /// The bucket's policy with the statement; nil where the control would not pass with it, or S3 might not take it.
+    /// The bucket's policy with the statement; nil where the control would not pass with it, or S3 may not take it.
     private static func document(_ bucket: BucketEvidence, _ account: CorrectionInput) -> CorrectionFile? {
         let old: [(key: String, value: JSONFragment)]
         if bucket.policy.isKnownAbsent {
@@ -48,7 +48,8 @@ extension BucketEncryptedTransport: CorrectableControl {
             JSONLayout.document.render(.object(new)) + "\n")
         let written = SourceFile(name: file.path, bytes: file.bytes)
         guard let document = DocumentFinder(kind: .resourcePolicy).documents(in: written).first,
-            case .policy(let policy) = document.content, !account.refused.contain(policy, ofBucket: bucket.name)
+            case .policy(let policy) = document.content, !account.refused.contain(policy, ofBucket: bucket.name),
+            !AbsentPrincipals(evidence: account.evidence).areNamed(in: policy)
         else { return nil }
         var corrected = bucket
         let source = EvidenceSource(file: 0, document)
