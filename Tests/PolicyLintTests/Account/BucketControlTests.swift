@@ -79,6 +79,55 @@ import Testing
         #expect(export.evidence().accounts.map(\.id) == ["111122223333", "999988887777"])
     }
 
+    /// An item of AWS Config with the settings of a block of public access.
+    private static func blockItem(_ name: String?, _ settings: Bool..., isString: Bool = true) -> String {
+        let names = ["blockPublicAcls", "ignorePublicAcls", "blockPublicPolicy", "restrictPublicBuckets"]
+        let object = "{\(zip(names, settings).map { "\"\($0)\": \($1)" }.joined(separator: ", "))}"
+        let block = isString ? "\"\(object.replacing("\"", with: "\\\""))\"" : object
+        let type = name == nil ? "AWS::S3::AccountPublicAccessBlock" : "AWS::S3::Bucket"
+        let own = name.map { "\"resourceName\": \"\($0)\", \"supplementaryConfiguration\": {" } ?? ""
+        return "{\"resourceType\": \"\(type)\", \"accountId\": \"111122223333\", \(own)"
+            + (name == nil ? "\"configuration\": \(block)}" : "\"PublicAccessBlockConfiguration\": \(block)}}")
+    }
+
+    @Test(
+        "AWS Config tells of blocks of public access, of a bucket and of the account, in each of its answers",
+        arguments: ["configurationItems", "baseConfigurationItems"])
+    func blocksOfConfig(list: String) {
+        let control = "bucket-public-access-block"
+        func export(_ items: String...) -> Export {
+            Export(["items.json": "{\"\(list)\": [\(items.joined(separator: ","))]}"])
+        }
+        for isString in [true, false] {
+            let own = export(Self.blockItem("a", true, true, true, true, isString: isString))
+            #expect(own.says(control).first == "pass bucket a: all four settings are on")
+            #expect(own.evidence().accountID == "111122223333")
+        }
+        let none = Self.blockItem(nil, false, false, false, false)
+        let open = export(Self.blockItem("a", true, false, true, true), none)
+        #expect(open.says(control).first == "open bucket a: `IgnorePublicAcls` is not on")
+        #expect(open.marked(control).first == "false")
+        let whole = export(
+            Self.blockItem("a", false, false, false, false), Self.blockItem(nil, true, true, true, true))
+        #expect(whole.says(control).first == "pass bucket a: all four settings are on for the whole account")
+        // What does not say anything of it says nothing.
+        #expect(export(Self.blockItem("a"), none).lines(control).first?.outcome == .cannotTell)
+    }
+
+    @Test("AWS Config and the AWS CLI may say the same of a block in their own words, and differ in what they say")
+    func blocksOfConfigAndCLI() {
+        func outcome(_ settings: String) -> ChecklistLine.Outcome? {
+            Export([
+                "items.json": "{\"configurationItems\": [\(Self.blockItem("a", true, true, true, true))]}",
+                "buckets/a/get-public-access-block.json": "{\"PublicAccessBlockConfiguration\": {\(settings)}}",
+            ]).lines("bucket-public-access-block").first?.outcome
+        }
+        let on =
+            #""BlockPublicAcls": true, "IgnorePublicAcls": true, "BlockPublicPolicy": true, "RestrictPublicBuckets": true"#
+        #expect(outcome(on) == .pass)
+        #expect(outcome(on.replacing("\"IgnorePublicAcls\": true", with: "\"IgnorePublicAcls\": false")) == .cannotTell)
+    }
+
     @Test("What should be is no evidence of what is")
     func desiredState() {
         let export = Export([

@@ -125,12 +125,13 @@ extension EvidenceGathering {
         }
     }
 
-    /// Adds a block of public access, which does not say itself whether it is a bucket's or the account's.
+    /// Adds a block of public access. Answers of the AWS CLI do not say whether it is a bucket's or the account's.
     private mutating func addBlock(_ block: Known<PublicAccessBlock>, _ path: ExportPath) {
-        if let bucket = path.bucket {
-            buckets[bucket].publicAccessBlock.add(block)
-        } else if path.isOfS3Control {
-            account.publicAccessBlock.add(block)
+        let scope = block.value?.value.scope ?? path.bucket.map { .bucket($0) } ?? (path.isOfS3Control ? .account : nil)
+        switch scope {
+        case .bucket(let name): buckets[name].publicAccessBlock.add(block) { $0.saysTheSame(as: $1) }
+        case .account: account.publicAccessBlock.add(block) { $0.saysTheSame(as: $1) }
+        case nil: break
         }
     }
 

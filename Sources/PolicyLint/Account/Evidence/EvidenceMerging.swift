@@ -1,4 +1,10 @@
 extension Known {
+    /// What two answers to one question tell together, where different commands spell the same otherwise.
+    mutating func add(_ other: Known, where isSame: (Value, Value) -> Bool) {
+        if let old = value?.value, let new = other.value?.value, isSame(old, new) { return }
+        add(other)
+    }
+
     /// What two answers to one question tell together.
     mutating func add(_ other: Known) {
         switch (self, other) {

@@ -1,13 +1,17 @@
 /// The items of AWS Config: what its snapshots, its history and its rules' events say of a resource. Names
 /// begin in lower case, policies are percent-encoded, and what belongs to a resource may be JSON in a string.
 ///
-/// Shapes: <https://docs.aws.amazon.com/config/latest/developerguide/config-item-table.html>.
+/// Shapes: <https://docs.aws.amazon.com/config/latest/developerguide/config-item-table.html>, and of the answers of
+/// AWS Config <https://docs.aws.amazon.com/config/latest/APIReference/API_BaseConfigurationItem.html>; what is in an item of
+/// each type: <https://github.com/awslabs/aws-config-resource-schema>.
 extension JSONDocuments {
     /// Adds the documents of the items in an object.
     mutating func findConfigItems(_ node: JSONNode, _ pointer: String) {
         if node["resourceType"]?.string?.hasPrefix("AWS::") == true { findConfigItem(node, pointer) }
-        for (index, item) in (node["configurationItems"]?.array ?? []).enumerated() {
-            findConfigItem(item, "\(pointer)/configurationItems/\(index)")
+        for list in ["configurationItems", "baseConfigurationItems"] {
+            for (index, item) in (node[list]?.array ?? []).enumerated() {
+                findConfigItem(item, "\(pointer)/\(list)/\(index)")
+            }
         }
         if let item = node["configurationItem"] { findConfigItem(item, pointer + "/configurationItem") }
     }
@@ -16,7 +20,7 @@ extension JSONDocuments {
         // What was deleted is described as it was.
         let status = item["configurationItemStatus"]?.string
         if status == "ResourceDeleted" || status == "ResourceDeletedNotRecorded" { return }
-        let account = item["awsAccountId"]?.string
+        let account = (item["awsAccountId"] ?? item["accountId"])?.string
         if item["resourceType"]?.string == "AWS::S3::Bucket" {
             var owner = Owner(kind: .bucket, accountID: account)
             owner.name = item["resourceName"]?.string ?? item["configuration"]?["name"]?.string
@@ -27,6 +31,9 @@ extension JSONDocuments {
             }
             if let versioning = parts?["BucketVersioningConfiguration"] {
                 unwrap(versioning) { $0.addVersioning($1, place + "/BucketVersioningConfiguration", owner) }
+            }
+            if let block = parts?["PublicAccessBlockConfiguration"], let name = owner.name {
+                unwrap(block) { $0.addBlock($1, place + "/PublicAccessBlockConfiguration", owner, of: .bucket(name)) }
             }
             return
         }
@@ -61,7 +68,15 @@ extension JSONDocuments {
         add(.bucketVersioning(versioning), .bucketVersioning, node, pointer, owner)
     }
 
-    /// Adds the policies of a user, group, role or managed policy.
+    private mutating func addBlock(
+        _ node: JSONNode, _ pointer: String, _ owner: Owner, of scope: PublicAccessBlock.Scope
+    ) {
+        guard findsEntities, PublicAccessBlock.isOne(node) else { return }
+        let answer = AccountAnswer.publicAccessBlock(PublicAccessBlock(node, of: scope))
+        add(.accountAnswer(answer), answer.kind, node, pointer, owner)
+    }
+
+    /// Adds the policies of a user, group, role or managed policy, or the account's block of public access.
     private mutating func addEntity(_ node: JSONNode, _ pointer: String, _ type: String, _ account: String?) {
         let arn = node["arn"]?.string.flatMap { AmazonResourceName($0) }
         switch type {
@@ -89,6 +104,8 @@ extension JSONDocuments {
                 else { continue }
                 addPolicy(document, "\(pointer)/policyVersionList/\(index)/document", owner, kind: .identityPolicy)
             }
+        case "AWS::S3::AccountPublicAccessBlock":
+            addBlock(node, pointer, Owner(accountID: account), of: .account)
         default: break
         }
     }
