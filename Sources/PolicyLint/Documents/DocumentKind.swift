@@ -64,7 +64,7 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case serverCertificates = "server-certificates"
     /// The answer of `describe-budgets`.
     case budgets = "budgets"
-    /// The answer of `describe-notifications-for-budget`.
+    /// The answer of `describe-notifications-for-budget`, or of `describe-budget-notifications-for-account`.
     case budgetNotifications = "budget-notifications"
     /// One notification of a budget.
     case budgetNotification = "budget-notification"

@@ -49,6 +49,8 @@ public struct AccountEvidence: Sendable {
     public internal(set) var buckets = Listing<BucketEvidence>()
     /// The budgets.
     public internal(set) var budgets = Listing<BudgetEvidence>()
+    /// Inputs of `create-budget` that lie beside the answers: what was asked for, which need not be there.
+    var budgetRequests: [Sourced<BudgetRequest>] = []
     /// The policies of buckets and of other resources.
     public internal(set) var resourcePolicies: [PolicyEvidence] = []
     /// The access keys in credential files that lie beside the answers.

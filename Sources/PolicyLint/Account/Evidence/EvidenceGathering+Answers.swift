@@ -108,12 +108,15 @@ extension EvidenceGathering {
                 budgets[name].budget = Sourced(budget, from: source)
             }
         case .budgetNotifications(let list):
-            guard let budget = path.budget else { return }
-            for notification in list.elements {
-                budgets[budget].add(Sourced(notification, from: source), Listing())
+            // Only the list for the whole account says of which budgets its alerts are.
+            let named = Set(list.elements.compactMap { $0.budget?.value })
+            for budget in named.isEmpty ? Set([path.budget].compactMap(\.self)) : named {
+                for notification in list.elements where notification.budget?.value ?? budget == budget {
+                    budgets[budget].add(Sourced(notification, from: source), Listing())
+                }
+                budgets[budget].alerts.extent = list.isTruncated ? .partial : .whole
+                budgets[budget].alerts.sources = [list.evidence(of: "the list of alerts", from: source)]
             }
-            budgets[budget].alerts.extent = list.isTruncated ? .partial : .whole
-            budgets[budget].alerts.sources = [list.evidence(of: "the list of alerts", from: source)]
         case .budgetNotification(let notification):
             guard let folder = path.notification else { return }
             alerts[folder, default: (nil, Listing())].notification = Sourced(notification, from: source)
@@ -121,6 +124,7 @@ extension EvidenceGathering {
             guard let folder = path.notification else { return }
             alerts[folder, default: (nil, Listing())].subscribers.add(
                 list, from: source, named: "the list of subscribers")
+        case .budgetRequest(let request): account.budgetRequests.append(Sourced(request, from: source))
         default: break
         }
     }

@@ -51,7 +51,9 @@ struct AccountAnswerReader {
             .budgets(AnswerList(list, in: node, Budget.init))
         case "Notifications"
         where isThere(elements, "describe-notifications-for-budget", BudgetNotification.isOne):
-            .budgetNotifications(AnswerList(list, in: node, BudgetNotification.init))
+            .budgetNotifications(AnswerList(list, in: node) { BudgetNotification($0) })
+        case "BudgetNotificationsForAccount":
+            .budgetNotifications(AnswerList(list, in: node, each: BudgetNotification.all))
         case "Subscribers"
         where isThere(elements, "describe-subscribers-for-notification", BudgetSubscriber.isOne):
             .budgetSubscribers(AnswerList(list, in: node, BudgetSubscriber.init))

@@ -21,6 +21,13 @@ public struct AnswerList<Element: Sendable>: Sendable {
         isTruncated = isPart || AnswerPage.isTruncated(node)
     }
 
+    /// The same of an array of which each element holds some.
+    init(_ list: JSONNode, in node: JSONNode, each read: (JSONNode) -> [Element]) {
+        elements = (list.array ?? []).flatMap(read)
+        span = list.span
+        isTruncated = AnswerPage.isTruncated(node)
+    }
+
     /// The one element that an answer is about.
     init(_ element: Element, at span: SourceSpan) {
         elements = [element]

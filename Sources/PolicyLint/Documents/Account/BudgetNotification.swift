@@ -10,15 +10,26 @@ public struct BudgetNotification: Sendable, Hashable {
     public let comparison: Located<String>?
     /// `Threshold`.
     public let threshold: Located<Double>?
+    /// The name of the budget, which only `describe-budget-notifications-for-account` says.
+    public let budget: Located<String>?
     /// `ThresholdType`: `PERCENTAGE`, which an absent one means, or `ABSOLUTE_VALUE`.
     public let thresholdType: Located<String>?
 
-    init(_ node: JSONNode) {
+    init(_ node: JSONNode, of budget: Located<String>? = nil) {
         span = node.span
+        self.budget = budget
         type = node["NotificationType"]?.locatedString
         comparison = node["ComparisonOperator"]?.locatedString
         threshold = node["Threshold"]?.locatedNumber
         thresholdType = node["ThresholdType"]?.locatedString
+    }
+
+    /// The notifications of one budget in the answer of `describe-budget-notifications-for-account`.
+    ///
+    /// Source: <https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_BudgetNotificationsForAccount.html>.
+    static func all(ofBudget node: JSONNode) -> [BudgetNotification] {
+        guard let budget = node["BudgetName"]?.locatedString else { return [] }
+        return (node["Notifications"]?.array ?? []).filter(isOne).map { BudgetNotification($0, of: budget) }
     }
 
     /// Compares what the notifications say, not where they stand.

@@ -62,10 +62,19 @@ enum CostBudget: Control {
             ?? budgets.lazy.compactMap { $0.alerts.gap("alerts of budget `\($0.name)`") }.first
             ?? budgets.lazy.filter { flaws[$0.name] == nil }.compactMap(\.doubt).first
             ?? EvidenceGap("the export does not hold the subscribers of the budget's alerts")
+        let command = export(of: evidence.budgets, besides: Set(flaws.keys), account)
+        let next = "export the budgets with their alerts and subscribers"
+        guard let request = evidence.budgetRequests.first else {
+            return [cannotTell(.account, gap, next: next, command: command)]
+        }
+        let asked = request.evidence("what was asked for", at: request.value.budget.span)
         return [
             cannotTell(
-                .account, gap, next: "export the budgets with their alerts and subscribers",
-                command: export(of: evidence.budgets, besides: Set(flaws.keys), account))
+                .account,
+                EvidenceGap(
+                    "\(gap.says); the input of `create-budget` says what was asked for, not what is there",
+                    gap.evidence + [asked]),
+                next: next + ": whether they are as asked for", command: command)
         ]
     }
 
