@@ -35,7 +35,7 @@ struct AccountJob {
         }
         if correction != nil, let trusted = settings.trustedUser, evidence.lacks(trusted) {
             let meant = evidence.nearest(to: trusted).map { "; did you mean `\($0)`?" } ?? ""
-            Output.complain("the account does not have whom trust documents should name, `\(trusted)`\(meant)")
+            Output.complain("there is no `\(trusted)` in the account, whom trust documents should name\(meant)")
             return .failure
         }
         let answers = Checklist.questions(of: benchmark).concurrentMap(

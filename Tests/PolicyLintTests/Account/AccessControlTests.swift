@@ -274,6 +274,10 @@ private typealias Details = AuthorizationDetails
             ),
             (
                 "[work]\nKEY",
+                "[profile work]\ncredential_source = Environment\nmfa_serial = arn:aws:iam::444455556666:mfa/a\n", false
+            ),
+            (
+                "[work]\nKEY",
                 "[profile work]\nrole_arn = arn:aws:iam::444455556666:role/r\nsource_profile = base\n"
                     + "mfa_serial = arn:aws:iam::444455556666:mfa/a\n", false
             ),

@@ -249,7 +249,7 @@ import Testing
             #expect(!found.steps.contains { $0.commands.joined().contains("put-bucket-policy") })
             #expect(found.byHand.contains { $0.control == "bucket-encrypted-transport" })
             let page = String(decoding: try #require(found.files.last { $0.path == "README.md" }).bytes, as: UTF8.self)
-            #expect(page.contains("### the policy of bucket b\n\nIt lets everyone in, and Amazon S3 refuses"))
+            #expect(page.contains("### the policy of bucket b\n\nAmazon S3 counts a policy as public"))
         }
     }
 

@@ -79,8 +79,9 @@ struct CorrectionPage {
         """
         ### the policy of bucket \(plain(name))
 
-        It lets everyone in, and Amazon S3 refuses to take such a policy where public access is blocked. It is, or a \
-        step blocks it, or the export does not tell. So no step corrects the policy.
+        Amazon S3 counts a policy as public that does not say by fixed names, networks or accounts whom it lets in, and \
+        refuses to take such a policy where public access is blocked. It is, or a step blocks it, or the export does \
+        not tell. So no step corrects the policy.
 
         Do: name those whom the bucket is for in the place of everyone, or take the statement away. Then export the \
         account again, and correct that.

@@ -66,6 +66,8 @@ struct SharedProfiles {
         var names: [String] = []
         for name in files.flatMap(\.profiles).map(\.name) where !names.contains(name) { names.append(name) }
         return names.filter { name in
+            // Keys from elsewhere, and so the devices of somebody else.
+            if setting("credential_source", of: name) != nil { return false }
             guard let source = setting("source_profile", of: name)?.property.meant.value else { return name == profile }
             return source == profile
         }

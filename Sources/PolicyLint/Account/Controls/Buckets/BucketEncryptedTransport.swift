@@ -44,7 +44,7 @@ enum BucketEncryptedTransport: Control {
         guard bucket.policy.value?.value.policy?.mayCountAsPublic == true,
             blocks.evidence("", allOn: [\.blocksPolicy]) != nil
         else { return deny }
-        return "take what everyone may do out of the bucket's policy, or S3 refuses it; then \(deny)"
+        return "take what everyone may do out of the bucket's policy, or S3 may refuse it; then \(deny)"
     }
 
     private static func said(_ policy: Policy, _ found: PolicyEvidence) -> Evidence {
