@@ -86,7 +86,7 @@ public struct Principal: Sendable {
         guard let arn = AmazonResourceName(text) else { return isUniqueID(text) ? .uniqueID(text) : .other }
         let (resourceType, _) = arn.typeAndName
         switch (arn.service, resourceType) {
-        case ("iam", "root"): return .account(arn.account, partition: arn.partition)
+        case ("iam", "root") where arn.resource == resourceType: return .account(arn.account, partition: arn.partition)
         case ("iam", "user"): return .user(arn)
         case ("iam", "role"): return .role(arn)
         case ("sts", "assumed-role"): return .roleSession(arn)

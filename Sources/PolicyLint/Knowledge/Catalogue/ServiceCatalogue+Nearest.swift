@@ -20,7 +20,14 @@ extension ServiceCatalogue {
     /// The condition key that a key is a slip of, among those of its own prefix.
     public func nearestConditionKey(to name: String) -> String? {
         guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        return NearestWord.find(name, among: names(.key, withPrefix: name[...colon]))
+        let keys = names(.key, withPrefix: name[...colon])
+        if let key = NearestWord.find(name, among: keys) { return key }
+        // Of `aws:ResourceTag/team` what stands before the slash can be a slip, and what stands behind it is a tag's name.
+        guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let families = keys.compactMap { key in
+            key.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(key[..<$0]) }
+        }
+        return NearestWord.find(String(name[..<slash]), among: families).map { $0 + name[slash...] }
     }
 
     /// Whether condition keys have a prefix, be it that of a service or not: `saml`.

@@ -24,7 +24,7 @@ enum ContradictoryCondition: ConditionedPolicyRule {
 
     private static func check(_ statement: Statement, in policy: Policy, _ context: inout RuleContext) {
         var earlier: [(condition: Condition, test: ConditionTest)] = []
-        for condition in statement.conditions where MFACondition(condition) == nil {
+        for condition in statement.conditions where !isLeftToMFA(condition) {
             guard let test = ConditionTest(condition, hasVariables: policy.replacesVariables) else { continue }
             if test.isNeverTrue == .yes {
                 context.report(
@@ -45,6 +45,13 @@ enum ContradictoryCondition: ConditionedPolicyRule {
             }
             earlier.append((condition, test))
         }
+    }
+
+    /// Whether the rules on MFA say what there is to say of a condition. Of limits to how long ago MFA was given they look
+    /// at each by itself.
+    private static func isLeftToMFA(_ condition: Condition) -> Bool {
+        guard let mfa = MFACondition(condition) else { return false }
+        return mfa.key == .present || condition.operator?.name == .null || mfa.contexts?.contains(.withMFA) != true
     }
 
     /// Takes the statement out, which never applies. Mostly it is meant to, so this is for a person to choose.

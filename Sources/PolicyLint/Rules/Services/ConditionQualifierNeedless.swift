@@ -19,7 +19,8 @@ enum ConditionQualifierNeedless: ConditionedPolicyRule {
             guard let name = typed.condition.operator, let prefix = name.setPrefix, !isAboutMFA(typed.condition),
                 holdsOneValue(typed)
             else { continue }
-            let span = typed.condition.operatorMember.key.span
+            // The key, of which an operator may have several, is what holds one value.
+            let span = typed.condition.keyMember.key.span
             let fix = fix(typed, name, context)
             let issue = issue(typed, prefix)
             switch prefix {
