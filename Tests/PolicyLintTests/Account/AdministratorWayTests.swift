@@ -206,4 +206,25 @@ private typealias Details = AuthorizationDetails
             roles: (0..<60).map { .init(name: "r\($0)", trust: Details.trust(#"{"Service":"ec2.amazonaws.com"}"#)) })
         #expect(details.export().evidence().accessGraph.edges(to: .administrator).count == 60)
     }
+
+    @Test("The next step is about the permission by which the user goes, never about the trust of a service")
+    func nextSteps() {
+        let ec2 = Details.Role(
+            name: "r", trust: Details.trust(#"{"Service":"ec2.amazonaws.com"}"#), attached: [Details.administrator])
+        let forPeople = Details.Role(
+            name: "r", trust: Details.trust(Self.root), attached: [Details.administrator])
+        func next(_ role: Details.Role, _ policy: String) -> String? {
+            let details = Details(users: [.init(name: "a", policies: [policy])], roles: [role])
+            let report = Answers.report(users: ["a": Self.key])
+            return details.export(["report.csv": report]).lines("administrator-mfa").first?.next
+        }
+        let trust = "require `aws:MultiFactorAuthPresent` in the trust policy of the role that is assumed"
+        #expect(next(forPeople, Details.allow("sts:AssumeRole", on: Details.arn("role/r"))) == trust)
+        #expect(next(forPeople, Details.allow("sts:AssumeRole")) == trust)
+        #expect(next(ec2, Details.allow("iam:PassRole", "ec2:RunInstances"))?.hasPrefix("take `iam:PassRole`") == true)
+        #expect(
+            next(ec2, Details.allow("iam:UpdateAssumeRolePolicy", on: Details.arn("role/r")))?
+                .hasPrefix("take `iam:UpdateAssumeRolePolicy`") == true)
+        #expect(next(ec2, Details.allow("iam:PutUserPolicy"))?.hasPrefix("give these permissions to a role") == true)
+    }
 }

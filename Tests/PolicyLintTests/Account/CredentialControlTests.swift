@@ -235,4 +235,15 @@ import Testing
         #expect(dated.evidence().users.elements.map(\.name) == ["bob"])
         #expect(dated.says("sign-in-mfa").first == "pass user bob: the user has an MFA device")
     }
+
+    @Test(
+        "The day that the benchmark names counts: what was used 45 days ago is open, 44 days ago not",
+        arguments: [("2026-10-11T00:00:00+00:00", "open"), ("2026-10-12T00:00:00+00:00", "pass")])
+    func lastDay(used: String, outcome: String) {
+        let report = Answers.report(users: ["a": ["password_enabled": "true", "password_last_used": used]])
+        let lines = Export(["report.csv": report]).evidence(now: "2026-11-25")
+        let asked = Checklist(lines, benchmark: Benchmark(named: "cis-5.0")).lines
+        let said = asked.filter { $0.control == "unused-credentials" && $0.subject == .user("a") }
+        #expect(said.map(\.outcome) == [outcome == "open" ? .open : .pass])
+    }
 }

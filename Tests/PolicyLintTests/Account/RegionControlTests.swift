@@ -171,4 +171,16 @@ import Testing
         ])
         #expect(twice.says("access-analyzer") == ["cannot-tell region a: two answers differ on the analyzers"])
     }
+
+    @Test("Recorders that are known are not said to be missing where their status is")
+    func recordersWithoutStatus() {
+        let recorders = #"{"ConfigurationRecorders": [{"name": "default", "recordingGroup": {"allSupported": true}}]}"#
+        let rules = #"{"Rules": []}"#
+        let export = Export([
+            "regions/eu-west-1/describe-configuration-recorders.json": recorders,
+            "regions/eu-west-1/list-rules.json": rules,
+        ])
+        #expect(export.lines("creation-record").contains { $0.says.contains("holds no list of recorders' status") })
+        #expect(!export.lines("creation-record").contains { $0.says.contains("holds no list of recorders of") })
+    }
 }

@@ -104,4 +104,16 @@ import Testing
         let short = Export(["r.csv": "user,arn,user_creation_time\n<root_account>,arn:aws:iam::111122223333:root,x\n"])
         #expect(short.lines("root-keys").map(\.outcome) == [.cannotTell])
     }
+
+    @Test("A signing certificate of root is open, active or not")
+    func signingCertificates() {
+        func outcomes(_ cells: [String: String]) -> [ChecklistLine.Outcome] {
+            Export(["report.csv": Answers.report(root: cells)]).lines("root-signing-certificates").map(\.outcome)
+        }
+        let made = "2024-01-01T00:00:00+00:00"
+        #expect(outcomes([:]) == [.pass])
+        #expect(outcomes(["cert_1_active": "true", "cert_1_last_rotated": made]) == [.open])
+        #expect(outcomes(["cert_1_last_rotated": made]) == [.open])
+        #expect(outcomes(["cert_2_active": "N/A"]) == [.cannotTell])
+    }
 }

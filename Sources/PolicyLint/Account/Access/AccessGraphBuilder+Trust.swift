@@ -181,6 +181,10 @@ extension AccessGraphBuilder {
                     evidence: trust.evidence.evidence(said.says, at: principal.value.span)))
             return
         }
+        if let arn = AmazonResourceName(name), arn.account == evidence.accountID {
+            let said = trust.evidence.evidence("role `\(trust.role.name)` trusts `\(name)`", at: principal.value.span)
+            graph.providers[name, default: []].append(said)
+        }
         let crowd = ProviderCrowd(principal, statement, in: trust.policy)
         add(crowd.map { .crowd($0) } ?? .provider(name), principal, statement, trust)
     }

@@ -9,7 +9,7 @@ struct CredentialIdleness {
     /// The keys among those that were not used for long.
     private(set) var idleKeys: [ActiveKeys.Key] = []
 
-    /// The credentials of a user of an account that were not used for more than so many days. One that was never used counts
+    /// The credentials of a user of an account that were not used for so many days or more. One that was never used counts
     /// from the day it was made.
     init(_ user: UserEvidence, days: Int, in evidence: AccountEvidence) {
         self.init(user, days: days, now: evidence.presentOrReportTime)
@@ -42,7 +42,7 @@ struct CredentialIdleness {
                 gap = gap ?? EvidenceGap("the report does not tell when a key was used", [key.evidence])
                 continue
             }
-            if now.days(since: moment) > days {
+            if now.days(since: moment) >= days {
                 idle.append(lastUsed.evidence)
                 idleKeys.append(key)
             } else {
@@ -65,7 +65,7 @@ struct CredentialIdleness {
             gap = EvidenceGap("the report does not tell when the password was used", password.yes)
             return
         }
-        if now.days(since: moment) > days { idle.append(used.evidence) } else { fine.append(used.evidence) }
+        if now.days(since: moment) >= days { idle.append(used.evidence) } else { fine.append(used.evidence) }
     }
 }
 
@@ -76,7 +76,7 @@ extension Control {
         let subject = Subject.user(user.name)
         if !idleness.idle.isEmpty {
             return open(
-                subject, "a password or key has not been used for more than \(days) days", idleness.idle,
+                subject, "a password or key has not been used for \(days) days or more", idleness.idle,
                 next: "take away what nobody uses: the password, the key, or the user",
                 command: command(user, idleness))
         }

@@ -18,3 +18,8 @@ extension Control {
         cannotTell(subject, gap, next: "export the credential report", command: ExportCommand.credentialReport)
     }
 }
+
+extension EvidenceGap {
+    /// Nothing tells whether a user signs in.
+    static let unknownPassword = EvidenceGap("the export does not tell whether the user has a password")
+}

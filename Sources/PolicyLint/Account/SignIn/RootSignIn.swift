@@ -25,6 +25,18 @@ enum RootSignIn {
         return result
     }
 
+    /// What the report says of a key or certificate of root's, active or not. One that was never made has no date.
+    static func credential(
+        _ name: String, _ row: Sourced<CredentialReport.Row>
+    ) -> (present: [Evidence], absent: [Evidence]) {
+        let (active, rotated) = ("\(name)_active", "\(name)_last_rotated")
+        guard let flag = row.value.flag(active), let cell = row.value[active] else { return ([], []) }
+        if flag { return ([row.evidence("`\(active)` is `\(cell.value)`", at: cell.span)], []) }
+        guard let date = row.value[rotated] else { return ([], []) }
+        let said = row.evidence("`\(rotated)` is `\(date.value)`", at: date.span)
+        return row.value.date(rotated) == nil ? ([], [said]) : ([said], [])
+    }
+
     /// Root's MFA in words, with its kind where the export tells it.
     static func kind(_ evidence: AccountEvidence) -> String {
         if !virtualDevices(evidence).isEmpty { return "MFA: a virtual device" }

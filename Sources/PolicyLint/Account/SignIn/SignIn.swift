@@ -17,7 +17,8 @@ enum SignIn {
     /// All ways by which people assume roles of the account. Sign-in by a SAML or OpenID Connect provider is
     /// the provider's matter.
     static func ways(_ evidence: AccountEvidence) -> [Way] {
-        evidence.roles.elements.flatMap { role -> [Way] in
+        let users = knownUsers(evidence)
+        return evidence.roles.elements.flatMap { role -> [Way] in
             guard !role.isServiceLinked, let trust = role.trust, let policy = trust.policy else { return [] }
             return policy.statements.compactMap { statement in
                 guard statement.allows, statement.reaches(action: "sts:AssumeRole"), !statement.isLimitedToMachines,
@@ -25,7 +26,8 @@ enum SignIn {
                 else { return nil }
                 // Programs of another company send an external id; the console, by which people switch roles, cannot.
                 let people = statement.peoplePrincipals.filter {
-                    !statement.asksForExternalID || !isOfOther($0, evidence.accountID)
+                    (!statement.asksForExternalID || !isOfOther($0, evidence.accountID))
+                        && !isKeptOut($0, statement, policy) && !isGone($0, evidence.accountID, users)
                 }
                 if people.isEmpty { return nil }
                 return Way(
@@ -33,6 +35,24 @@ enum SignIn {
                     takesMFA: MFARequirement.isRequired(by: statement, in: policy))
             }
         }
+    }
+
+    /// The ARNs of all users; nil where there may be more.
+    private static func knownUsers(_ evidence: AccountEvidence) -> Set<String>? {
+        let arns = evidence.users.elements.compactMap { $0.arn?.value.value }
+        return evidence.users.isWhole && arns.count == evidence.users.elements.count ? Set(arns) : nil
+    }
+
+    /// Whether a Deny stops whoever a principal is, whatever they ask with.
+    private static func isKeptOut(_ principal: Principal, _ statement: Statement, _ policy: Policy) -> Bool {
+        RequestDemands(of: statement, in: policy, principal: principal, action: RoleAction.assumeRole.rawValue)
+            .isImpossible
+    }
+
+    /// Whether a principal is a user of the account who does not exist: another control says so.
+    private static func isGone(_ principal: Principal, _ account: String?, _ users: Set<String>?) -> Bool {
+        guard case .user(let arn) = principal.identity, arn.account == account, let users else { return false }
+        return !users.contains(arn.description)
     }
 
     /// Whether a principal is another account, or of one.
@@ -63,6 +83,14 @@ enum SignIn {
             })
         return evidence.users.elements.filter { user in
             user.password.yes.isEmpty == false || user.arn.map { trusted.contains($0.value.value) } ?? false
+        }
+    }
+
+    /// The users of whom the export does not tell whether they sign in: they have a password, or have none.
+    static func perhapsUsers(_ evidence: AccountEvidence, besides users: [UserEvidence]) -> [UserEvidence] {
+        let known = Set(users.map(\.name))
+        return evidence.users.elements.filter { user in
+            user.password.yes.isEmpty && user.password.no.isEmpty && !known.contains(user.name)
         }
     }
 

@@ -8,6 +8,8 @@ enum SignInPermissions {
     struct Excess {
         /// What it is, in words.
         let says: String
+        /// The actions that it is among, as a pattern.
+        let actions: String
         /// Where it stands in the policy.
         let span: SourceSpan
     }
@@ -32,7 +34,7 @@ enum SignInPermissions {
     static func excess(in policy: Policy, of user: String, _ catalogue: ServiceCatalogue) -> [Excess] {
         policy.statements.filter(\.allows).flatMap { statement -> [Excess] in
             if case .present(_, let member) = statement.notAction {
-                return [Excess(says: "allows all actions but a few", span: member.key.span)]
+                return [Excess(says: "allows all actions but a few", actions: "*", span: member.key.span)]
             }
             return statement.actions.compactMap { action in
                 excess(of: action, in: statement, of: user, catalogue)
@@ -46,20 +48,25 @@ enum SignInPermissions {
         if action.value.hasSuffix("*"),
             !action.value.dropLast().contains(where: \.isLetter) || action.value.hasSuffix(":*")
         {
-            return Excess(says: "allows `\(action.value)`", span: action.span)
+            return Excess(says: "allows `\(action.value)`", actions: action.value, span: action.span)
         }
         let names =
             action.value.hasWildcard
             ? catalogue.actions(matching: action.value).map { $0.name.lowercased() } : [action.value.lowercased()]
         let foreign = names.contains { !isNeeded($0) }
-        if foreign || names.isEmpty { return Excess(says: "allows `\(action.value)`", span: action.span) }
+        if foreign || names.isEmpty {
+            return Excess(says: "allows `\(action.value)`", actions: action.value, span: action.span)
+        }
         let resource = statement.resources.first { resource in names.contains { !isOwn(resource.value, for: $0, user) }
         }
         if let resource {
-            return Excess(says: "allows `\(action.value)` on `\(resource.value)`", span: resource.span)
+            return Excess(
+                says: "allows `\(action.value)` on `\(resource.value)`", actions: action.value, span: resource.span)
         }
         if case .present(_, let member) = statement.notResource, names.contains(where: { !reading.contains($0) }) {
-            return Excess(says: "allows `\(action.value)` on all resources but a few", span: member.key.span)
+            return Excess(
+                says: "allows `\(action.value)` on all resources but a few", actions: action.value,
+                span: member.key.span)
         }
         return nil
     }

@@ -59,10 +59,20 @@ enum AdministratorMFA: Control {
         return lines
     }
 
+    /// What closes a way is asked of its first step, which is the user's own. Those that follow are made by roles and
+    /// services, whose requests never carry MFA: a trust policy that required it would only break their work.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent>.
     private static func next(_ chain: [AccessEdge]) -> String {
-        chain.count > 1 || chain.first?.reason == .trust
-            ? "require `aws:MultiFactorAuthPresent` in the trust policy of the role that is assumed"
-            : "give these permissions to a role that requires MFA, and let the user assume it"
+        let toRole = "to a role that requires MFA, and let the user assume it"
+        return switch chain.first?.reason {
+        case .trust, .assumesAny:
+            "require `aws:MultiFactorAuthPresent` in the trust policy of the role that is assumed"
+        case .passes:
+            "take `\(EscalationPath.passing)` from the user, or limit it to roles that may do no more than the user; where it is needed, give it \(toRole)"
+        case .rewritesTrust: "take `iam:UpdateAssumeRolePolicy` from the user, or give it \(toRole)"
+        case .grants, .allowsEverything, nil: "give these permissions \(toRole)"
+        }
     }
 
     /// Whether somebody can act as the user without MFA: with an access key, or a password without a device.

@@ -27,6 +27,8 @@ enum GhostTrust: Control {
         let gap =
             evidence.roles.gap("roles") ?? evidence.users.gap("users")
             ?? unread.flatMap { $0.trustPolicy.gap("trust policy of role `\($0.name)`") }
+        // What exports users and roles exports the summary, too.
+        if let line = lineOfProviders(evidence, graph), gap == nil || line.outcome == .open { lines.append(line) }
         if let gap {
             lines.append(
                 cannotTell(
@@ -38,5 +40,26 @@ enum GhostTrust: Control {
                     evidence.roles.sources + evidence.users.sources))
         }
         return lines
+    }
+
+    /// What is known of the identity providers that trust policies name: the account summary counts those that are
+    /// there. Deleting one leaves the trust policies as they are.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteOpenIDConnectProvider.html>.
+    private static func lineOfProviders(_ evidence: AccountEvidence, _ graph: AccessGraph) -> ChecklistLine? {
+        if graph.providers.isEmpty { return nil }
+        let said = graph.providers.sorted { $0.key < $1.key }.flatMap(\.value)
+        let named = graph.providers.count
+        guard let (count, counted) = evidence.summaryEntry("Providers") else {
+            return cannotTell(
+                .account,
+                EvidenceGap("whether the providers that roles trust are there, the export does not tell", said),
+                next: "export the account summary, which counts the providers", command: ExportCommand.accountSummary)
+        }
+        if count >= named { return nil }
+        return open(
+            .account, "roles trust \(named) identity providers of the account, and it has \(count)", [counted] + said,
+            next: "list the providers that are there, and take the others out of the trust policies",
+            command: "aws iam list-open-id-connect-providers; aws iam list-saml-providers")
     }
 }

@@ -27,8 +27,23 @@ enum UnreachableRoles: Control {
         return unreachable.map { role in
             open(
                 .role(role.name), "nobody can assume the role", role.trust.map { [$0.whole] } ?? [],
-                next: "delete the role, or let those assume it who need it",
-                command: "aws iam delete-role \(ShellWord.option("role-name", role.name))")
+                next:
+                    "let those assume the role who need it, or delete it: its policies, and the instance profiles that it is in, must go before it",
+                command: deletion(of: role))
         }
+    }
+
+    /// AWS deletes no role that policies are attached to, or that is in an instance profile.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRole.html>.
+    private static func deletion(of role: RoleEvidence) -> String {
+        let name = ShellWord.option("role-name", role.name)
+        let attached = role.policies.attached.elements.compactMap(\.value.arn?.value).map {
+            "aws iam detach-role-policy \(name) \(ShellWord.option("policy-arn", $0))"
+        }
+        let inline = role.policies.inline.elements.compactMap(\.name).map {
+            "aws iam delete-role-policy \(name) \(ShellWord.option("policy-name", $0))"
+        }
+        return (attached + inline + ["aws iam delete-role \(name)"]).joined(separator: " && ")
     }
 }

@@ -122,7 +122,8 @@ enum CreationRecord: Control {
             flaw = ("AWS Config delivers nothing: it has no delivery channel", [said] + region.deliveryChannels.sources)
         }
         if let doubt { return .unknown(doubt) }
-        if let gap = region.recorderStatus.gap("recorders of AWS Config") { return .unknown(gap) }
+        let lacks = region.recorders.extent == .unknown ? "recorders of AWS Config" : "recorders' status"
+        if let gap = region.recorderStatus.gap(lacks) { return .unknown(gap) }
         return .nothing(flaw: flaw?.says, evidence: flaw?.evidence ?? [])
     }
 

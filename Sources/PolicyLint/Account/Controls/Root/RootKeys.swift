@@ -13,7 +13,7 @@ enum RootKeys: Control {
         var absent: [Evidence] = []
         if let row = evidence.rootRow {
             for number in 1...2 {
-                let found = key(number, row)
+                let found = RootSignIn.credential("access_key_\(number)", row)
                 present += found.present
                 absent += found.absent
             }
@@ -41,17 +41,5 @@ enum RootKeys: Control {
                 .root, gap, next: "export the account summary",
                 command: ExportCommand.accountSummary)
         ]
-    }
-
-    /// What the report says of a key. A key that was never made has no date.
-    private static func key(
-        _ number: Int, _ row: Sourced<CredentialReport.Row>
-    ) -> (present: [Evidence], absent: [Evidence]) {
-        let (active, rotated) = ("access_key_\(number)_active", "access_key_\(number)_last_rotated")
-        guard let flag = row.value.flag(active), let cell = row.value[active] else { return ([], []) }
-        if flag { return ([row.evidence("`\(active)` is `\(cell.value)`", at: cell.span)], []) }
-        guard let date = row.value[rotated] else { return ([], []) }
-        let said = row.evidence("`\(rotated)` is `\(date.value)`", at: date.span)
-        return row.value.date(rotated) == nil ? ([], [said]) : ([said], [])
     }
 }

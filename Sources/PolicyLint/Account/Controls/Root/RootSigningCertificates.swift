@@ -12,10 +12,11 @@ enum RootSigningCertificates: Control {
         var present: [Evidence] = []
         var absent: [Evidence] = []
         if let row = evidence.rootRow {
-            for column in ["cert_1_active", "cert_2_active"] {
-                guard let flag = row.value.flag(column), let cell = row.value[column] else { continue }
-                let said = row.evidence("`\(column)` is `\(cell.value)`", at: cell.span)
-                if flag { present.append(said) } else { absent.append(said) }
+            for number in 1...2 {
+                // One that is not active can be switched on again.
+                let found = RootSignIn.credential("cert_\(number)", row)
+                present += found.present
+                absent += found.absent
             }
         }
         let summary = evidence.summaryEntry("AccountSigningCertificatesPresent")

@@ -9,7 +9,10 @@ enum SignInMFA: Control {
         ] + .cis("1.10", "1.10", "1.9", "2.9", "2.10"))
 
     static func check(_ evidence: AccountEvidence) -> [ChecklistLine] {
-        var lines = SignIn.users(evidence).map { check($0) }
+        let users = SignIn.users(evidence)
+        var lines = users.map { check($0) }
+        // Where nobody is known to sign in, one line speaks of all.
+        if !lines.isEmpty { lines += SignIn.perhapsUsers(evidence, besides: users).map(perhaps) }
         if let gap = evidence.users.gap("users") {
             lines.append(
                 cannotTell(
@@ -18,6 +21,12 @@ enum SignInMFA: Control {
             lines.append(nobody(evidence))
         }
         return lines
+    }
+
+    /// The line of a user of whom it is not known whether they sign in.
+    private static func perhaps(_ user: UserEvidence) -> ChecklistLine {
+        let line = check(user)
+        return line.outcome == .pass ? line : needsReport(line.subject, .unknownPassword)
     }
 
     private static func check(_ user: UserEvidence) -> ChecklistLine {

@@ -20,23 +20,42 @@ enum SignInPermissionsOnly: Control {
             ]
         }
         return users.map { check($0, evidence) }
+            + SignIn.perhapsUsers(evidence, besides: users).map { user in
+                let line = check(user, evidence)
+                return line.outcome == .open ? needsReport(line.subject, .unknownPassword) : line
+            }
     }
 
     private static func check(_ user: UserEvidence, _ evidence: AccountEvidence) -> ChecklistLine {
         let held = HeldPolicies(user, evidence)
+        let boundary = SignInBoundary(of: user, evidence)
         var excess: [Evidence] = []
+        var bounded: [Evidence] = []
+        func note(_ said: Evidence, _ actions: String) {
+            if boundary.holds(actions) { bounded.append(said) } else { excess.append(said) }
+        }
         for policy in held.policies {
             guard let document = policy.policy else { continue }
             for found in SignInPermissions.excess(in: document, of: user.name, evidence.catalogue) {
                 let name = policy.name.map { "policy `\($0)` " } ?? ""
-                excess.append(policy.evidence(name + found.says, at: found.span))
+                note(policy.evidence(name + found.says, at: found.span), found.actions)
             }
         }
-        for known in held.unread where known.isAdministrator { excess.append(known.evidence) }
+        for known in held.unread where known.isAdministrator { note(known.evidence, "*") }
+        if !excess.isEmpty, let gap = boundary.gap {
+            return cannotTell(
+                .user(user.name), gap, next: "export users, groups and policies",
+                command: ExportCommand.authorizationDetails)
+        }
         if !excess.isEmpty {
             return open(
                 .user(user.name), "the user may do more than sign in, manage their own MFA and assume a role", excess,
                 next: "move these permissions to a role that requires MFA, and let the user assume it")
+        }
+        if let said = boundary.evidence, !bounded.isEmpty || held.gap != nil, boundary.isTight || held.gap == nil {
+            return pass(
+                .user(user.name), "the permissions boundary alone keeps the user to what is needed to sign in",
+                [said] + bounded)
         }
         if let gap = held.gap {
             return cannotTell(
