@@ -8,8 +8,9 @@ struct FixCommand: ParsableCommand {
         abstract: "Write corrected documents.",
         discussion: """
             Files are corrected in place, standard input to standard output. A fix keeps what the document allows \
-            (preserving) or allows less (narrowing); none allows more. Fixes that need a decision or a value \
-            from a person are suggestions: `policylint check` shows them, this does not apply them.
+            (preserving) or allows less (narrowing); none allows more, save that a user whom you name as trusted \
+            needs no permission of their own. Fixes that need a decision or a value from a person are \
+            suggestions: `policylint check` shows them, this does not apply them.
             """)
 
     @OptionGroup var options: LintOptions

@@ -41,6 +41,8 @@ extension DocumentKind {
         case .attachedPolicies: Self.answer("iam list-attached-user-policies")
         case .policyEntities: Self.answer("iam list-entities-for-policy")
         case .serverCertificates: Self.answer("iam list-server-certificates")
+        case .openIDConnectProviders: Self.answer("iam list-open-id-connect-providers")
+        case .samlProviders: Self.answer("iam list-saml-providers")
         case .budgets: Self.answer("budgets describe-budgets")
         case .budgetNotifications: Self.answer("budgets describe-notifications-for-budget")
         case .budgetNotification: "a file for `--notification` of `aws budgets describe-subscribers-for-notification`"

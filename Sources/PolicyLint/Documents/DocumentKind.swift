@@ -62,6 +62,10 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case policyEntities = "policy-entities"
     /// The answer of `list-server-certificates`.
     case serverCertificates = "server-certificates"
+    /// The answer of `list-open-id-connect-providers`.
+    case openIDConnectProviders = "open-id-connect-providers"
+    /// The answer of `list-saml-providers`.
+    case samlProviders = "saml-providers"
     /// The answer of `describe-budgets`.
     case budgets = "budgets"
     /// The answer of `describe-notifications-for-budget`, or of `describe-budget-notifications-for-account`.
@@ -144,6 +148,8 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .attachedPolicies: "a list of attached policies"
         case .policyEntities: "a list of those a policy is attached to"
         case .serverCertificates: "a list of server certificates"
+        case .openIDConnectProviders: "a list of OpenID Connect providers"
+        case .samlProviders: "a list of SAML providers"
         case .budgets: "a list of budgets"
         case .budgetNotifications: "a list of notifications of a budget"
         case .budgetNotification: "a notification of a budget"

@@ -33,8 +33,9 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
     /// The answers of the AWS CLI that are evidence about an account, and for which no rule is.
     public static let accountAnswers = DocumentKinds(
         .passwordPolicy, .accessKeyList, .mfaDeviceList, .loginProfile, .organizationsFeatures, .attachedPolicies,
-        .policyEntities, .serverCertificates, .budgets, .budgetNotifications, .budgetNotification, .budgetSubscribers,
-        .budgetRequest, .configurationRecorders, .configurationRecorderStatus, .deliveryChannels, .configRules,
+        .policyEntities, .serverCertificates, .openIDConnectProviders, .samlProviders, .budgets, .budgetNotifications,
+        .budgetNotification, .budgetSubscribers, .budgetRequest, .configurationRecorders, .configurationRecorderStatus,
+        .deliveryChannels, .configRules,
         .eventRules, .eventTargets, .analyzers, .trails, .trailStatus, .eventSelectors, .buckets, .publicAccessBlock,
         .bucketLifecycle, .bucketWithoutPolicy, .iamExport, .iamUser, .iamGroup, .iamRole, .managedPolicy)
     /// Those of these answers that are found where somebody asks for them alone: besides them, the policies in the same
@@ -117,6 +118,8 @@ extension DocumentKind {
         case .trails: 50
         case .trailStatus: 51
         case .eventSelectors: 52
+        case .openIDConnectProviders: 53
+        case .samlProviders: 54
         }
     }
 

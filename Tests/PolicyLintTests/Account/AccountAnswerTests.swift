@@ -18,6 +18,8 @@ import Testing
             ("{\"AttachedPolicies\": []}", .attachedPolicies),
             ("{\"PolicyGroups\": [], \"PolicyUsers\": [], \"PolicyRoles\": []}", .policyEntities),
             ("{\"ServerCertificateMetadataList\": []}", .serverCertificates),
+            ("{\"OpenIDConnectProviderList\": [{\"Arn\": \"a\"}]}", .openIDConnectProviders),
+            ("{\"SAMLProviderList\": []}", .samlProviders),
             ("{\"Budgets\": [{\"BudgetName\": \"a\", \"BudgetType\": \"COST\"}]}", .budgets),
             ("{\"Budget\": {\"BudgetType\": \"COST\", \"CalculatedSpend\": {}}}", .budgets),
             ("{\"AccountId\": \"1\", \"Budget\": {\"BudgetName\": \"a\", \"BudgetType\": \"COST\"}}", .budgetRequest),

@@ -17,7 +17,8 @@ struct AccessGraph: Sendable {
     var edges: [AccessEdge] = []
     /// The principals that trust policies name and that do not exist.
     var ghosts: [Ghost] = []
-    /// The identity providers of the account that trust policies name, by ARN, each with where.
+    /// The identity providers of the account that trust policies name, and that may be there or not, by ARN, each with
+    /// where.
     var providers: [String: [Evidence]] = [:]
     /// The roles that let in somebody of whom the export does not tell.
     var rolesOfStrangers: Set<String> = []

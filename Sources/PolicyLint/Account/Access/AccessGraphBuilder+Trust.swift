@@ -172,16 +172,12 @@ extension AccessGraphBuilder {
 
     private mutating func addProvider(_ principal: Principal, _ statement: Statement, _ trust: Trust) {
         let name = principal.value.value
-        if let arn = AmazonResourceName(name), arn.account == evidence.accountID,
-            let (count, said) = evidence.summaryEntry("Providers"), count == 0
-        {
-            graph.ghosts.append(
-                AccessGraph.Ghost(
-                    role: trust.role.name, says: "a provider that is not there: `\(name)`",
-                    evidence: trust.evidence.evidence(said.says, at: principal.value.span)))
+        let own = AmazonResourceName(name).flatMap { $0.account == evidence.accountID ? $0 : nil }
+        if let own, evidence.lacks(own) {
+            addGhost(principal, "a provider that is not there: `\(name)`", trust)
             return
         }
-        if let arn = AmazonResourceName(name), arn.account == evidence.accountID {
+        if let own, !evidence.lists(own) {
             let said = trust.evidence.evidence("role `\(trust.role.name)` trusts `\(name)`", at: principal.value.span)
             graph.providers[name, default: []].append(said)
         }

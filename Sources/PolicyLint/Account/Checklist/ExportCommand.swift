@@ -9,6 +9,10 @@ enum ExportCommand {
     static let authorizationDetails =
         "aws iam get-account-authorization-details > get-account-authorization-details.json && " + accountSummary
 
+    /// The identity providers of both types.
+    static let identityProviders =
+        "aws iam list-open-id-connect-providers > list-open-id-connect-providers.json; aws iam list-saml-providers > list-saml-providers.json"
+
     // Many answers do not say whose they are: the folder that they are saved in does. See `ExportPath`.
 
     /// An answer about a bucket.

@@ -1,5 +1,6 @@
 extension AccountEvidence {
-    /// Whether a user or role of the account is certainly not there: all are known, and none has this ARN.
+    /// Whether a user, role or identity provider of the account is certainly not there: all are known, and none has this
+    /// ARN.
     public func lacks(_ arn: AmazonResourceName) -> Bool {
         guard arn.service == "iam", arn.account == accountID else { return false }
         switch arn.typeAndName.type {
@@ -8,8 +9,21 @@ extension AccountEvidence {
             // Services make roles for themselves when they need them.
             return roles.isWhole && !arn.resource.contains("/aws-service-role/")
                 && !roles.elements.contains { Self.mayBe($0.name, $0.arn, arn) }
+        case "oidc-provider", "saml-provider":
+            if let count = summaryEntry("Providers"), count.value == 0 { return true }
+            return providers(like: arn).isWhole && !lists(arn)
         default: return false
         }
+    }
+
+    /// Whether an identity provider is listed.
+    func lists(_ provider: AmazonResourceName) -> Bool {
+        providers(like: provider).elements.contains { $0.value.arn.value == provider.description }
+    }
+
+    /// The identity providers of the type that one is of.
+    private func providers(like arn: AmazonResourceName) -> Listing<Sourced<IdentityProvider>> {
+        arn.typeAndName.type == "saml-provider" ? samlProviders : openIDConnectProviders
     }
 
     /// The ARN of the user or role that somebody meant who wrote another; nil where none has a name like it.

@@ -34,6 +34,10 @@ public struct AccountEvidence: Sendable {
     public internal(set) var virtualDevices = Listing<Sourced<VirtualMFADevices.Device>>()
     /// The TLS certificates that are stored in IAM.
     public internal(set) var serverCertificates = Listing<Sourced<ServerCertificate>>()
+    /// The OpenID Connect providers.
+    public internal(set) var openIDConnectProviders = Listing<Sourced<IdentityProvider>>()
+    /// The SAML providers.
+    public internal(set) var samlProviders = Listing<Sourced<IdentityProvider>>()
 
     // Who and what is in it, by name.
 

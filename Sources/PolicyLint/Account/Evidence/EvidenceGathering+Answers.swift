@@ -14,6 +14,10 @@ extension EvidenceGathering {
             account.organizationsFeatures.add(.value(Sourced(features, from: source)))
         case .serverCertificates(let list):
             account.serverCertificates.add(list, from: source, named: "the list of server certificates")
+        case .openIDConnectProviders(let list):
+            account.openIDConnectProviders.add(list, from: source, named: "the list of OpenID Connect providers")
+        case .samlProviders(let list):
+            account.samlProviders.add(list, from: source, named: "the list of SAML providers")
         case .accessKeys(let list):
             guard let user = user(answer, path) else { return }
             users[user].accessKeys.add(list, from: source, named: "the list of access keys")
@@ -178,6 +182,8 @@ extension EvidenceGathering {
             if error.value.provesObstacle { account.organizationObstacle = error }
         case "ListVirtualMFADevices": account.virtualDevices.refuse(said)
         case "ListServerCertificates": account.serverCertificates.refuse(said)
+        case "ListOpenIDConnectProviders": account.openIDConnectProviders.refuse(said)
+        case "ListSAMLProviders": account.samlProviders.refuse(said)
         case "GetAccountAuthorizationDetails": extents.refuse(IAMExtents.List.allCases, said)
         case "ListUsers": extents.refuse([.users], said)
         case "ListGroups": extents.refuse([.groups], said)

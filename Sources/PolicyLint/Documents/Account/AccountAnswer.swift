@@ -9,6 +9,8 @@ public enum AccountAnswer: Sendable {
     case attachedPolicies(AnswerList<PolicyAttachment>)
     case policyEntities(PolicyEntities)
     case serverCertificates(AnswerList<ServerCertificate>)
+    case openIDConnectProviders(AnswerList<IdentityProvider>)
+    case samlProviders(AnswerList<IdentityProvider>)
     // AWS Budgets.
     case budgets(AnswerList<Budget>)
     case budgetNotifications(AnswerList<BudgetNotification>)
@@ -63,6 +65,8 @@ public enum AccountAnswer: Sendable {
         case .attachedPolicies: .attachedPolicies
         case .policyEntities: .policyEntities
         case .serverCertificates: .serverCertificates
+        case .openIDConnectProviders: .openIDConnectProviders
+        case .samlProviders: .samlProviders
         case .budgets: .budgets
         case .budgetNotifications: .budgetNotifications
         case .budgetNotification: .budgetNotification

@@ -40,6 +40,8 @@ struct AccountAnswerReader {
         case "AttachedPolicies": .attachedPolicies(AnswerList(list, in: node, PolicyAttachment.init))
         case "ServerCertificateMetadataList":
             .serverCertificates(AnswerList(list, in: node, ServerCertificate.init))
+        case "OpenIDConnectProviderList": .openIDConnectProviders(AnswerList(list, in: node, IdentityProvider.init))
+        case "SAMLProviderList": .samlProviders(AnswerList(list, in: node, IdentityProvider.init))
         case "ConfigurationRecorders": .configurationRecorders(AnswerList(list, in: node, ConfigurationRecorder.init))
         case "ConfigurationRecordersStatus":
             .recorderStatus(AnswerList(list, in: node, ConfigurationRecorderStatus.init))

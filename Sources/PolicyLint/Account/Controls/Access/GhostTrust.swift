@@ -42,24 +42,23 @@ enum GhostTrust: Control {
         return lines
     }
 
-    /// What is known of the identity providers that trust policies name: the account summary counts those that are
-    /// there. Deleting one leaves the trust policies as they are.
+    /// What is known of the identity providers that trust policies name, and that no list tells of: the account summary
+    /// counts those that are there. Deleting one leaves the trust policies as they are.
     ///
     /// Source: <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteOpenIDConnectProvider.html>.
     private static func lineOfProviders(_ evidence: AccountEvidence, _ graph: AccessGraph) -> ChecklistLine? {
         if graph.providers.isEmpty { return nil }
         let said = graph.providers.sorted { $0.key < $1.key }.flatMap(\.value)
         let named = graph.providers.count
-        guard let (count, counted) = evidence.summaryEntry("Providers") else {
+        guard let (count, counted) = evidence.summaryEntry("Providers"), count < named else {
             return cannotTell(
                 .account,
                 EvidenceGap("whether the providers that roles trust are there, the export does not tell", said),
-                next: "export the account summary, which counts the providers", command: ExportCommand.accountSummary)
+                next: "export the identity providers", command: ExportCommand.identityProviders)
         }
-        if count >= named { return nil }
         return open(
             .account, "roles trust \(named) identity providers of the account, and it has \(count)", [counted] + said,
             next: "list the providers that are there, and take the others out of the trust policies",
-            command: "aws iam list-open-id-connect-providers; aws iam list-saml-providers")
+            command: ExportCommand.identityProviders)
     }
 }
