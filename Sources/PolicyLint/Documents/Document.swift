@@ -18,6 +18,9 @@ public final class Document: Sendable {
     /// What is odd about the JSON of the document.
     public let oddities: [JSONOddity]
 
+    /// Whether a key stands twice in an object of the document.
+    var repeatsKeys: Bool { oddities.contains { if case .duplicateKey = $0.kind { true } else { false } } }
+
     /// A document of this content.
     public init(
         kind: DocumentKind, content: DocumentContent, text: SourceText, span: SourceSpan, pointer: String = "",

@@ -43,6 +43,9 @@ extension Fix {
             ])
     }
 
+    /// The same as a suggestion.
+    var suggested: Fix { Fix(title, .suggestion, edits) }
+
     /// The fix with a title that shows nothing that looks like a secret.
     var redacted: Fix { Fix(SecretScan.redact(title), effect, edits) }
 }

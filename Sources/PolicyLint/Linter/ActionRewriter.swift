@@ -24,7 +24,9 @@ struct ActionRewriter: Sendable {
         let kind = settings.kind(of: file)
         for part in FilePart.parts(of: file, kind: kind) {
             DocumentFinder(kind: kind).documents(in: file, part: part) { document in
-                guard case .policy(let policy) = document.content, document.kind != .trustPolicy else { return }
+                // Of a key that stands twice nobody knows which list counts.
+                guard case .policy(let policy) = document.content, document.kind != .trustPolicy, !document.repeatsKeys
+                else { return }
                 var inText: [TextEdit] = []
                 var inFile: [TextEdit] = []
                 var found: [ActionRewrite] = []

@@ -34,14 +34,22 @@ struct DocumentBatch {
         for (index, report) in self.reports.enumerated() {
             var suppressions = SuppressionTally()
             let file = contexts[index].file
-            let found = contexts[index].diagnostics.filter {
+            var found = contexts[index].diagnostics.filter {
                 !suppressions.hides($0, in: file, linter.settings) && $0.severity >= linter.settings.minimumSeverity
             }
-            reports[report].add(contexts[index].document, found)
+            let document = contexts[index].document
+            if document.repeatsKeys { found = found.map(Self.withoutCertainty) }
+            reports[report].add(document, found)
             reports[report].add(suppressions)
         }
         contexts.removeAll(keepingCapacity: true)
         self.reports.removeAll(keepingCapacity: true)
+    }
+
+    /// The same diagnostic of a document in which a key stands twice. What the one does not say counts as soon as it stands
+    /// alone: until a person has chosen, every other fix is a suggestion.
+    private static func withoutCertainty(_ diagnostic: Diagnostic) -> Diagnostic {
+        diagnostic.rule == DuplicateKey.metadata.id ? diagnostic : diagnostic.suggestingItsFix
     }
 
     /// The kinds of the documents, each once; mostly it is one.

@@ -65,4 +65,11 @@ public struct Diagnostic: Hashable, Sendable {
         self.pointer = pointer
         self.issues = issues
     }
+
+    /// The same with its fix as a suggestion.
+    var suggestingItsFix: Diagnostic {
+        Diagnostic(
+            rule: rule, severity: severity, span: span, message: message, help: help, fix: fix?.suggested,
+            command: command, related: related, pointer: pointer, issues: issues)
+    }
 }

@@ -82,9 +82,16 @@ enum ResourcePattern {
 
     private static func isPartition(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         if field.elementsEqual("aws".utf8) || isOpen(field) { return true }
-        return field.starts(with: "aws-".utf8)
-            && field.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+        return partitions.contains { field.elementsEqual($0.utf8) }
     }
+
+    /// The partitions beside that of the commercial Regions. A Region of a new one is in the catalogue before it opens: a
+    /// test compares the two.
+    ///
+    /// Source: <https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json>.
+    static let partitions = [
+        "aws-cn", "aws-us-gov", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f",
+    ]
 
     private static func serviceFlaw(
         _ field: Slice<UnsafeBufferPointer<UInt8>>, _ bytes: UnsafeBufferPointer<UInt8>

@@ -31,15 +31,13 @@ enum DisguisedNullTest: ConditionedPolicyRule {
         }
     }
 
-    /// Whether a condition says what it says in the usual way: `Null` itself; and tags, and the like of them,
-    /// of which it often counts only that they are there. MFA is for other rules, and so are lists of booleans,
-    /// and wildcards for accounts and organizations that let everybody in.
+    /// Whether a condition says what it says in the usual way: `Null` itself. MFA is for other rules, and so are lists of
+    /// booleans, and wildcards for accounts and organizations that let everybody in.
     private static func isOrdinary(_ condition: Condition, _ statement: Statement) -> Bool {
         guard let test = condition.operator else { return false }
         let letsIn = statement.allowsMore(byListingMoreIn: test)
         return test.name == .null || test.name == .bool || (letsIn && condition.isOn(SensitiveKey.all))
-            || condition.key.utf8.contains(UInt8(ascii: "/"))
-            || condition.key.hasPrefixIgnoringCase("kms:EncryptionContext:") || MFACondition(condition) != nil
+            || MFACondition(condition) != nil
     }
 }
 

@@ -11,11 +11,12 @@ enum ConditionValueUnquoted: ConditionRule {
         for condition in statement.conditions {
             let node = condition.keyMember.value
             if node.entry.kind == .string { continue }
-            for value in node.oneOrMore { check(value, condition, &context) }
+            let isMixed = Set(node.oneOrMore.map(\.entry.kind)).count > 1
+            for value in node.oneOrMore { check(value, condition, isMixed, &context) }
         }
     }
 
-    private static func check(_ node: JSONNode, _ condition: Condition, _ context: inout RuleContext) {
+    private static func check(_ node: JSONNode, _ condition: Condition, _ isMixed: Bool, _ context: inout RuleContext) {
         let written: String
         switch node.value {
         case .bool(let value): written = value ? "true" : "false"
@@ -28,15 +29,17 @@ enum ConditionValueUnquoted: ConditionRule {
         // A value that the operator cannot take is not mended by quotes.
         if let name = condition.operator?.name, !ConditionValue.suits(written, name) { return }
         context.report(
-            .unquoted(written), at: node.span,
+            .unquoted(written, isMixed), at: node.span,
             fix: Fix("put it in quotes", .preserving, [context.editing.replace(node.span, withString: written)]))
     }
 }
 
 extension Message {
-    fileprivate static func unquoted(_ written: String) -> Message {
+    fileprivate static func unquoted(_ written: String, _ isMixed: Bool) -> Message {
         Message(
             "the condition value `\(written.excerpt)` stands without quotes",
-            help: "write `\"\(written)\"`: the policy grammar knows strings only, though IAM takes this as well")
+            help: "write `\"\(written)\"`: the policy grammar knows strings only, though IAM takes this as well",
+            // AWS's check is about lists whose values differ in their JSON type.
+            issue: isMixed ? "INVALID_CONDITION_DATA_TYPE" : .none)
     }
 }

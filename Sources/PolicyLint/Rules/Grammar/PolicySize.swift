@@ -22,12 +22,16 @@ enum PolicySize: PolicyRule {
             }
             return
         }
-        context.report(.tooLong(size.withoutSpace, quota, issue(context.document.kind)), at: policy.node.openingBracket)
+        let issue = issue(context.document.kind, size.withoutSpace)
+        context.report(.tooLong(size.withoutSpace, quota, issue), at: policy.node.openingBracket)
     }
 
-    private static func issue(_ kind: DocumentKind) -> Message.Issue {
+    /// AWS's own check. It does not know what an identity policy is to be, and goes by the largest there is: an inline
+    /// policy of a role.
+    private static func issue(_ kind: DocumentKind, _ size: Int) -> Message.Issue {
         switch kind {
-        case .identityPolicy, .permissionsBoundary: "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"
+        case .identityPolicy, .permissionsBoundary:
+            size > 10_240 ? "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA" : .none
         case .trustPolicy: "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA"
         case .resourcePolicy: "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA"
         case .serviceControlPolicy: "POLICY_SIZE_EXCEEDS_SCP_QUOTA"

@@ -18,7 +18,7 @@ enum ConditionQualifierMissing: ConditionedPolicyRule {
                 holdsSeveralValues(typed)
             else { continue }
             context.report(
-                .missing(typed.condition.key, name.description), at: typed.condition.operatorMember.key.span)
+                .missing(typed.condition.key, name.description), at: typed.condition.keyMember.key.span)
         }
     }
 

@@ -1,4 +1,4 @@
-/// `StringLike` with an ARN, in which a wildcard crosses the colons between the fields.
+/// `StringLike` with a pattern of an ARN, which it compares as any text: a wildcard crosses the colons between the fields.
 enum ConditionStringLikeARN: ConditionedPolicyRule {
     static let metadata = RuleMetadata(
         id: "condition-string-like-arn", wing: .services, severity: .note, kinds: .policies,
@@ -14,11 +14,12 @@ enum ConditionStringLikeARN: ConditionedPolicyRule {
         for typed in context.typedConditions {
             guard let type = typed.key?.type, type == .arn || type == .arrayOfARN,
                 let name = typed.condition.operator, name.name == .stringLike || name.name == .stringNotLike,
-                typed.condition.values.contains(where: { mayCrossColons($0.value) })
+                typed.condition.values.contains(where: { $0.value != "*" && $0.value.utf8.contains(UInt8(ascii: "*")) })
             else { continue }
+            let crosses = typed.condition.values.contains { mayCrossColons($0.value) }
             context.report(
-                .crossing(typed.condition.key, name.name), at: typed.condition.operatorMember.key.span,
-                fix: fix(typed, name, context))
+                crosses ? .crossing(typed.condition.key, name.name) : .text(typed.condition.key, name.name),
+                at: typed.condition.keyMember.key.span, fix: fix(typed, name, context))
         }
     }
 
@@ -48,5 +49,12 @@ extension Message {
         return Message(
             "`\(key.excerpt)` is an ARN: in `\(name.rawValue)`, a wildcard also matches colons and so whole fields",
             help: "use `\(wanted)`, which compares field by field")
+    }
+
+    fileprivate static func text(_ key: String, _ name: ConditionOperator.Name) -> Message {
+        let wanted = name == .stringLike ? "ArnLike" : "ArnNotLike"
+        return Message(
+            "`\(key.excerpt)` is an ARN, and `\(name.rawValue)` compares it as any text",
+            help: "use `\(wanted)`, which compares field by field and takes no text that is no ARN")
     }
 }

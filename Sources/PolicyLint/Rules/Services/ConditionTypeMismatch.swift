@@ -16,7 +16,7 @@ enum ConditionTypeMismatch: ConditionedPolicyRule {
             guard let key = typed.key, let name = typed.condition.operator?.name else { continue }
             let suitability = key.type.suitability(of: name)
             guard suitability != .suits, typed.isOfService, !comparesAddresses(typed.condition, key) else { continue }
-            let span = typed.condition.operatorMember.key.span
+            let span = typed.condition.keyMember.key.span
             switch suitability {
             case .suits: break
             case .unsuited: context.report(.unsuited(typed.condition.key, key.type, name), at: span)
