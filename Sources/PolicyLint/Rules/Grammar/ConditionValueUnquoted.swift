@@ -11,12 +11,11 @@ enum ConditionValueUnquoted: ConditionRule {
         for condition in statement.conditions {
             let node = condition.keyMember.value
             if node.entry.kind == .string { continue }
-            let isMixed = Set(node.oneOrMore.map(\.entry.kind)).count > 1
-            for value in node.oneOrMore { check(value, condition, isMixed, &context) }
+            for value in node.oneOrMore { check(value, of: condition, &context) }
         }
     }
 
-    private static func check(_ node: JSONNode, _ condition: Condition, _ isMixed: Bool, _ context: inout RuleContext) {
+    private static func check(_ node: JSONNode, of condition: Condition, _ context: inout RuleContext) {
         let written: String
         switch node.value {
         case .bool(let value): written = value ? "true" : "false"
@@ -28,6 +27,7 @@ enum ConditionValueUnquoted: ConditionRule {
         }
         // A value that the operator cannot take is not mended by quotes.
         if let name = condition.operator?.name, !ConditionValue.suits(written, name) { return }
+        let isMixed = condition.keyMember.value.oneOrMore.contains { $0.entry.kind != node.entry.kind }
         context.report(
             .unquoted(written, isMixed), at: node.span,
             fix: Fix("put it in quotes", .preserving, [context.editing.replace(node.span, withString: written)]))
