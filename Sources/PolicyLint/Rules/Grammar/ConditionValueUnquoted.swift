@@ -10,6 +10,7 @@ enum ConditionValueUnquoted: ConditionRule {
     static func check(_ statement: Statement, _ context: inout RuleContext) {
         for condition in statement.conditions {
             let node = condition.keyMember.value
+            // A quick look: most values are strings.
             if node.entry.kind == .string { continue }
             for value in node.oneOrMore { check(value, of: condition, &context) }
         }

@@ -16,18 +16,10 @@ enum ConditionStringLikeARN: ConditionedPolicyRule {
                 let name = typed.condition.operator, name.name == .stringLike || name.name == .stringNotLike,
                 typed.condition.values.contains(where: { $0.value != "*" && $0.value.utf8.contains(UInt8(ascii: "*")) })
             else { continue }
-            let crosses = typed.condition.values.contains { mayCrossColons($0.value) }
             context.report(
-                crosses ? .crossing(typed.condition.key, name.name) : .text(typed.condition.key, name.name),
-                at: typed.condition.keyMember.key.span, fix: fix(typed, name, context))
+                .crossing(typed.condition.key, name.name), at: typed.condition.keyMember.key.span,
+                fix: fix(typed, name, context))
         }
-    }
-
-    /// Whether a wildcard stands in one of the first five fields, or where they should be.
-    private static func mayCrossColons(_ value: String) -> Bool {
-        let fields = value.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        return fields.dropLast(fields.count == 6 ? 1 : 0).contains { $0.utf8.contains(UInt8(ascii: "*")) }
-            && value != "*"
     }
 
     /// `ArnLike`, which matches less, in an Allow; all values must be whole ARNs for it.
@@ -49,12 +41,5 @@ extension Message {
         return Message(
             "`\(key.excerpt)` is an ARN: in `\(name.rawValue)`, a wildcard also matches colons and so whole fields",
             help: "use `\(wanted)`, which compares field by field")
-    }
-
-    fileprivate static func text(_ key: String, _ name: ConditionOperator.Name) -> Message {
-        let wanted = name == .stringLike ? "ArnLike" : "ArnNotLike"
-        return Message(
-            "`\(key.excerpt)` is an ARN, and `\(name.rawValue)` compares it as any text",
-            help: "use `\(wanted)`, which compares field by field and takes no text that is no ARN")
     }
 }
